@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+
+/** The mutation that lets Manager's proxy carry a request to a host of the manifest's `connect-src`. */
+export const IRIS_APP_PROXY_FETCH_MUTATION = `mutation IrisAppProxyFetch($url: String!, $headers: [IrisAppProxyHeaderInput!]!, $method: IrisAppProxyMethod!, $body: String) {
+  irisAppProxyFetch(url: $url, headers: $headers, method: $method, body: $body) {
+    success
+    errorMessage
+    status
+    headers { name value }
+    body
+  }
+}`;
+
+/** The answer of `irisAppProxyFetch`: `status` and the base64 `body` are the target's own. */
+export const irisAppProxyFetchSchema = z.object({
+  success: z.boolean(),
+  errorMessage: z.nullish(z.string()),
+  status: z.nullish(z.int()),
+  headers: z.nullish(z.array(z.object({ name: z.string(), value: z.string() }))),
+  body: z.nullish(z.string()),
+});
+
+/** A GraphQL answer to {@link IRIS_APP_PROXY_FETCH_MUTATION}. */
+export const irisAppProxyFetchResponseSchema = z.object({
+  data: z.nullish(z.object({ irisAppProxyFetch: z.nullish(irisAppProxyFetchSchema) })),
+  errors: z.optional(z.array(z.object({ message: z.string() }))),
+});

@@ -1,0 +1,24 @@
+/**
+ * Base path of the API Keys service on the IRIS origin.
+ *
+ * Assumed: Trackunit does not publish this service, so the path is ours in its conventions.
+ */
+export const API_KEYS_BASE_PATH = "/api/api-key/v1";
+
+/** Path of the collection of API Keys. */
+export const API_KEYS_PATH = `${API_KEYS_BASE_PATH}/api-keys`;
+
+/** Path of the live scope catalogue. */
+export const SCOPES_PATH = `${API_KEYS_BASE_PATH}/scopes`;
+
+/** Path of GraphQL on the IRIS origin. Without the trailing slash the gateway answers 404 with an HTML page. */
+export const GRAPHQL_PATH = "/api/graphql/";
+
+/** Path of the token endpoint on the token origin (Trackunit, "API Tokens v2"). */
+export const TOKEN_PATH = "/token/v2";
+
+/** Path of the token origin's public keys. */
+export const JWKS_PATH = "/jwks";
+
+/** Name of the header that makes a repeated write safe (draft-ietf-httpapi-idempotency-key-header). */
+export const IDEMPOTENCY_KEY_HEADER = "Idempotency-Key";

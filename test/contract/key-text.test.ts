@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import {
+  canonicalName,
+  descriptionProblem,
+  nameProblem,
+  normaliseKeyText,
+} from "../../src/contract/key-text.ts";
+
+describe("a name of an API Key", () => {
+  it.each([
+    ["", "empty"],
+    ["a\u0000b", "control_characters"],
+    ["two\nlines", "control_characters"],
+    ["evil\u202Etxt", "bidi_override"],
+    ["\u2066isolated\u2069", "bidi_override"],
+    ["\u200B\u200D\uFEFF", "invisible"],
+    ["x".repeat(101), "too_long"],
+  ])("%j is refused as %s", (name, problem) => {
+    expect(nameProblem(name, 100)).toBe(problem);
+  });
+
+  it.each([
+    "ERP",
+    "مفتاح الربط",
+    "🚜 Fleet feed",
+    "<script>alert(1)</script>",
+    "👷🏽‍♀️".repeat(10),
+    "🚜".repeat(100),
+  ])("%j is taken", (name) => {
+    expect(nameProblem(name, 100)).toBeUndefined();
+  });
+
+  it("is kept in NFC without white space at its ends", () => {
+    expect(normaliseKeyText("  Cafe\u0301 ")).toBe("Café");
+  });
+
+  it.each([
+    ["ERP", "erp"],
+    ["ERP", "E\u200BRP"],
+    ["ERP connector", "ERP  connector"],
+    ["Café", "Cafe\u0301"],
+    ["ERP", "ＥＲＰ"],
+  ])("%j and %j are the same name", (one, other) => {
+    expect(canonicalName(one)).toBe(canonicalName(other));
+  });
+});
+
+describe("a description of an API Key", () => {
+  it("may have lines", () => {
+    expect(descriptionProblem("owner: Ida\nsystem: ERP", 500)).toBeUndefined();
+  });
+
+  it.each([
+    ["a\u0007", "control_characters"],
+    ["\u202E", "bidi_override"],
+    ["x".repeat(501), "too_long"],
+  ])("%j is refused as %s", (description, problem) => {
+    expect(descriptionProblem(description, 500)).toBe(problem);
+  });
+});
