@@ -1,0 +1,68 @@
+import type { ApiKey } from "../../src/contract/api-key.ts";
+import type { Queryable } from "../database/database.ts";
+
+/** A row of the table `api_key`. */
+export interface ApiKeyRow {
+  readonly id: string;
+  readonly client_id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly allowed_scopes: string[];
+  readonly status: "ACTIVE" | "REVOKED";
+  readonly created_at: Date;
+  readonly created_by_id: string;
+  readonly created_by_name: string;
+  readonly updated_at: Date;
+  readonly revoked_at: Date | null;
+  readonly last_used_at: Date | null;
+  readonly version: number;
+}
+
+interface ClientSecretRow {
+  readonly id: string;
+  readonly api_key_id: string;
+  readonly hint: string;
+  readonly created_at: Date;
+  readonly expires_at: Date | null;
+  readonly last_used_at: Date | null;
+}
+
+/** Turns rows into API Keys as the wire has them, with the secrets that still work at `now`, hashes left out. */
+export async function toApiKeys(
+  queryable: Queryable,
+  rows: readonly ApiKeyRow[],
+  now: Date,
+): Promise<ApiKey[]> {
+  const secrets = await queryable.query<ClientSecretRow>(
+    `SELECT id, api_key_id, hint, created_at, expires_at, last_used_at FROM client_secret
+     WHERE api_key_id::text = ANY($1) AND (expires_at IS NULL OR expires_at > $2) ORDER BY created_at DESC`,
+    [rows.map(({ id }) => id), now],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    clientId: row.client_id,
+    name: row.name,
+    description: row.description,
+    allowedScopes: row.allowed_scopes,
+    status: row.status,
+    createdAt: row.created_at.toISOString(),
+    createdBy: { id: row.created_by_id, name: row.created_by_name },
+    updatedAt: row.updated_at.toISOString(),
+    ...optionalTime("revokedAt", row.revoked_at),
+    ...optionalTime("lastUsedAt", row.last_used_at),
+    secrets: secrets
+      .filter((secret) => secret.api_key_id === row.id)
+      .map((secret) => ({
+        id: secret.id,
+        hint: secret.hint,
+        createdAt: secret.created_at.toISOString(),
+        ...optionalTime("expiresAt", secret.expires_at),
+        ...optionalTime("lastUsedAt", secret.last_used_at),
+      })),
+    version: row.version,
+  }));
+}
+
+function optionalTime<Name extends string>(name: Name, time: Date | null): { [Key in Name]?: string } {
+  return (time === null ? {} : { [name]: time.toISOString() }) as { [Key in Name]?: string };
+}

@@ -1,0 +1,119 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { type ApiKey, createApiKeyRequestSchema } from "../../src/contract/api-key.ts";
+import { API_KEYS_PATH, IDEMPOTENCY_KEY_HEADER, SCOPES_PATH } from "../../src/contract/paths.ts";
+import type { Database } from "../database/database.ts";
+import { dropConnection } from "../http/drop-connection.ts";
+import { ServiceError } from "../http/service-error.ts";
+import { liveCatalogue } from "../manager/accounts.ts";
+import type { AppTokens } from "../manager/app-tokens.ts";
+import { authenticate, type Principal, requireScope } from "../manager/principal.ts";
+import { hasSentinel } from "../sentinels.ts";
+import { createApiKey } from "./create-api-key.ts";
+import { getApiKey, listApiKeys } from "./list-api-keys.ts";
+
+/** What the routes of the API Keys service need. */
+export interface ApiKeysServices {
+  readonly database: Database;
+  readonly appTokens: AppTokens;
+  readonly clock: () => Date;
+}
+
+/** Creates the API Keys service of `docs/api-keys.openapi.yaml`. */
+export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): Hono<{
+  Variables: { principal: Principal };
+}> {
+  const routes = new Hono<{ Variables: { principal: Principal } }>();
+  const lostAnswers = new Set<string>();
+
+  routes.use(
+    bodyLimit({
+      maxSize: 16 * 1024,
+      onError: () => {
+        throw new ServiceError("payload_too_large", "A request may be 16 KB long.");
+      },
+    }),
+  );
+
+  routes.use(async (context, next) => {
+    const principal = await authenticate(context, { database, appTokens });
+    requireScope(principal, "account.api-key.manage");
+    if (hasSentinel(principal.accountName, "api-keys-not-enabled")) {
+      throw new ServiceError("api_keys_not_enabled", "API Keys is not enabled for this account.");
+    }
+    context.set("principal", principal);
+    context.header("Cache-Control", "no-store");
+    await next();
+  });
+
+  routes.get(API_KEYS_PATH, async (context) => {
+    const { accountId, accountName } = context.get("principal");
+    if (hasSentinel(accountName, "list:service-unavailable")) {
+      throw new ServiceError("service_unavailable", "The service cannot answer right now.");
+    }
+    if (hasSentinel(accountName, "list:html")) return context.html("<!doctype html><title>Manager</title>");
+    return context.json(await listApiKeys(database, accountId, context.req.query(), clock()));
+  });
+
+  routes.get(`${API_KEYS_PATH}/:id`, async (context) => {
+    const apiKey = await getApiKey(
+      database,
+      context.get("principal").accountId,
+      context.req.param("id"),
+      clock(),
+    );
+    context.header("ETag", entityTag(apiKey));
+    return context.json(apiKey);
+  });
+
+  routes.post(API_KEYS_PATH, async (context) => {
+    const principal = context.get("principal");
+    const idempotencyKey = context.req.header(IDEMPOTENCY_KEY_HEADER) ?? "";
+    if (idempotencyKey.length < 16 || idempotencyKey.length > 200) {
+      throw new ServiceError(
+        "constraint_violation",
+        "An Idempotency-Key of 16 to 200 characters is required.",
+        {
+          violations: [{ field: IDEMPOTENCY_KEY_HEADER, message: "required" }],
+        },
+      );
+    }
+    const request = createApiKeyRequestSchema.safeParse(await context.req.json().catch(() => undefined));
+    if (!request.success) {
+      throw new ServiceError("constraint_violation", "The request is not valid.", {
+        violations: request.error.issues.map(({ path }) => ({
+          field: String(path[0] ?? "body"),
+          message: "invalid",
+        })),
+      });
+    }
+    if (hasSentinel(request.data.name, "create:service-unavailable")) {
+      throw new ServiceError("service_unavailable", "The service cannot answer right now.");
+    }
+    const answer = await createApiKey(database, principal, request.data, idempotencyKey, clock());
+    if (hasSentinel(request.data.name, "create:lost-answer") && !lostAnswers.has(answer.apiKey.id)) {
+      lostAnswers.add(answer.apiKey.id);
+      return dropConnection(context.env);
+    }
+    context.header("Location", `${API_KEYS_PATH}/${answer.apiKey.id}`);
+    context.header("ETag", entityTag(answer.apiKey));
+    return context.json(answer, 201);
+  });
+
+  routes.get(SCOPES_PATH, (context) => {
+    const { grantableScopes } = context.get("principal");
+    return context.json({
+      content: liveCatalogue.map(({ scope, description }) => ({
+        scope,
+        description,
+        grantable: grantableScopes.has(scope),
+      })),
+    });
+  });
+
+  return routes;
+}
+
+function entityTag({ version }: ApiKey): string {
+  return `"${version}"`;
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import type { ApiKeyWithSecret, CreateApiKeyRequest } from "../../src/contract/api-key.ts";
+import {
+  canonicalName,
+  descriptionProblem,
+  nameProblem,
+  normaliseKeyText,
+} from "../../src/contract/key-text.ts";
+import { ACTIVE_API_KEY_LIMIT, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../../src/contract/limits.ts";
+import type { Database, Queryable } from "../database/database.ts";
+import { ServiceError } from "../http/service-error.ts";
+import { liveCatalogue } from "../manager/accounts.ts";
+import type { Principal } from "../manager/principal.ts";
+import { type ApiKeyRow, toApiKeys } from "./api-key-rows.ts";
+import { generateClientId, generateClientSecret, hashClientSecret } from "./client-credentials.ts";
+import { findAnswer, keepAnswer } from "./idempotent-answers.ts";
+
+/**
+ * Creates an API Key and its first client secret, or gives the kept answer to the same intent.
+ *
+ * The account's row is locked first, so that concurrent creates are counted one after the other.
+ *
+ * @throws {ServiceError} `constraint_violation`, `missing_scope`, `api_key_limit_reached`, `api_key_name_taken`,
+ *   `idempotency_key_reused`
+ */
+export async function createApiKey(
+  database: Database,
+  principal: Principal,
+  request: CreateApiKeyRequest,
+  idempotencyKey: string,
+  now: Date,
+): Promise<ApiKeyWithSecret> {
+  const key = checkRequest(principal, request);
+  const intent = {
+    accountId: principal.accountId,
+    callerId: principal.user.id,
+    idempotencyKey,
+    request: key,
+  };
+  return database.transaction(async (transaction) => {
+    await transaction.query("SELECT id FROM account WHERE id = $1 FOR UPDATE", [principal.accountId]);
+    const kept = await findAnswer(transaction, intent, now);
+    if (kept !== undefined) return kept as ApiKeyWithSecret;
+    await checkRoom(transaction, principal.accountId, key.name);
+    const answer = await insertApiKey(transaction, principal, key, now);
+    await keepAnswer(transaction, intent, answer, now);
+    return answer;
+  });
+}
+
+function checkRequest(principal: Principal, request: CreateApiKeyRequest): CreateApiKeyRequest {
+  const name = normaliseKeyText(request.name);
+  const description = normaliseKeyText(request.description);
+  const allowedScopes = [...new Set(request.allowedScopes)];
+  const known = new Set(liveCatalogue.map(({ scope }) => scope));
+  const violations = [
+    [nameProblem(name, NAME_MAX_LENGTH), "name"],
+    [descriptionProblem(description, DESCRIPTION_MAX_LENGTH), "description"],
+    [allowedScopes.every((scope) => known.has(scope)) ? undefined : "unknown_scope", "allowedScopes"],
+  ]
+    .filter(([problem]) => problem !== undefined)
+    .map(([problem, field]) => ({ field: String(field), message: String(problem) }));
+  if (violations.length > 0) {
+    throw new ServiceError("constraint_violation", "The request is not valid.", { violations });
+  }
+  const foreign = allowedScopes.find((scope) => !principal.grantableScopes.has(scope));
+  if (foreign !== undefined) {
+    throw new ServiceError("missing_scope", `You do not hold ${foreign}, so you cannot grant it.`, {
+      scope: foreign,
+    });
+  }
+  return { name, description, allowedScopes };
+}
+
+async function checkRoom(transaction: Queryable, accountId: string, name: string): Promise<void> {
+  const active = await transaction.query<{ canonical_name: string }>(
+    "SELECT canonical_name FROM api_key WHERE account_id = $1 AND status = 'ACTIVE'",
+    [accountId],
+  );
+  if (active.some(({ canonical_name }) => canonical_name === canonicalName(name))) {
+    throw new ServiceError("api_key_name_taken", "An active API Key of this name exists.");
+  }
+  if (active.length >= ACTIVE_API_KEY_LIMIT) {
+    throw new ServiceError(
+      "api_key_limit_reached",
+      `An account can have ${ACTIVE_API_KEY_LIMIT} active API Keys.`,
+    );
+  }
+}
+
+async function insertApiKey(
+  transaction: Queryable,
+  { accountId, user }: Principal,
+  { name, description, allowedScopes }: CreateApiKeyRequest,
+  now: Date,
+): Promise<ApiKeyWithSecret> {
+  const clientSecret = generateClientSecret();
+  const [row] = await transaction.query<ApiKeyRow>(
+    `INSERT INTO api_key (id, account_id, client_id, name, canonical_name, description, allowed_scopes, status,
+       created_at, created_by_id, created_by_name, updated_at, version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'ACTIVE', $8, $9, $10, $8, 1) RETURNING *`,
+    [
+      randomUUID(),
+      accountId,
+      generateClientId(),
+      name,
+      canonicalName(name),
+      description,
+      allowedScopes,
+      now,
+      user.id,
+      user.name,
+    ],
+  );
+  if (row === undefined) throw new Error("The API Key was not inserted.");
+  await transaction.query(
+    "INSERT INTO client_secret (id, api_key_id, secret_hash, hint, created_at) VALUES ($1, $2, $3, $4, $5)",
+    [randomUUID(), row.id, hashClientSecret(clientSecret), clientSecret.slice(-4), now],
+  );
+  await transaction.query(
+    "INSERT INTO api_key_event (id, api_key_id, at, by_id, by_name, type, after) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)",
+    [
+      randomUUID(),
+      row.id,
+      now,
+      user.id,
+      user.name,
+      "CREATED",
+      JSON.stringify({ name, description, allowedScopes }),
+    ],
+  );
+  const [apiKey] = await toApiKeys(transaction, [row], now);
+  if (apiKey === undefined) throw new Error("The API Key was not read back.");
+  return { apiKey, clientSecret };
+}

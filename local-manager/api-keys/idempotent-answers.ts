@@ -1,0 +1,89 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { IDEMPOTENCY_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
+import type { Queryable } from "../database/database.ts";
+import { ServiceError } from "../http/service-error.ts";
+
+/** One intent of one caller, as its `Idempotency-Key` names it. */
+export interface Intent {
+  readonly accountId: string;
+  readonly callerId: string;
+  readonly idempotencyKey: string;
+  /** What was asked for; a repeat must ask for the same. */
+  readonly request: unknown;
+}
+
+/**
+ * Gives the kept answer to an intent, if it was answered in the last ten minutes.
+ *
+ * @throws {ServiceError} `idempotency_key_reused` when the same key comes with another request.
+ */
+export async function findAnswer(queryable: Queryable, intent: Intent, now: Date): Promise<unknown> {
+  const [row] = await queryable.query<{ request_hash: Uint8Array; sealed_answer: Uint8Array }>(
+    `SELECT request_hash, sealed_answer FROM idempotent_answer
+     WHERE account_id = $1 AND caller_id = $2 AND key_hash = $3 AND expires_at > $4`,
+    [intent.accountId, intent.callerId, sha256(intent.idempotencyKey), now],
+  );
+  if (row === undefined) return undefined;
+  if (!Buffer.from(row.request_hash).equals(hashOfRequest(intent))) {
+    throw new ServiceError("idempotency_key_reused", "This Idempotency-Key was used for another request.");
+  }
+  return JSON.parse(unseal(row.sealed_answer, intent));
+}
+
+/**
+ * Keeps the answer to an intent for ten minutes.
+ *
+ * It is sealed with AES-256-GCM under a key derived from the `Idempotency-Key`, which is kept as a hash only: who
+ * has the database has no answer. (`docs/requirements.md`, I4)
+ */
+export async function keepAnswer(
+  queryable: Queryable,
+  intent: Intent,
+  answer: unknown,
+  now: Date,
+): Promise<void> {
+  await queryable.query("DELETE FROM idempotent_answer WHERE expires_at <= $1", [now]);
+  await queryable.query(
+    `INSERT INTO idempotent_answer (account_id, caller_id, key_hash, request_hash, sealed_answer, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [
+      intent.accountId,
+      intent.callerId,
+      sha256(intent.idempotencyKey),
+      hashOfRequest(intent),
+      seal(JSON.stringify(answer), intent),
+      new Date(now.getTime() + IDEMPOTENCY_LIFETIME_SECONDS * 1000),
+    ],
+  );
+}
+
+function sha256(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+// Derived, not stored, and bound to the Idempotency-Key: a plain hash of a guessable request would let who has
+// the database confirm a guess.
+function hashOfRequest(intent: Intent): Buffer {
+  return createHash("sha256")
+    .update(sealingKey(intent, "request"))
+    .update(JSON.stringify(intent.request))
+    .digest();
+}
+
+function sealingKey({ idempotencyKey, accountId, callerId }: Intent, use: "answer" | "request"): Buffer {
+  return Buffer.from(hkdfSync("sha256", idempotencyKey, `${accountId}:${callerId}`, `idempotent ${use}`, 32));
+}
+
+function seal(text: string, intent: Intent): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", sealingKey(intent, "answer"), nonce);
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+function unseal(sealed: Uint8Array, intent: Intent): string {
+  const bytes = Buffer.from(sealed);
+  const decipher = createDecipheriv("aes-256-gcm", sealingKey(intent, "answer"), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
+}

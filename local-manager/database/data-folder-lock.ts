@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The data folder is in use by another process. */
+export class DataFolderInUseError extends Error {
+  constructor(folder: string, pid: number) {
+    super(`Another local Manager (process ${pid}) is using the data in ${folder}. Stop it first.`);
+    this.name = "DataFolderInUseError";
+  }
+}
+
+/**
+ * Takes the data folder for this process and gives the function that frees it.
+ *
+ * A lock whose process is gone is taken over.
+ *
+ * @throws {DataFolderInUseError} when a living process holds it.
+ */
+export function lockDataFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const lockFile = join(folder, "lock");
+  for (;;) {
+    try {
+      writeFileSync(lockFile, String(process.pid), { flag: "wx" });
+      return () => rmSync(lockFile, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const pid = Number(readLockFile(lockFile));
+      if (pid !== process.pid && isAlive(pid)) throw new DataFolderInUseError(folder, pid);
+      rmSync(lockFile, { force: true });
+    }
+  }
+}
+
+function readLockFile(lockFile: string): string {
+  try {
+    return readFileSync(lockFile, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

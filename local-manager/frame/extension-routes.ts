@@ -1,0 +1,35 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import manifest from "../../iris-app-manifest.ts";
+import { framePolicy } from "../manager/frame-policy.ts";
+import type { Origins } from "../origins.ts";
+import { frameDocument } from "./frame-document.ts";
+
+/** The container's global name; `vite.config.ts` writes the same into the remote. */
+export const REMOTE_NAME = "api_keys_app";
+
+/** Creates the extension's origin: its built files, and the document of its frame under the manifest's policy. */
+export function extensionRoutes(origins: Origins): Hono {
+  const routes = new Hono();
+
+  routes.get("/frame/:extension", (context) => {
+    const extension = manifest.extensions.find(({ id }) => id === context.req.param("extension"));
+    if (extension === undefined) return context.notFound();
+    const { contentSecurityPolicy } = framePolicy(manifest, origins);
+    context.header("Content-Security-Policy", contentSecurityPolicy);
+    context.header("Cache-Control", "no-store");
+    const language = /^[A-Za-z-]{2,20}$/.exec(context.req.query("lang") ?? "")?.[0] ?? "en";
+    const remote = { name: REMOTE_NAME, entry: `${origins.extension}/remoteEntry.js`, module: extension.id };
+    return context.html(frameDocument(origins, remote, language));
+  });
+
+  routes.get("/frame-loader.js", serveStatic({ path: "dist/frame-loader/frame-loader.js" }));
+  routes.use(async (context, next) => {
+    // Names with a hash never change; the entry must be asked for again.
+    const immutable = /-[\w-]{8}\.(js|css)$/.test(context.req.path);
+    context.header("Cache-Control", immutable ? "public, max-age=31536000, immutable" : "no-cache");
+    await next();
+  });
+  routes.use(serveStatic({ root: "dist/extension" }));
+  return routes;
+}

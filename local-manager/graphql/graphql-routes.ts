@@ -1,0 +1,83 @@
+import { buildSchema, graphql } from "graphql";
+import { type Context, Hono } from "hono";
+import manifest from "../../iris-app-manifest.ts";
+import { GRAPHQL_PATH } from "../../src/contract/paths.ts";
+import type { Database } from "../database/database.ts";
+import type { AppTokens } from "../manager/app-tokens.ts";
+import { authenticate } from "../manager/principal.ts";
+import type { Origins } from "../origins.ts";
+import { type ProxyFetchRequest, ProxyRefusal, proxyFetch } from "./proxy-fetch.ts";
+
+const schema = buildSchema(`
+  enum IrisAppProxyMethod { GET POST PUT DELETE PATCH }
+  input IrisAppProxyHeaderInput { name: String! value: String! }
+  type IrisAppProxyHeader { name: String! value: String! }
+  type IrisAppProxyFetchResult {
+    success: Boolean!
+    errorMessage: String
+    status: Int
+    headers: [IrisAppProxyHeader!]
+    body: String
+  }
+  type Query { ping: Boolean }
+  type Mutation {
+    irisAppProxyFetch(
+      url: String!
+      headers: [IrisAppProxyHeaderInput!]!
+      method: IrisAppProxyMethod!
+      body: String
+    ): IrisAppProxyFetchResult!
+  }
+`);
+
+/** Creates GraphQL behind the app token: `__typename` and the mutation `irisAppProxyFetch`. */
+export function graphqlRoutes({
+  database,
+  appTokens,
+  origins,
+}: {
+  database: Database;
+  appTokens: AppTokens;
+  origins: Origins;
+}): Hono {
+  const routes = new Hono({ strict: true });
+
+  routes.post(GRAPHQL_PATH, async (context) => {
+    const principal = await authenticate(context, { database, appTokens });
+    const { query, variables } = await context.req
+      .json<{ query?: unknown; variables?: Record<string, unknown> }>()
+      .catch(() => ({ query: undefined, variables: {} }));
+    const rootValue = {
+      async irisAppProxyFetch(request: ProxyFetchRequest) {
+        // The real gateway hides what a token may not do behind its page for unknown addresses.
+        if (!principal.scopes.has("api.iris.app.proxy.fetch")) throw new NotForThisToken();
+        try {
+          return await proxyFetch(request, { manifest, origins });
+        } catch (error) {
+          if (error instanceof ProxyRefusal) return { success: false, errorMessage: error.message };
+          throw error;
+        }
+      },
+    };
+    const result = await graphql({
+      schema,
+      source: String(query ?? ""),
+      rootValue,
+      variableValues: variables ?? {},
+    });
+    if (result.errors?.some(({ originalError }) => originalError instanceof NotForThisToken)) {
+      return answerUnknownAddress(context);
+    }
+    context.header("Cache-Control", "no-store");
+    return context.json(result);
+  });
+
+  routes.all(GRAPHQL_PATH.replace(/\/$/, ""), answerUnknownAddress);
+  return routes;
+}
+
+class NotForThisToken extends Error {}
+
+function answerUnknownAddress(context: Context): Response | Promise<Response> {
+  return context.html("<!doctype html><title>Manager</title><p>Page not found</p>", 404);
+}

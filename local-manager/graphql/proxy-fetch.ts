@@ -1,0 +1,79 @@
+import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
+import { type Origins, toLocalOrigin } from "../origins.ts";
+
+/** The answer of `irisAppProxyFetch`. */
+export interface ProxyFetchResult {
+  readonly success: boolean;
+  readonly errorMessage?: string;
+  readonly status?: number;
+  readonly headers?: readonly { readonly name: string; readonly value: string }[];
+  /** Base64. */
+  readonly body?: string;
+}
+
+/** What `irisAppProxyFetch` is asked for; `body` is base64. */
+export interface ProxyFetchRequest {
+  readonly url: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly method: "GET" | "POST" | "PUT" | "DELETE" | "PATCH";
+  readonly body?: string | null;
+}
+
+const LONGEST_BODY = 64 * 1024;
+const TIMEOUT_MS = 10_000;
+
+/** The proxy refuses to carry a request; the message is one of Trackunit's own. */
+export class ProxyRefusal extends Error {}
+
+/**
+ * Carries an app's request to a host of its manifest's `connect-src`.
+ *
+ * Redirects are not followed, bodies are at most 64 KB both ways, and nothing of a request is logged.
+ * (`docs/requirements.md`, Q1)
+ *
+ * @throws {ProxyRefusal} when the host is not listed or a placeholder is left in a header
+ */
+export async function proxyFetch(
+  request: ProxyFetchRequest,
+  { manifest, origins }: { manifest: IrisAppManifest; origins: Origins },
+): Promise<ProxyFetchResult> {
+  const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+  const allowedOrigins = (manifest.cspHeader["connect-src"] ?? []).map((source) =>
+    toLocalOrigin(source, origins),
+  );
+  if (
+    url === undefined ||
+    url.username !== "" ||
+    url.password !== "" ||
+    !allowedOrigins.includes(url.origin)
+  ) {
+    throw new ProxyRefusal("CSP 'connect-src' directive does not contain provided URL host");
+  }
+  if (request.headers.some(({ value }) => /\{\{.*\}\}/.test(value)))
+    throw new ProxyRefusal("Unresolved placeholders");
+  const body = request.body ? Buffer.from(request.body, "base64") : undefined;
+  if (body && body.length > LONGEST_BODY) return { success: false, errorMessage: "The request is too long." };
+  try {
+    const response = await fetch(url, {
+      method: request.method,
+      headers: request.headers.map(({ name, value }): [string, string] => [name, value]),
+      redirect: "manual",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(body && request.method !== "GET" ? { body: new Uint8Array(body) } : {}),
+    });
+    const answer = Buffer.from(await response.arrayBuffer());
+    if (answer.length > LONGEST_BODY) return { success: false, errorMessage: "The answer is too long." };
+    return {
+      success: response.ok,
+      status: response.status,
+      headers: [...response.headers].map(([name, value]) => ({ name, value })),
+      body: answer.toString("base64"),
+    };
+  } catch (error) {
+    const timedOut = error instanceof Error && error.name === "TimeoutError";
+    return {
+      success: false,
+      errorMessage: timedOut ? "The host did not answer in time." : "The host cannot be reached.",
+    };
+  }
+}

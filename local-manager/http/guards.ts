@@ -1,0 +1,34 @@
+import type { MiddlewareHandler } from "hono";
+import { cors } from "hono/cors";
+
+/**
+ * Refuses requests that were not sent to this origin by its own name.
+ *
+ * Without it any web page could reach a server on this machine through a name that it points here.
+ */
+export function onlyHost(origin: string): MiddlewareHandler {
+  const { host } = new URL(origin);
+  return async (context, next) => {
+    if (context.req.header("Host") !== host) return context.text("Unknown host", 421);
+    await next();
+    return;
+  };
+}
+
+/** Sets the headers that every answer carries. */
+export const safeHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header("X-Content-Type-Options", "nosniff");
+  context.header("Referrer-Policy", "no-referrer");
+};
+
+/** Lets scripts of one origin call an API, and read the headers that the extension needs. */
+export function allowOrigin(origin: string): MiddlewareHandler {
+  return cors({
+    origin: [origin],
+    allowMethods: ["GET", "POST", "PATCH", "DELETE"],
+    allowHeaders: ["Authorization", "Content-Type", "If-Match", "Idempotency-Key"],
+    exposeHeaders: ["ETag", "Retry-After", "Location"],
+    maxAge: 600,
+  });
+}

@@ -1,0 +1,59 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ApiErrorBody, ApiErrorCode } from "../../src/contract/api-error.ts";
+
+const statusOfCode: Record<ApiErrorCode, ContentfulStatusCode> = {
+  constraint_violation: 400,
+  unauthorized: 401,
+  missing_scope: 403,
+  api_keys_not_enabled: 403,
+  not_found: 404,
+  api_key_limit_reached: 409,
+  api_key_name_taken: 409,
+  api_key_revoked: 409,
+  rotation_in_progress: 409,
+  idempotency_in_flight: 409,
+  precondition_failed: 412,
+  payload_too_large: 413,
+  idempotency_key_reused: 422,
+  precondition_required: 428,
+  too_many_requests: 429,
+  service_unavailable: 503,
+};
+
+/** An error with a documented code; the server answers it in Trackunit's REST convention. */
+export class ServiceError extends Error {
+  readonly code: ApiErrorCode;
+  readonly details: Pick<ApiErrorBody, "violations" | "scope">;
+
+  constructor(code: ApiErrorCode, message: string, details: Pick<ApiErrorBody, "violations" | "scope"> = {}) {
+    super(message);
+    this.name = "ServiceError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Answers an error. What is not a {@link ServiceError} is told as 503 and logged by its name alone. */
+export function answerError(error: unknown, context: Context): Response {
+  const known =
+    error instanceof ServiceError
+      ? error
+      : new ServiceError("service_unavailable", "The service cannot answer right now.");
+  if (known !== error) {
+    console.error(
+      `${context.req.method} ${context.req.path}: ${error instanceof Error ? error.name : "error"}`,
+    );
+  }
+  const status = statusOfCode[known.code];
+  if (status === 503 || status === 429) context.header("Retry-After", "5");
+  if (status === 401) context.header("WWW-Authenticate", 'Bearer error="invalid_token"');
+  if (known.code === "missing_scope") {
+    context.header(
+      "WWW-Authenticate",
+      `Bearer error="insufficient_scope", scope="${known.details.scope ?? ""}"`,
+    );
+  }
+  const body: ApiErrorBody = { status, code: known.code, message: known.message, ...known.details };
+  return context.json(body, status);
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import manifest from "../../iris-app-manifest.ts";
+import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
+import type { Database } from "../database/database.ts";
+import { hasSentinel, type Sentinel } from "../sentinels.ts";
+
+/** An account of this Manager. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A user of an account, and the scopes that the user holds. */
+export interface AccountUser {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly scopes: readonly string[];
+}
+
+/** Scopes that real keys carry though the published catalogue does not list them (seen in public code). */
+export const unpublishedScopes = [
+  { scope: "api.iso15143.snapshot", description: "Can read ISO 15143-3 snapshots" },
+  { scope: "api.iso15143.timeseries", description: "Can read ISO 15143-3 time series" },
+  { scope: "account.event.view", description: "Can view events" },
+];
+
+/** Every scope that this Manager's service knows. */
+export const liveCatalogue = [...scopeCatalogue, ...unpublishedScopes];
+
+const allScopes = liveCatalogue.map(({ scope }) => scope);
+
+const lesserScopes = allScopes.filter(
+  (scope) =>
+    scope.endsWith(".view") ||
+    scope.startsWith("api.iso15143.") ||
+    ["account.api-key.manage", "account.site.manage", "account.group.manage"].includes(scope),
+);
+
+/** Makes an account with an administrator and a lesser user, and installs the app in it. */
+export async function createAccount(database: Database, name: string): Promise<Account> {
+  const account = { id: randomUUID(), name };
+  const grantedScopes = manifest.scopes
+    .filter(({ scope, optional }) => !(optional && hasSentinel(name, `deny:${scope}` as Sentinel)))
+    .map(({ scope }) => scope);
+  await database.transaction(async (transaction) => {
+    await transaction.query("INSERT INTO account (id, name, created_at) VALUES ($1, $2, $3)", [
+      account.id,
+      name,
+      new Date(),
+    ]);
+    const users = [
+      ["Ida Holm", "Administrator", allScopes],
+      ["Jonas Friis", "Fleet administrator", lesserScopes],
+    ] as const;
+    for (const [userName, role, scopes] of users) {
+      await transaction.query(
+        "INSERT INTO account_user (id, account_id, name, role, scopes) VALUES ($1, $2, $3, $4, $5)",
+        [randomUUID(), account.id, userName, role, scopes],
+      );
+    }
+    await transaction.query(
+      "INSERT INTO installed_app (account_id, app_id, granted_scopes) VALUES ($1, $2, $3)",
+      [account.id, manifest.moduleFederationName, grantedScopes],
+    );
+  });
+  return account;
+}
+
+/** Gives the first account, made on a Manager's first start. */
+export async function defaultAccount(database: Database): Promise<Account> {
+  const [account] = await database.query<Account>("SELECT id, name FROM account ORDER BY created_at LIMIT 1");
+  return account ?? (await createAccount(database, "Nordsten Byg"));
+}
+
+/** Finds an account by its id. */
+export async function findAccount(database: Database, id: string): Promise<Account | undefined> {
+  const [account] = await database.query<Account>("SELECT id, name FROM account WHERE id::text = $1", [id]);
+  return account;
+}
+
+/** Lists the users of an account, the administrator first. */
+export function listUsers(database: Database, accountId: string): Promise<AccountUser[]> {
+  return database.query<AccountUser>(
+    `SELECT id, account_id AS "accountId", name, role, scopes FROM account_user
+     WHERE account_id = $1 ORDER BY cardinality(scopes) DESC`,
+    [accountId],
+  );
+}
+
+/** Gives the scopes that were granted to an app when it was installed; none where it is not installed. */
+export async function grantedScopes(
+  database: Database,
+  accountId: string,
+  appId: string,
+): Promise<readonly string[] | undefined> {
+  const [row] = await database.query<{ granted_scopes: string[] }>(
+    "SELECT granted_scopes FROM installed_app WHERE account_id = $1 AND app_id = $2",
+    [accountId, appId],
+  );
+  return row?.granted_scopes;
+}

@@ -1,0 +1,58 @@
+import type { Context } from "hono";
+import type { Database } from "../database/database.ts";
+import { ServiceError } from "../http/service-error.ts";
+import { hasSentinel } from "../sentinels.ts";
+import { findAccount, grantedScopes, listUsers } from "./accounts.ts";
+import type { AppTokens } from "./app-tokens.ts";
+
+/** Who calls the IRIS APIs with an app token. */
+export interface Principal {
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly user: { readonly id: string; readonly name: string };
+  readonly appId: string;
+  /** What the app was granted and the token carries. */
+  readonly scopes: ReadonlySet<string>;
+  /** What the user holds, and so may grant to a key. */
+  readonly grantableScopes: ReadonlySet<string>;
+}
+
+/**
+ * Finds out who calls, from the app token in the `Authorization` header.
+ *
+ * @throws {ServiceError} `unauthorized` when the token is missing or dead, or the app is not installed any more.
+ */
+export async function authenticate(
+  context: Context,
+  { database, appTokens }: { database: Database; appTokens: AppTokens },
+): Promise<Principal> {
+  const token = /^Bearer (\S+)$/.exec(context.req.header("Authorization") ?? "")?.[1];
+  const claims = token === undefined ? undefined : await appTokens.verify(token).catch(() => undefined);
+  if (claims === undefined)
+    throw new ServiceError("unauthorized", "The app token is missing, wrong or expired.");
+  const { accountId, appId } = claims;
+  const [account, users, granted] = await Promise.all([
+    findAccount(database, accountId),
+    listUsers(database, accountId),
+    grantedScopes(database, accountId, appId),
+  ]);
+  const user = users.find(({ id }) => id === claims.userId);
+  if (!account || !user || !granted || hasSentinel(account.name, "app-token:refused")) {
+    throw new ServiceError("unauthorized", "The app token is not accepted.");
+  }
+  return {
+    accountId,
+    accountName: account.name,
+    user: { id: user.id, name: user.name },
+    appId,
+    scopes: new Set(claims.scopes.filter((scope) => granted.includes(scope))),
+    grantableScopes: new Set(user.scopes),
+  };
+}
+
+/** Refuses a principal without a scope. @throws {ServiceError} `missing_scope` */
+export function requireScope(principal: Principal, scope: string): void {
+  if (!principal.scopes.has(scope)) {
+    throw new ServiceError("missing_scope", `The app token lacks the scope ${scope}.`, { scope });
+  }
+}

@@ -1,0 +1,40 @@
+import { exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
+import type { Database } from "../database/database.ts";
+
+/** An ES256 key pair of this Manager. */
+export interface SigningKey {
+  readonly kid: string;
+  readonly privateKey: CryptoKey;
+  readonly publicJwk: JWK;
+}
+
+/**
+ * Loads the signing key of a purpose, made on first use and kept in the database.
+ *
+ * App tokens and access tokens are signed with different keys, so that neither passes for the other.
+ */
+export async function loadSigningKey(
+  database: Database,
+  purpose: "app-token" | "access-token",
+): Promise<SigningKey> {
+  const select = () =>
+    database.query<{ kid: string; private_jwk: JWK }>(
+      "SELECT kid, private_jwk FROM signing_key WHERE purpose = $1",
+      [purpose],
+    );
+  if ((await select()).length === 0) {
+    const { privateKey } = await generateKeyPair("ES256", { extractable: true });
+    await database.query(
+      "INSERT INTO signing_key (purpose, kid, private_jwk) VALUES ($1, $2, $3::jsonb) ON CONFLICT DO NOTHING",
+      [purpose, crypto.randomUUID(), JSON.stringify(await exportJWK(privateKey))],
+    );
+  }
+  const row = (await select())[0];
+  if (row === undefined) throw new Error(`There is no ${purpose} signing key.`);
+  const { d: _, ...publicPart } = row.private_jwk;
+  return {
+    kid: row.kid,
+    privateKey: (await importJWK(row.private_jwk, "ES256")) as CryptoKey,
+    publicJwk: { ...publicPart, kid: row.kid, alg: "ES256", use: "sig" },
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * The words in data that make a local Manager fail on purpose.
+ *
+ * They are written in square brackets anywhere in a name, e.g. an API Key called `ERP [token:html]`. What each
+ * one does is written down in `docs/local-manager.md`.
+ */
+export const accountSentinels = [
+  "no-app-token",
+  "app-token:refused",
+  "api-keys-not-enabled",
+  "list:service-unavailable",
+  "list:html",
+  "deny:account.audit-log.view",
+  "deny:api.iris.app.proxy.fetch",
+] as const;
+
+/** See {@link accountSentinels}; these are read from the name of an API Key. */
+export const apiKeySentinels = [
+  "create:service-unavailable",
+  "create:lost-answer",
+  "token:html",
+  "token:half-json",
+  "token:unreachable",
+  "token:too-many-requests",
+  "token:opaque",
+  "token:cors",
+] as const;
+
+/** One of {@link accountSentinels} or {@link apiKeySentinels}. */
+export type Sentinel = (typeof accountSentinels)[number] | (typeof apiKeySentinels)[number];
+
+/** Tells whether a name carries a sentinel. */
+export function hasSentinel(name: string, sentinel: Sentinel): boolean {
+  return name.includes(`[${sentinel}]`);
+}

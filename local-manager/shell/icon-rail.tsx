@@ -1,0 +1,43 @@
+import { Blocks, ChartColumn, House, List, MapPin, Settings } from "lucide-react";
+
+const places = [
+  { name: "Home", path: "/home", Icon: House },
+  { name: "Fleet", path: "/fleet", Icon: List },
+  { name: "Sites", path: "/sites", Icon: MapPin },
+  { name: "Reports", path: "/reports", Icon: ChartColumn },
+  { name: "Marketplace", path: "/marketplace", Icon: Blocks },
+  { name: "Administration", path: "/administration/api-keys", Icon: Settings },
+];
+
+/** Shows Manager's places as a dark rail: at the left, or at the bottom of a narrow screen. */
+export function IconRail({ path, onNavigate }: { path: string; onNavigate: (path: string) => void }) {
+  return (
+    <nav
+      aria-label="Manager"
+      className="order-last flex shrink-0 justify-around bg-neutral-800 text-neutral-300 md:order-first md:w-16 md:flex-col md:justify-start md:gap-1 md:pt-4"
+    >
+      <svg viewBox="0 0 32 32" aria-hidden="true" className="mx-auto mb-4 hidden size-8 md:block">
+        <path d="M8 23V9l8 8 8-8v14" className="fill-none stroke-white stroke-3" strokeLinejoin="round" />
+      </svg>
+      {places.map(({ name, path: target, Icon }) => {
+        const isHere = path.split("/")[1] === target.split("/")[1];
+        return (
+          <a
+            key={name}
+            href={target}
+            aria-label={name}
+            title={name}
+            aria-current={isHere ? "page" : undefined}
+            className={`flex h-12 flex-1 items-center justify-center border-transparent hover:bg-neutral-700 hover:text-white md:w-full md:flex-none md:border-l-3 ${isHere ? "bg-neutral-700 text-white md:border-white" : ""}`}
+            onClick={(event) => {
+              event.preventDefault();
+              onNavigate(target);
+            }}
+          >
+            <Icon className="size-5" strokeWidth={1.75} aria-hidden="true" />
+          </a>
+        );
+      })}
+    </nav>
+  );
+}

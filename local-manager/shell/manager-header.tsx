@@ -1,0 +1,58 @@
+import { CircleUser, Languages } from "lucide-react";
+import type { Session } from "./session.ts";
+
+/** The languages that the local Manager can hand to an extension. */
+export const languages = [
+  { tag: "en", name: "English" },
+  { tag: "en-XA", name: "Pseudo" },
+];
+
+const selectClass =
+  "h-9 max-w-40 rounded-md border border-neutral-300 bg-white px-2 text-sm text-neutral-800 sm:max-w-none";
+
+/** Shows the account, the language and the user, and lets both be changed: there is no sign-in here. */
+export function ManagerHeader({
+  session,
+  language,
+  onLanguage,
+  onUser,
+}: {
+  session: Session;
+  language: string;
+  onLanguage: (language: string) => void;
+  onUser: (userId: string) => void;
+}) {
+  return (
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-white px-4 pt-3 md:px-6">
+      <p className="mr-auto flex items-center gap-2 rounded-md border border-neutral-300 px-3 py-1.5 text-sm text-neutral-700">
+        {session.account.name}
+      </p>
+      <label className="flex items-center gap-2 text-neutral-500">
+        <Languages className="size-5" strokeWidth={1.75} aria-hidden="true" />
+        <span className="sr-only">Language</span>
+        <select className={selectClass} value={language} onChange={(event) => onLanguage(event.target.value)}>
+          {languages.map(({ tag, name }) => (
+            <option key={tag} value={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="flex items-center gap-2 text-neutral-500">
+        <CircleUser className="size-5" strokeWidth={1.75} aria-hidden="true" />
+        <span className="sr-only">User</span>
+        <select
+          className={selectClass}
+          value={session.user.id}
+          onChange={(event) => onUser(event.target.value)}
+        >
+          {session.users.map(({ id, name, role }) => (
+            <option key={id} value={id}>
+              {name} · {role}
+            </option>
+          ))}
+        </select>
+      </label>
+    </header>
+  );
+}

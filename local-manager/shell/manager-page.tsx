@@ -1,0 +1,138 @@
+import type { Toast } from "@trackunit/iris-app-sdk-core/messages";
+import { useState } from "react";
+import { ExtensionFrame } from "./extension-frame.tsx";
+import { IconRail } from "./icon-rail.tsx";
+import { ManagerHeader } from "./manager-header.tsx";
+import { type Session, useSession } from "./session.ts";
+import { useAddress } from "./use-address.ts";
+
+/** The page of the local Manager: rail, header, and the place that the address names. */
+export function ManagerPage() {
+  const { address, navigate, setParameter } = useAddress();
+  const state = useSession(address.searchParams.get("account"), address.searchParams.get("user"));
+
+  if (state.status === "loading") return <p className="p-8 text-neutral-500">Loading Manager…</p>;
+  if (state.status === "failed") {
+    return (
+      <p className="p-8" role="alert">
+        Manager cannot open this account. <a href="/">Open the first account instead.</a>
+      </p>
+    );
+  }
+  const { session } = state;
+  const language = address.searchParams.get("language") ?? "en";
+  return (
+    <div className="flex h-full flex-col font-sans text-neutral-900 md:flex-row">
+      <IconRail path={address.pathname} onNavigate={navigate} />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-neutral-50">
+        <ManagerHeader
+          session={session}
+          language={language}
+          onLanguage={(tag) => setParameter("language", tag)}
+          onUser={(id) => setParameter("user", id)}
+        />
+        {address.pathname.startsWith("/administration") ? (
+          <Administration
+            session={session}
+            language={language}
+            path={address.pathname}
+            onNavigate={navigate}
+          />
+        ) : (
+          <NotHere />
+        )}
+      </div>
+    </div>
+  );
+}
+
+const ownPages = ["Share & Transfer", "Users", "Accounts", "App Library", "Organization"];
+
+function Administration({
+  session,
+  language,
+  path,
+  onNavigate,
+}: {
+  session: Session;
+  language: string;
+  path: string;
+  onNavigate: (path: string) => void;
+}) {
+  const [toast, setToast] = useState<Toast>();
+  const pages = [
+    ...ownPages.map((name) => ({ name, path: pathOf(name), extension: undefined })),
+    ...session.extensions.map((extension) => ({
+      name: extension.menuItem.name,
+      path: pathOf(extension.menuItem.name),
+      extension,
+    })),
+  ];
+  const here = pages.find((page) => page.path === path);
+  return (
+    <>
+      <h1 className="border-b border-neutral-200 bg-white px-4 pt-3 pb-3 text-xl font-semibold md:px-6 md:pb-5">
+        Administration
+      </h1>
+      <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
+        <nav
+          aria-label="Administration"
+          className="shrink-0 overflow-x-auto border-b border-neutral-200 lg:w-56 lg:border-0 lg:p-4"
+        >
+          <ul className="flex gap-1 p-1.5 lg:flex-col lg:p-0">
+            {pages.map((page) => (
+              <li
+                key={page.path}
+                ref={(item) => (page === here ? item?.scrollIntoView({ inline: "nearest" }) : undefined)}
+              >
+                <a
+                  href={page.path}
+                  aria-current={page === here ? "page" : undefined}
+                  className={`block rounded-md px-3 py-2 text-sm whitespace-nowrap hover:bg-neutral-200/70 ${page === here ? "bg-neutral-200 font-medium text-neutral-900" : "text-neutral-600"}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    onNavigate(page.path);
+                  }}
+                >
+                  {page.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main className="min-h-0 min-w-0 flex-1">
+          {here?.extension ? (
+            <ExtensionFrame
+              key={`${session.account.id} ${session.user.id}`}
+              extension={here.extension}
+              session={session}
+              language={language}
+              onToast={setToast}
+            />
+          ) : (
+            <NotHere />
+          )}
+        </main>
+      </div>
+      <output className="pointer-events-none fixed inset-x-4 bottom-16 flex justify-center md:bottom-6">
+        {toast && (
+          <span className="rounded-md bg-neutral-800 px-4 py-2.5 text-sm text-white shadow-lg">
+            {toast.title} {toast.description}
+          </span>
+        )}
+      </output>
+    </>
+  );
+}
+
+function NotHere() {
+  return (
+    <p className="p-8 text-neutral-600">
+      This page of Manager is not part of the local Manager. API Keys is under Administration.
+    </p>
+  );
+}
+
+function pathOf(name: string): string {
+  return `/administration/${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}`;
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from "react";
+
+/** A user that the switcher offers. */
+export interface SessionUser {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** An installed extension and what its frame is allowed. */
+export interface InstalledExtension {
+  readonly id: string;
+  readonly menuItem: { readonly name: string };
+  readonly frameUrl: string;
+  readonly origin: string;
+  readonly sandbox: string;
+  readonly allow: string;
+}
+
+/** Who is in Manager, and what is installed. */
+export interface Session {
+  readonly account: { readonly id: string; readonly name: string };
+  readonly user: SessionUser;
+  readonly users: readonly SessionUser[];
+  readonly extensions: readonly InstalledExtension[];
+}
+
+/** How the session stands. */
+export type SessionState =
+  | { readonly status: "loading" }
+  | { readonly status: "failed" }
+  | { readonly status: "ready"; readonly session: Session };
+
+/** Loads the session of the account and user in the page's address. */
+export function useSession(account: string | null, user: string | null): SessionState {
+  const [state, setState] = useState<SessionState>({ status: "loading" });
+  useEffect(() => {
+    let stale = false;
+    const query = new URLSearchParams();
+    if (account) query.set("account", account);
+    if (user) query.set("user", user);
+    fetch(`/local-manager/session?${query}`)
+      .then((response) => (response.ok ? response.json() : Promise.reject(new Error("refused"))))
+      .then((session: Session) => !stale && setState({ status: "ready", session }))
+      .catch(() => !stale && setState({ status: "failed" }));
+    return () => {
+      stale = true;
+    };
+  }, [account, user]);
+  return state;
+}
+
+/** Asks for an app token; it answers nothing where Manager gives none. */
+export async function fetchAppToken({
+  account,
+  user,
+}: Session): Promise<{ token: string; expiresIn: number } | null> {
+  const response = await fetch("/local-manager/app-token", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ accountId: account.id, userId: user.id }),
+  });
+  if (!response.ok) return null;
+  const answer: { token: string | null; expiresIn: number } = await response.json();
+  return answer.token === null ? null : { token: answer.token, expiresIn: answer.expiresIn };
+}

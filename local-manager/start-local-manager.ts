@@ -1,0 +1,122 @@
+import type { Server } from "node:http";
+import { serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { apiKeysRoutes } from "./api-keys/api-keys-routes.ts";
+import { openDatabase, type Store } from "./database/open-database.ts";
+import { extensionRoutes } from "./frame/extension-routes.ts";
+import { graphqlRoutes } from "./graphql/graphql-routes.ts";
+import { allowOrigin, onlyHost, safeHeaders } from "./http/guards.ts";
+import { answerError, ServiceError } from "./http/service-error.ts";
+import { defaultAccount } from "./manager/accounts.ts";
+import { createAppTokens } from "./manager/app-tokens.ts";
+import { shellRoutes } from "./manager/shell-routes.ts";
+import { loadSigningKey } from "./manager/signing-keys.ts";
+import { type Origins, originsFrom } from "./origins.ts";
+import { tokenRoutes } from "./token/token-routes.ts";
+
+/** A running local Manager. */
+export interface LocalManager {
+  readonly origins: Origins;
+  close(): Promise<void>;
+}
+
+/** A port that a local Manager needs is taken. */
+export class PortTakenError extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is taken. Choose four free ports in a row with PORT=, e.g. PORT=5000 npm start`);
+    this.name = "PortTakenError";
+  }
+}
+
+/**
+ * Starts a local Manager on four ports in a row.
+ *
+ * @param clock The server's clock; tests move it.
+ * @throws {PortTakenError} when one of the ports is taken
+ */
+export async function startLocalManager({
+  port,
+  store,
+  clock = () => new Date(),
+}: {
+  port: number;
+  store: Store;
+  clock?: () => Date;
+}): Promise<LocalManager> {
+  const origins = originsFrom(port);
+  const database = await openDatabase(store);
+  const servers: Server[] = [];
+  const close = async () => {
+    await Promise.all(servers.map(closeServer));
+    await database.close();
+  };
+  try {
+    await defaultAccount(database);
+    const appTokens = createAppTokens(await loadSigningKey(database, "app-token"), origins.iris);
+    const signingKey = await loadSigningKey(database, "access-token");
+    const services = { database, appTokens, origins, clock };
+    const sites: [string, Hono][] = [
+      [origins.shell, shellSite(services)],
+      [origins.extension, new Hono().route("/", extensionRoutes(origins))],
+      [origins.iris, irisSite(services)],
+      [origins.token, tokenRoutes({ ...services, signingKey })],
+    ];
+    for (const [origin, site] of sites) {
+      const guarded = new Hono()
+        .use(onlyHost(origin), safeHeaders)
+        .mount("/", (request, env) => site.fetch(request, env));
+      servers.push(await listen(guarded, Number(new URL(origin).port)));
+    }
+    return { origins, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Services = Parameters<typeof shellRoutes>[0] & Parameters<typeof apiKeysRoutes>[0];
+
+function shellSite(services: Services): Hono {
+  const { origins } = services;
+  const site = new Hono();
+  site.use(async (context, next) => {
+    await next();
+    context.header(
+      "Content-Security-Policy",
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src ${origins.extension}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`,
+    );
+  });
+  site.route("/local-manager", shellRoutes(services));
+  site.use("/assets/*", serveStatic({ root: "dist/shell" }));
+  site.get("/", (context) => context.redirect("/administration/api-keys"));
+  // Every address of Manager is one page that finds its way in the browser.
+  site.get("/*", serveStatic({ path: "dist/shell/index.html" }));
+  return site;
+}
+
+function irisSite(services: Services): Hono {
+  const site = new Hono();
+  site.use(allowOrigin(services.origins.extension));
+  site.route("/", graphqlRoutes(services));
+  site.route("/", apiKeysRoutes(services));
+  site.notFound((context) => answerError(new ServiceError("not_found", "There is nothing here."), context));
+  site.onError(answerError);
+  return site;
+}
+
+function listen(site: Hono, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: site.fetch, port, hostname: "127.0.0.1" }, () => resolve(server as Server));
+    (server as Server).on("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new PortTakenError(port) : error),
+    );
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

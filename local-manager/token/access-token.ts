@@ -1,0 +1,49 @@
+import { SignJWT } from "jose";
+import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
+import type { SigningKey } from "../manager/signing-keys.ts";
+import { TokenEndpointError } from "./token-error.ts";
+
+/**
+ * Decides the scopes of a token: those asked for, or all allowed ones where none is (assumed).
+ *
+ * @throws {TokenEndpointError} `invalid_scope` where one is malformed or not allowed; never a partial grant
+ */
+export function grantScopes(requested: string | undefined, allowedScopes: readonly string[]): string[] {
+  if (requested === undefined) return [...allowedScopes];
+  const scopes = requested.split(" ");
+  if (!scopes.every((scope) => allowedScopes.includes(scope))) {
+    throw new TokenEndpointError("invalid_scope", "Requested scope is not allowed for this API Key.");
+  }
+  return [...new Set(scopes)];
+}
+
+/** Signs a JWT access token in the profile of RFC 9068. */
+export function signAccessToken(
+  key: SigningKey,
+  {
+    issuer,
+    audience,
+    clientId,
+    accountId,
+    scopes,
+    now,
+  }: {
+    issuer: string;
+    audience: string;
+    clientId: string;
+    accountId: string;
+    scopes: readonly string[];
+    now: Date;
+  },
+): Promise<string> {
+  const issuedAt = Math.floor(now.getTime() / 1000);
+  return new SignJWT({ client_id: clientId, scope: scopes.join(" "), accountId })
+    .setProtectedHeader({ alg: "ES256", kid: key.kid, typ: "at+jwt" })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject(clientId)
+    .setJti(crypto.randomUUID())
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + ACCESS_TOKEN_LIFETIME_SECONDS)
+    .sign(key.privateKey);
+}

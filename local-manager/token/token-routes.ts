@@ -1,0 +1,133 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
+import { JWKS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
+import type { Database } from "../database/database.ts";
+import { dropConnection } from "../http/drop-connection.ts";
+import type { SigningKey } from "../manager/signing-keys.ts";
+import type { Origins } from "../origins.ts";
+import { hasSentinel } from "../sentinels.ts";
+import { grantScopes, signAccessToken } from "./access-token.ts";
+import { type AuthenticatedClient, authenticateClient, noteUse } from "./authenticate-client.ts";
+import { TokenEndpointError } from "./token-error.ts";
+import { parseAccessTokenRequest } from "./token-request.ts";
+
+/** Creates the token endpoints `/token/v2`, its JWKS and its metadata (RFC 8414). */
+export function tokenRoutes({
+  database,
+  signingKey,
+  origins,
+  clock,
+}: {
+  database: Database;
+  signingKey: SigningKey;
+  origins: Origins;
+  clock: () => Date;
+}): Hono {
+  const routes = new Hono();
+
+  routes.get(JWKS_PATH, (context) => context.json({ keys: [signingKey.publicJwk] }));
+
+  routes.get("/.well-known/oauth-authorization-server", (context) =>
+    context.json({
+      issuer: origins.token,
+      token_endpoint: `${origins.token}${TOKEN_PATH}`,
+      jwks_uri: `${origins.token}${JWKS_PATH}`,
+      grant_types_supported: ["client_credentials"],
+      response_types_supported: [],
+      token_endpoint_auth_methods_supported: ["client_secret_post", "client_secret_basic"],
+    }),
+  );
+
+  routes.use(TOKEN_PATH, async (context, next) => {
+    context.header("Cache-Control", "no-store");
+    context.header("Pragma", "no-cache");
+    await next();
+  });
+  routes.use(
+    TOKEN_PATH,
+    bodyLimit({
+      maxSize: 16 * 1024,
+      onError: (context) =>
+        answerTokenError(new TokenEndpointError("invalid_request", "The body is too long."), context, 413),
+    }),
+  );
+
+  routes.post(TOKEN_PATH, async (context) => {
+    const request = parseAccessTokenRequest({
+      contentType: context.req.header("Content-Type") ?? "",
+      authorization: context.req.header("Authorization"),
+      query: new URL(context.req.url).searchParams,
+      body: await context.req.text(),
+    });
+    const now = clock();
+    const client = await authenticateClient(database, request, now);
+    const fault = answerWithFault(client, context);
+    if (fault !== undefined) return fault;
+    const scopes = grantScopes(request.scope, client.allowedScopes);
+    await noteUse(database, client, now);
+    const accessToken = hasSentinel(client.name, "token:opaque")
+      ? crypto.randomUUID()
+      : await signAccessToken(signingKey, {
+          issuer: origins.token,
+          audience: origins.iris,
+          clientId: client.clientId,
+          accountId: client.accountId,
+          scopes,
+          now,
+        });
+    return context.json({
+      token_type: "Bearer",
+      expires_in: ACCESS_TOKEN_LIFETIME_SECONDS,
+      access_token: accessToken,
+      scope: scopes.join(" "),
+    });
+  });
+
+  routes.all(TOKEN_PATH, (context) => {
+    context.header("Allow", "POST");
+    return answerTokenError(new TokenEndpointError("invalid_request", "Use POST."), context, 405);
+  });
+
+  routes.notFound((context) =>
+    context.json({ error: "invalid_request", error_description: "Not found." }, 404),
+  );
+
+  routes.onError((error, context) => {
+    if (error instanceof TokenEndpointError) {
+      return answerTokenError(error, context, error.code === "invalid_client" ? 401 : 400);
+    }
+    console.error(`${context.req.method} ${context.req.path}: ${error.name}`);
+    context.header("Retry-After", "5");
+    return context.json({ error: "temporarily_unavailable", error_description: "Try again later." }, 503);
+  });
+
+  return routes;
+}
+
+function answerTokenError(
+  error: TokenEndpointError,
+  context: Context,
+  status: 400 | 401 | 405 | 413,
+): Response {
+  if (error.challenge) context.header("WWW-Authenticate", 'Basic realm="token"');
+  return context.json({ error: error.code, error_description: error.message }, status);
+}
+
+function answerWithFault({ name }: AuthenticatedClient, context: Context): Response | undefined {
+  if (hasSentinel(name, "token:cors"))
+    context.header("Access-Control-Allow-Origin", context.req.header("Origin") ?? "*");
+  if (hasSentinel(name, "token:html"))
+    return context.html("<!doctype html><title>Bad gateway</title>", 502) as Response;
+  if (hasSentinel(name, "token:half-json")) {
+    return context.body('{"token_type":"Bearer","expires_in":12', 200, {
+      "Content-Type": "application/json",
+    });
+  }
+  if (hasSentinel(name, "token:unreachable")) return dropConnection(context.env);
+  if (hasSentinel(name, "token:too-many-requests")) {
+    context.header("Retry-After", "30");
+    return context.json({ error: "too_many_requests", error_description: "Too many requests." }, 429);
+  }
+  return undefined;
+}

@@ -1,0 +1,3 @@
+export function CrashScreen() {
+  return <h1>Crash</h1>;
+}
