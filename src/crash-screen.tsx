@@ -1,3 +1,20 @@
+import { useLayoutEffect } from "react";
+import { en } from "./messages/en.ts";
+import { Button } from "./ui/button.tsx";
+import { adoptStyles } from "./ui/styles.ts";
+
+/**
+ * What is left when the extension broke. It shows nothing of the error, which could carry a secret.
+ *
+ * The broken tree took the languages with it, so it speaks English.
+ */
 export function CrashScreen() {
-  return <h1>Crash</h1>;
+  useLayoutEffect(adoptStyles, []);
+  return (
+    <main className="mx-auto grid max-w-xl justify-items-start gap-4 p-6">
+      <h1 className="text-xl font-semibold">{en.crash.heading}</h1>
+      <p className="text-sm">{en.crash.text}</p>
+      <Button onClick={() => window.location.reload()}>{en.crash.reload}</Button>
+    </main>
+  );
 }

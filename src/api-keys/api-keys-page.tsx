@@ -1,0 +1,177 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { KeyRound } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
+import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
+import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
+import type { ClientCredentials } from "../oauth/client-credentials.ts";
+import { Button } from "../ui/button.tsx";
+import { SearchField } from "../ui/field.tsx";
+import { apiKeysQuery, useApiKeysClient } from "./api-keys-queries.ts";
+import { ApiKeysTable } from "./api-keys-table.tsx";
+import { KeyLimitMeter } from "./key-limit-meter.tsx";
+import { searchApiKeys } from "./search-api-keys.ts";
+
+const CreateKeyDialog = lazy(async () => ({
+  default: (await import("./create-key-dialog.tsx")).CreateKeyDialog,
+}));
+const CredentialsDialog = lazy(async () => ({
+  default: (await import("./credentials-dialog.tsx")).CredentialsDialog,
+}));
+
+/** The dialog that is open over the page. A client secret lives here, in `credentials`, and nowhere else. */
+type PageDialog =
+  | { kind: "none" }
+  | { kind: "create" }
+  | { kind: "credentials"; created: ApiKeyWithSecret }
+  | { kind: "token-lab"; apiKey: ApiKey };
+
+/** How the page gets the token lab, which is a feature of its own. */
+export interface TokenLabSlots {
+  /** The lab for credentials that are at hand, inside another dialog. */
+  inside: (apiKey: ApiKey, credentials: ClientCredentials) => ReactNode;
+  /** The lab as a dialog, for a key whose secret the person has. */
+  dialog: (apiKey: ApiKey, onClose: () => void) => ReactNode;
+}
+
+/** The page: the account's API Keys, and the dialogs that work on them. */
+export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
+  const { page } = useMessages();
+  const apiKeys = useQuery(apiKeysQuery(useApiKeysClient()));
+  const queryClient = useQueryClient();
+  const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
+  const close = () => setDialog({ kind: "none" });
+
+  const closeCredentials = () => {
+    close();
+    // Not before: a list that changes under the one-time view could take it away.
+    void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+  };
+
+  return (
+    <main className="mx-auto grid max-w-7xl gap-5 p-4 lg:p-6">
+      <header className="grid gap-1">
+        <h1 className="text-xl font-semibold">{page.heading}</h1>
+        <p className="max-w-prose text-sm text-quiet">{page.intro}</p>
+      </header>
+      {apiKeys.isPending && <LoadingCard />}
+      {apiKeys.isError && (
+        <section className="grid justify-items-start gap-3">
+          <ApiErrorBanner error={apiKeys.error} />
+          <TryAgain isTrying={apiKeys.isFetching} onClick={() => void apiKeys.refetch()} />
+        </section>
+      )}
+      {apiKeys.isSuccess && (
+        <ApiKeysCard
+          apiKeys={apiKeys.data.content}
+          active={apiKeys.data.totalElements}
+          onCreate={() => setDialog({ kind: "create" })}
+          onTestToken={(apiKey) => setDialog({ kind: "token-lab", apiKey })}
+        />
+      )}
+      <Suspense>
+        {dialog.kind === "create" && (
+          <CreateKeyDialog
+            onClose={close}
+            onCreated={(created) => setDialog({ kind: "credentials", created })}
+          />
+        )}
+        {dialog.kind === "credentials" && (
+          <CredentialsDialog
+            credentials={credentialsOf(dialog.created)}
+            tokenLab={tokenLab.inside(dialog.created.apiKey, credentialsOf(dialog.created))}
+            onClose={closeCredentials}
+          />
+        )}
+        {dialog.kind === "token-lab" && tokenLab.dialog(dialog.apiKey, close)}
+      </Suspense>
+    </main>
+  );
+}
+
+function ApiKeysCard({
+  apiKeys,
+  active,
+  onCreate,
+  onTestToken,
+}: {
+  apiKeys: readonly ApiKey[];
+  active: number;
+  onCreate: () => void;
+  onTestToken: (apiKey: ApiKey) => void;
+}) {
+  const { page } = useMessages();
+  const [search, setSearch] = useState("");
+  const isFull = active >= ACTIVE_API_KEY_LIMIT;
+  const found = searchApiKeys(apiKeys, search);
+  return (
+    <section className="overflow-hidden rounded-lg border border-hairline bg-surface shadow-sm">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 p-4">
+        <Button
+          intent="primary"
+          unavailable={isFull}
+          aria-describedby={isFull ? "limit-reached" : undefined}
+          onClick={onCreate}
+        >
+          {page.create}
+        </Button>
+        <KeyLimitMeter active={active} />
+        <div className="min-w-48 flex-1 sm:ml-auto sm:max-w-64">
+          <SearchField label={page.search} value={search} onChange={setSearch} />
+        </div>
+        {isFull && (
+          <p id="limit-reached" className="w-full text-sm text-warning">
+            {page.limitReached(ACTIVE_API_KEY_LIMIT)}
+          </p>
+        )}
+      </div>
+      {apiKeys.length === 0 ? (
+        <Empty heading={page.emptyHeading} text={page.emptyText} />
+      ) : found.length === 0 ? (
+        <div className="grid justify-items-center gap-3 border-t border-hairline px-4 py-12">
+          <p className="text-sm text-quiet">{page.noMatch(search)}</p>
+          <Button onClick={() => setSearch("")}>{page.clearSearch}</Button>
+        </div>
+      ) : (
+        <ApiKeysTable apiKeys={found} onTestToken={onTestToken} />
+      )}
+    </section>
+  );
+}
+
+function Empty({ heading, text }: { heading: string; text: string }) {
+  return (
+    <div className="grid justify-items-center gap-2 border-t border-hairline px-6 py-16 text-center">
+      <span className="mb-2 grid size-16 place-items-center rounded-full bg-sunken text-quiet">
+        <KeyRound className="size-7" strokeWidth={1.5} aria-hidden="true" />
+      </span>
+      <h2 className="font-semibold">{heading}</h2>
+      <p className="max-w-md text-sm text-quiet">{text}</p>
+    </div>
+  );
+}
+
+function LoadingCard() {
+  const { page } = useMessages();
+  return (
+    <section className="grid min-h-64 place-items-center rounded-lg border border-hairline bg-surface shadow-sm">
+      <p role="status" className="text-sm text-quiet">
+        {page.loading}
+      </p>
+    </section>
+  );
+}
+
+function TryAgain({ isTrying, onClick }: { isTrying: boolean; onClick: () => void }) {
+  const { errors } = useMessages();
+  return (
+    <Button unavailable={isTrying} onClick={onClick}>
+      {errors.tryAgain}
+    </Button>
+  );
+}
+
+function credentialsOf({ apiKey, clientSecret }: ApiKeyWithSecret): ClientCredentials {
+  return { clientId: apiKey.clientId, clientSecret };
+}

@@ -1,0 +1,92 @@
+import type { ApiKey } from "../contract/api-key.ts";
+import { useMessages, useMessagesLanguage } from "../messages/messages-context.tsx";
+import { LazyMenu } from "../ui/lazy-menu.tsx";
+import { Time } from "../ui/time.tsx";
+
+const headClass = "px-4 py-2.5 text-left font-medium";
+
+/** Lists API Keys, each with what can be done to it. On a narrow screen a key's details stand under its name. */
+export function ApiKeysTable({
+  apiKeys,
+  onTestToken,
+}: {
+  apiKeys: readonly ApiKey[];
+  onTestToken: (apiKey: ApiKey) => void;
+}) {
+  const { table } = useMessages();
+  return (
+    <table aria-label={table.caption} className="w-full border-collapse text-sm">
+      <thead className="border-y border-hairline bg-sunken text-quiet">
+        <tr>
+          <th scope="col" className={headClass}>
+            {table.name}
+          </th>
+          <th scope="col" className={`${headClass} hidden md:table-cell`}>
+            {table.scopes}
+          </th>
+          <th scope="col" className={`${headClass} hidden md:table-cell`}>
+            {table.secret}
+          </th>
+          <th scope="col" className={`${headClass} hidden lg:table-cell`}>
+            {table.created}
+          </th>
+          <th scope="col" className={`${headClass} hidden sm:table-cell`}>
+            {table.lastUsed}
+          </th>
+          <th scope="col" className={headClass}>
+            <span className="sr-only">{table.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {apiKeys.map((apiKey) => (
+          <ApiKeyRow key={apiKey.id} apiKey={apiKey} onTestToken={() => onTestToken(apiKey)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ApiKeyRow({ apiKey, onTestToken }: { apiKey: ApiKey; onTestToken: () => void }) {
+  const { table } = useMessages();
+  const language = useMessagesLanguage();
+  const hint = apiKey.secrets[0]?.hint;
+  const cellClass = "px-4 py-3 align-top";
+  const label = table.actionsFor(apiKey.name);
+  return (
+    <tr className="border-b border-hairline last:border-b-0 hover:bg-page">
+      <th scope="row" className={`${cellClass} max-w-0 text-left font-normal sm:w-2/5`}>
+        <p className="font-medium wrap-anywhere">
+          <bdi dir="auto">{apiKey.name}</bdi>
+        </p>
+        {apiKey.description && (
+          <p className="line-clamp-2 whitespace-pre-line text-quiet wrap-anywhere">
+            <bdi dir="auto">{apiKey.description}</bdi>
+          </p>
+        )}
+        <p className="pt-1 font-mono text-xs text-quiet wrap-anywhere">{apiKey.clientId}</p>
+        <p className="pt-1 text-quiet md:hidden">
+          {table.scopeCount(apiKey.allowedScopes.length)}
+          {hint && ` · ${table.endsIn(hint)}`}
+        </p>
+      </th>
+      <td
+        className={`${cellClass} hidden whitespace-nowrap md:table-cell`}
+        title={apiKey.allowedScopes.join("\n")}
+      >
+        {table.scopeCount(apiKey.allowedScopes.length)}
+      </td>
+      <td className={`${cellClass} hidden whitespace-nowrap md:table-cell`}>{hint && table.endsIn(hint)}</td>
+      <td className={`${cellClass} hidden lg:table-cell`}>
+        <Time value={apiKey.createdAt} language={language} />
+        <p className="text-quiet">{apiKey.createdBy.name}</p>
+      </td>
+      <td className={`${cellClass} hidden whitespace-nowrap sm:table-cell`}>
+        {apiKey.lastUsedAt ? <Time value={apiKey.lastUsedAt} language={language} /> : table.never}
+      </td>
+      <td className={`${cellClass} w-px`}>
+        <LazyMenu label={label} items={[{ label: table.testToken, onSelect: onTestToken }]} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from "react";
+import { type Resolver, useForm } from "react-hook-form";
+import type { ApiKeyWithSecret, CreateApiKeyRequest } from "../contract/api-key.ts";
+import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { useCreateApiKey } from "./api-keys-queries.ts";
+import { KeyForm } from "./key-form.tsx";
+import {
+  emptyKeyForm,
+  type KeyFormValues,
+  keyFormProblems,
+  keyFormProblemsFrom,
+  toCreateApiKeyRequest,
+} from "./key-form-values.ts";
+import { KeyReview } from "./key-review.tsx";
+
+type Step =
+  | { kind: "form"; wrongField?: keyof KeyFormValues }
+  | { kind: "review"; request: CreateApiKeyRequest };
+
+/** Takes a person from an empty form over a review to a new key. What was typed survives every refusal. */
+export function CreateKeyDialog({
+  onCreated,
+  onClose,
+}: {
+  onCreated: (created: ApiKeyWithSecret) => void;
+  onClose: () => void;
+}) {
+  const { dialog, form: formMessages, review } = useMessages();
+  const [step, setStep] = useState<Step>({ kind: "form" });
+  const { register, control, handleSubmit, setError, setFocus, formState } = useForm<KeyFormValues>({
+    defaultValues: emptyKeyForm,
+    resolver: checkForm,
+  });
+  const create = useCreateApiKey();
+  const isSending = useRef(false);
+  const intent = useRef<{ request: string; idempotencyKey: string }>(null);
+  const body = useRef<HTMLDivElement>(null);
+
+  // A new step begins at its top, for the eye and for the screen reader.
+  useEffect(() => {
+    if (step.kind === "review") body.current?.focus();
+    else if (step.wrongField) setFocus(step.wrongField);
+  }, [step, setFocus]);
+
+  const toReview = handleSubmit((values) => {
+    create.reset();
+    setStep({ kind: "review", request: toCreateApiKeyRequest(values) });
+  });
+
+  const send = (request: CreateApiKeyRequest) => {
+    // State is a render late; a double click is faster.
+    if (isSending.current) return;
+    isSending.current = true;
+    const text = JSON.stringify(request);
+    if (intent.current?.request !== text)
+      intent.current = { request: text, idempotencyKey: crypto.randomUUID() };
+    create.mutate(
+      { request, idempotencyKey: intent.current.idempotencyKey },
+      {
+        onSuccess: onCreated,
+        onError(error) {
+          const problems = Object.entries(keyFormProblemsFrom(error));
+          for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
+          const [field] = problems[0] ?? [];
+          if (field) setStep({ kind: "form", wrongField: field as keyof KeyFormValues });
+        },
+        onSettled() {
+          isSending.current = false;
+        },
+      },
+    );
+  };
+
+  const isAboutField = create.error !== null && Object.keys(keyFormProblemsFrom(create.error)).length > 0;
+  switch (step.kind) {
+    case "form":
+      return (
+        <Dialog
+          key="form"
+          heading={formMessages.heading}
+          closeLabel={dialog.close}
+          onClose={onClose}
+          width="wide"
+          footer={
+            <>
+              <Button onClick={onClose}>{formMessages.cancel}</Button>
+              <Button intent="primary" onClick={() => void toReview()}>
+                {formMessages.review}
+              </Button>
+            </>
+          }
+        >
+          <KeyForm
+            register={register}
+            control={control}
+            errors={formState.errors}
+            onEnter={() => void toReview()}
+          />
+        </Dialog>
+      );
+    case "review":
+      return (
+        <Dialog
+          key="review"
+          heading={review.heading}
+          closeLabel={dialog.close}
+          onClose={onClose}
+          width="wide"
+          footer={
+            <>
+              <Button unavailable={create.isPending} onClick={() => setStep({ kind: "form" })}>
+                {review.back}
+              </Button>
+              <Button intent="primary" unavailable={create.isPending} onClick={() => send(step.request)}>
+                {create.isPending ? review.creating : review.create}
+              </Button>
+            </>
+          }
+        >
+          <div ref={body} tabIndex={-1} className="grid gap-5 outline-none">
+            <KeyReview request={step.request} />
+            {create.error && !isAboutField && <ApiErrorBanner error={create.error} />}
+          </div>
+        </Dialog>
+      );
+  }
+}
+
+const checkForm: Resolver<KeyFormValues> = (values) => {
+  const problems = Object.entries(keyFormProblems(values));
+  if (problems.length === 0) return { values, errors: {} };
+  return {
+    values: {},
+    errors: Object.fromEntries(problems.map(([field, message]) => [field, { type: "check", message }])),
+  };
+};

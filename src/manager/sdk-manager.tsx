@@ -1,0 +1,65 @@
+import {
+  type FrameConnection,
+  TrackunitProviders,
+  useCurrentUser,
+  useEnvironment,
+  useLanguage,
+  useManagerConnection,
+  useToast,
+  useToken,
+} from "@trackunit/iris-app-sdk-core";
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import type { Manager, ManagerConnection } from "./manager.ts";
+
+/**
+ * Connects to Manager through the SDK and tells its child how the connection stands.
+ *
+ * The only file that imports the SDK at run time. `connection` is for tests.
+ */
+export function SdkManager({
+  children,
+  connection,
+}: {
+  children: (connection: ManagerConnection) => ReactNode;
+  connection?: FrameConnection;
+}) {
+  return (
+    <TrackunitProviders {...(connection ? { connection } : {})}>
+      <ConnectionTo>{children}</ConnectionTo>
+    </TrackunitProviders>
+  );
+}
+
+function ConnectionTo({ children }: { children: (connection: ManagerConnection) => ReactNode }) {
+  const { state, connect } = useManagerConnection();
+  const { token, refreshToken } = useToken();
+  const currentUser = useCurrentUser();
+  const environment = useEnvironment();
+  const language = useLanguage();
+  const { addToast } = useToast();
+
+  // The token changes under a request that is on its way; whoever asks gets the newest without a new render.
+  const newestToken = useRef("");
+  useLayoutEffect(() => {
+    newestToken.current = token ?? "";
+  }, [token]);
+
+  const manager = useMemo((): Manager | undefined => {
+    if (!currentUser || !environment) return undefined;
+    return {
+      currentUser,
+      language,
+      environment,
+      appToken: () => newestToken.current,
+      refreshAppToken: refreshToken,
+      showToast: addToast,
+    };
+  }, [currentUser, environment, language, refreshToken, addToast]);
+
+  if (state.status === "failed") {
+    return children({ language, status: "failed", reason: state.reason, retry: connect });
+  }
+  return children(
+    manager === undefined ? { language, status: "connecting" } : { language, status: "connected", manager },
+  );
+}

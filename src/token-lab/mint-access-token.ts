@@ -1,0 +1,57 @@
+import { GRAPHQL_PATH, TOKEN_PATH } from "../contract/paths.ts";
+import { createAppTokenFetch } from "../http/app-token-fetch.ts";
+import { type Fetch, REQUEST_TIMEOUT_MS } from "../http/request-json.ts";
+import { grantedScopes } from "../manager/granted-scopes.ts";
+import type { Manager } from "../manager/manager.ts";
+import type { ClientCredentials } from "../oauth/client-credentials.ts";
+import { requestAccessToken } from "../oauth/request-access-token.ts";
+import { TokenError } from "../oauth/token-error.ts";
+import type { AccessTokenResponse } from "../oauth/token-response.ts";
+import { createProxyFetch } from "./proxy-fetch.ts";
+
+/** How a token request travels: through Manager's proxy, or straight from the browser. */
+export type MintPath = "proxy" | "direct";
+
+/** Decides how a token request travels: the proxy, unless its scope was denied at install. */
+export function mintPath(appToken: string): MintPath {
+  return grantedScopes(appToken)?.has("api.iris.app.proxy.fetch") === false ? "direct" : "proxy";
+}
+
+/**
+ * Mints an access token for a test, on the path that {@link mintPath} decides.
+ *
+ * The app token authorises the proxy; it never reaches the token endpoint. (`docs/requirements.md`, S6)
+ *
+ * @throws {TokenError}
+ */
+export async function mintAccessToken(
+  manager: Manager,
+  credentials: ClientCredentials,
+  requestedScopes: readonly string[],
+): Promise<{ readonly response: AccessTokenResponse; readonly path: MintPath }> {
+  const { irisOrigin, tokenOrigin } = manager.environment;
+  const path = mintPath(manager.appToken());
+  const carry =
+    path === "proxy"
+      ? createProxyFetch(`${irisOrigin}${GRAPHQL_PATH}`, createAppTokenFetch(manager))
+      : globalThis.fetch.bind(globalThis);
+  const request = { tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`, credentials, requestedScopes };
+  return { response: await requestAccessToken(request, inTime(carry, path)), path };
+}
+
+function inTime(carry: Fetch, path: MintPath): Fetch {
+  return async (url, init) => {
+    try {
+      return await carry(url, {
+        ...init,
+        cache: "no-store",
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+      });
+    } catch (error) {
+      if (error instanceof TokenError) throw error;
+      if (error instanceof DOMException && error.name === "TimeoutError") throw new TokenError("timeout");
+      // A browser does not say whether the endpoint is down or lets our origin not in.
+      throw new TokenError(path === "direct" ? "blocked_by_browser" : "proxy_unavailable");
+    }
+  };
+}

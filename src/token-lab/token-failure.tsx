@@ -1,0 +1,62 @@
+import { TOKEN_PATH } from "../contract/paths.ts";
+import { useManager } from "../manager/manager-context.ts";
+import { tokenErrorWords } from "../messages/error-words.ts";
+import { useMessages } from "../messages/messages-context.tsx";
+import type { TokenError, TokenErrorCode } from "../oauth/token-error.ts";
+import { Banner } from "../ui/banner.tsx";
+import { CopyField } from "../ui/copy-field.tsx";
+import { curlSnippet } from "./curl-snippet.ts";
+
+/** Failures that say nothing of the credentials, only of the way there: a command line knows more. */
+const codesOfTheWay: readonly TokenErrorCode[] = [
+  "blocked_by_browser",
+  "proxy_host_not_allowed",
+  "proxy_refused",
+  "proxy_unavailable",
+];
+
+/** Says why no token was minted: cause and next step, the scope that is not allowed, and what the server said. */
+export function TokenFailure({
+  error,
+  clientId,
+  allowedScopes,
+  requestedScopes,
+}: {
+  error: TokenError;
+  clientId: string;
+  allowedScopes: readonly string[];
+  requestedScopes: readonly string[];
+}) {
+  const messages = useMessages();
+  const { lab, errors, copy } = messages;
+  const { tokenOrigin } = useManager().environment;
+  const offending = requestedScopes.filter((scope) => !allowedScopes.includes(scope));
+  return (
+    <section aria-label={lab.result} className="grid gap-4">
+      <Banner intent="danger">
+        <p className="font-medium">{tokenErrorWords(messages, error)}</p>
+        {error.code === "invalid_scope" && offending.length > 0 && <p>{lab.offending(offending)}</p>}
+        <p className="font-mono text-[13px] wrap-anywhere">
+          {error.response
+            ? lab.serverSaid(error.response.error, error.response.error_description)
+            : errors.codeAndStatus(error.code, error.status)}
+        </p>
+      </Banner>
+      {codesOfTheWay.includes(error.code) && (
+        <div className="grid gap-2">
+          <p className="text-sm">{lab.snippet}</p>
+          <CopyField
+            value={curlSnippet(`${tokenOrigin}${TOKEN_PATH}`, clientId, requestedScopes)}
+            lines={6}
+            texts={{
+              label: lab.snippetLabel,
+              copy: lab.copySnippet,
+              copied: copy.copied,
+              selected: copy.selected,
+            }}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

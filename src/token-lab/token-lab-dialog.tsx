@@ -1,0 +1,34 @@
+import type { ApiKey } from "../contract/api-key.ts";
+import { useMessages } from "../messages/messages-context.tsx";
+import { Button } from "../ui/button.tsx";
+import { CopyField } from "../ui/copy-field.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { TokenLab } from "./token-lab.tsx";
+
+/** The token lab in a dialog of its own, for a key whose secret the person has. */
+export function TokenLabDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  const { lab, dialog, copy, credentials } = useMessages();
+  return (
+    <Dialog
+      heading={lab.heading}
+      closeLabel={dialog.close}
+      onClose={onClose}
+      width="wide"
+      footer={<Button onClick={onClose}>{lab.close}</Button>}
+    >
+      <div className="grid gap-5">
+        <p className="text-sm text-quiet">{lab.introForKey(apiKey.name)}</p>
+        <CopyField
+          value={apiKey.clientId}
+          texts={{
+            label: lab.clientId,
+            copy: credentials.copyClientId,
+            copied: copy.copied,
+            selected: copy.selected,
+          }}
+        />
+        <TokenLab apiKey={apiKey} />
+      </div>
+    </Dialog>
+  );
+}

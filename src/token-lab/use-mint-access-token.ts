@@ -1,0 +1,39 @@
+import { useMutation } from "@tanstack/react-query";
+import { useManager } from "../manager/manager-context.ts";
+import type { ClientCredentials } from "../oauth/client-credentials.ts";
+import type { TokenError } from "../oauth/token-error.ts";
+import type { AccessTokenResponse } from "../oauth/token-response.ts";
+import { type MintPath, mintAccessToken } from "./mint-access-token.ts";
+
+/** A minted token, how it was asked for, and when it ends. */
+export interface MintedToken {
+  readonly response: AccessTokenResponse;
+  readonly path: MintPath;
+  readonly requestedScopes: readonly string[];
+  /** Milliseconds since 1970; undefined where the answer states no lifetime. */
+  readonly expiresAt: number | undefined;
+}
+
+/**
+ * Mints an access token: one request a click, nothing of it kept after the component. The variables carry the
+ * client secret and the answer the token, hence `gcTime: 0` and never paused. (`docs/requirements.md`, S2, S3, S6)
+ */
+export function useMintAccessToken() {
+  const manager = useManager();
+  return useMutation<
+    MintedToken,
+    TokenError,
+    { credentials: ClientCredentials; requestedScopes: readonly string[] }
+  >({
+    async mutationFn({ credentials, requestedScopes }) {
+      const { response, path } = await mintAccessToken(manager, credentials, requestedScopes);
+      const expiresAt =
+        response.expires_in === undefined ? undefined : Date.now() + response.expires_in * 1000;
+      return { response, path, requestedScopes, expiresAt };
+    },
+    gcTime: 0,
+    networkMode: "always",
+    meta: { secret: true },
+    retry: false,
+  });
+}

@@ -1,0 +1,23 @@
+import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+const intents = {
+  danger: { className: "border-danger/30 bg-danger-soft text-danger", Icon: CircleAlert, role: "alert" },
+  warning: {
+    className: "border-warning-line bg-warning-soft text-warning",
+    Icon: TriangleAlert,
+    role: undefined,
+  },
+  success: { className: "border-success/30 bg-success-soft text-success", Icon: CircleCheck, role: "status" },
+};
+
+/** A message in its place on the page; `danger` and `success` are announced when they appear. */
+export function Banner({ intent, children }: { intent: keyof typeof intents; children: ReactNode }) {
+  const { className, Icon, role } = intents[intent];
+  return (
+    <div role={role} className={`flex gap-3 rounded-md border px-4 py-3 text-sm ${className}`}>
+      <Icon className="mt-0.5 size-4.5 shrink-0" aria-hidden="true" />
+      <div className="grid min-w-0 flex-1 gap-2">{children}</div>
+    </div>
+  );
+}

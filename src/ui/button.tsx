@@ -1,0 +1,30 @@
+import type { ComponentProps } from "react";
+
+const intents = {
+  primary: "bg-primary text-white hover:bg-primary-strong",
+  secondary: "border border-hairline bg-surface text-ink hover:bg-sunken",
+  quiet: "text-quiet hover:bg-sunken hover:text-ink",
+};
+
+/**
+ * A button. `unavailable` keeps it in the tab order, so that its reason can be read, but it does nothing.
+ *
+ * It never submits a form: a sandbox without `allow-forms` would swallow that.
+ */
+export function Button({
+  intent = "secondary",
+  unavailable = false,
+  className = "",
+  onClick,
+  ...props
+}: ComponentProps<"button"> & { intent?: keyof typeof intents; unavailable?: boolean }) {
+  return (
+    <button
+      {...props}
+      type="button"
+      aria-disabled={unavailable || undefined}
+      onClick={unavailable ? undefined : onClick}
+      className={`inline-flex min-h-9 items-center justify-center gap-2 rounded-md px-3.5 py-1.5 text-sm font-medium whitespace-nowrap transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-55 motion-reduce:transition-none ${intents[intent]} ${className}`}
+    />
+  );
+}

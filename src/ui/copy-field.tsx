@@ -1,0 +1,82 @@
+import { Check, Copy, Eye, EyeOff } from "lucide-react";
+import { useId, useRef, useState } from "react";
+import { type CopyOutcome, copyText } from "./copy-text.ts";
+
+/** The words of a {@link CopyField}. */
+export interface CopyFieldTexts {
+  readonly label: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly selected: string;
+  /** With both, the value is masked until it is shown. */
+  readonly show?: string;
+  readonly hide?: string;
+}
+
+/** A read-only value with a button that copies it. Success is announced, never the value. */
+export function CopyField({
+  value,
+  texts,
+  lines = 1,
+  onCopy,
+}: {
+  value: string;
+  texts: CopyFieldTexts;
+  lines?: number;
+  onCopy?: () => void;
+}) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<CopyOutcome>();
+  const [isShown, setIsShown] = useState(texts.show === undefined);
+
+  const copy = async () => {
+    if (field.current === null) return;
+    setOutcome(await copyText(field.current));
+    onCopy?.();
+  };
+
+  const common = {
+    ref: field,
+    id,
+    value,
+    readOnly: true,
+    spellCheck: false,
+    autoComplete: "off",
+    className: `min-w-0 flex-1 rounded-md border border-hairline bg-sunken px-3 py-2 font-mono text-sm ${isShown ? "" : "masked"}`,
+  };
+
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-sm font-medium">
+        {texts.label}
+      </label>
+      <div className="flex items-start gap-2">
+        {lines > 1 ? <textarea {...common} rows={lines} /> : <input {...common} type="text" />}
+        {texts.show && (
+          <IconButton
+            label={isShown ? (texts.hide ?? "") : texts.show}
+            Icon={isShown ? EyeOff : Eye}
+            onClick={() => setIsShown(!isShown)}
+          />
+        )}
+        <IconButton label={texts.copy} Icon={outcome === "copied" ? Check : Copy} onClick={copy} />
+      </div>
+      <output className="text-sm text-quiet empty:hidden">{outcome && texts[outcome]}</output>
+    </div>
+  );
+}
+
+function IconButton({ label, Icon, onClick }: { label: string; Icon: typeof Copy; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      className="grid size-9.5 shrink-0 place-items-center rounded-md border border-hairline bg-surface text-quiet hover:bg-sunken hover:text-ink"
+    >
+      <Icon className="size-4.5" aria-hidden="true" />
+    </button>
+  );
+}

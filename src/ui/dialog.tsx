@@ -1,0 +1,66 @@
+import { X } from "lucide-react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+
+const widths = { narrow: "sm:max-w-xl", wide: "sm:max-w-2xl" };
+
+/**
+ * A modal dialog on the browser's own `<dialog>`: focus stays inside and goes back where it was.
+ *
+ * Escape and the close button ask `onClose`; the dialog stays until its owner takes it away.
+ */
+export function Dialog({
+  heading,
+  closeLabel,
+  onClose,
+  width = "narrow",
+  footer,
+  children,
+}: {
+  heading: string;
+  closeLabel: string;
+  onClose: () => void;
+  width?: keyof typeof widths;
+  footer?: ReactNode;
+  children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={headingId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col bg-surface p-0 text-ink open:flex sm:m-auto sm:h-auto sm:max-h-[calc(100dvh-2rem)] sm:rounded-lg sm:shadow-2xl ${widths[width]}`}
+    >
+      <div className="flex items-start justify-between gap-4 border-b border-hairline px-5 py-4 sm:px-6">
+        <h2 id={headingId} className="text-lg font-semibold">
+          {heading}
+        </h2>
+        <button
+          type="button"
+          aria-label={closeLabel}
+          onClick={onClose}
+          className="-m-1 rounded-md p-1.5 text-quiet hover:bg-sunken hover:text-ink"
+        >
+          <X className="size-5" aria-hidden="true" />
+        </button>
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto px-5 py-5 sm:px-6">{children}</div>
+      {footer && (
+        <div className="flex flex-wrap justify-end gap-3 border-t border-hairline px-5 py-3.5 sm:px-6">
+          {footer}
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,115 @@
+import { type ComponentProps, type ReactNode, useId } from "react";
+
+const controlClass =
+  "w-full rounded-md border border-control bg-surface px-3 py-2 text-sm text-ink placeholder:text-quiet aria-invalid:border-danger";
+
+interface FieldTexts {
+  label: string;
+  hint?: string | undefined;
+  problem?: string | undefined;
+}
+
+function FieldFrame({
+  label,
+  hint,
+  problem,
+  id,
+  children,
+}: FieldTexts & { id: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      {children}
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-quiet">
+          {hint}
+        </p>
+      )}
+      <FieldProblem id={`${id}-problem`} problem={problem} />
+    </div>
+  );
+}
+
+/** Says what is wrong with a field, tied to it by `id`. */
+export function FieldProblem({ id, problem }: { id: string; problem?: string | undefined }) {
+  return problem ? (
+    <p id={id} className="text-sm font-medium text-danger">
+      {problem}
+    </p>
+  ) : null;
+}
+
+function describedBy(id: string, { hint, problem }: FieldTexts) {
+  return {
+    "aria-invalid": problem ? true : undefined,
+    "aria-describedby":
+      [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined,
+  };
+}
+
+/** A one-line text field with its label, hint and problem. Browsers are asked to neither fill nor keep it. */
+export function TextField({
+  label,
+  hint,
+  problem,
+  className = "",
+  ...props
+}: ComponentProps<"input"> & FieldTexts) {
+  const id = useId();
+  return (
+    <FieldFrame id={id} label={label} hint={hint} problem={problem}>
+      <input
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        data-1p-ignore=""
+        data-lpignore="true"
+        {...props}
+        id={id}
+        {...describedBy(id, { label, hint, problem })}
+        className={`${controlClass} ${className}`}
+      />
+    </FieldFrame>
+  );
+}
+
+/** A text field of several lines with its label, hint and problem. */
+export function TextAreaField({ label, hint, problem, ...props }: ComponentProps<"textarea"> & FieldTexts) {
+  const id = useId();
+  return (
+    <FieldFrame id={id} label={label} hint={hint} problem={problem}>
+      <textarea
+        rows={3}
+        {...props}
+        id={id}
+        {...describedBy(id, { label, hint, problem })}
+        className={controlClass}
+      />
+    </FieldFrame>
+  );
+}
+
+/** A search field. Its label is for assistive technology; sighted people see it as the placeholder. */
+export function SearchField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <input
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      autoComplete="off"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className={controlClass}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { EllipsisVertical } from "lucide-react";
+import type { ComponentProps } from "react";
+
+/** The button of a menu, as three dots. Alone, it stands in while the menu loads. */
+export function MenuButton({ label, ...props }: ComponentProps<"button"> & { label: string }) {
+  return (
+    <button
+      {...props}
+      type="button"
+      aria-label={label}
+      className="-my-1 grid size-9 place-items-center rounded-md text-quiet hover:bg-sunken hover:text-ink"
+    >
+      <EllipsisVertical className="size-5" aria-hidden="true" />
+    </button>
+  );
+}
