@@ -5,6 +5,7 @@ import { ConnectionScreen } from "./connection-screen.tsx";
 import { ManagerContext } from "./manager/manager-context.ts";
 import { SdkManager } from "./manager/sdk-manager.tsx";
 import { MessagesProvider, useMessages } from "./messages/messages-context.tsx";
+import { showOnArrival } from "./ui/show-on-arrival.ts";
 import { adoptStyles } from "./ui/styles.ts";
 
 const TokenLab = lazy(async () => ({ default: (await import("./token-lab/token-lab.tsx")).TokenLab }));
@@ -20,7 +21,7 @@ const tokenLab: TokenLabSlots = {
 function TokenLabSection(props: Parameters<typeof TokenLab>[0]) {
   const { lab } = useMessages();
   return (
-    <section className="grid gap-4">
+    <section ref={showOnArrival} className="grid gap-4">
       <div className="grid gap-1">
         <h3 className="font-semibold">{lab.heading}</h3>
         <p className="text-sm text-quiet">{lab.intro}</p>

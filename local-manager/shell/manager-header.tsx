@@ -8,7 +8,7 @@ export const languages = [
 ];
 
 const selectClass =
-  "h-9 max-w-40 rounded-md border border-neutral-300 bg-white px-2 text-sm text-neutral-800 sm:max-w-none";
+  "h-9 max-w-32 rounded-md border border-neutral-300 bg-white px-2 text-sm text-neutral-800 sm:max-w-none";
 
 /** Shows the account, the language and the user, and lets both be changed: there is no sign-in here. */
 export function ManagerHeader({
@@ -23,12 +23,12 @@ export function ManagerHeader({
   onUser: (userId: string) => void;
 }) {
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-white px-4 pt-3 md:px-6">
+    <header className="flex flex-wrap items-center gap-x-2 gap-y-2 bg-white sm:gap-x-4 px-4 pt-3 md:px-6">
       <p className="mr-auto flex items-center gap-2 rounded-md border border-neutral-300 px-3 py-1.5 text-sm text-neutral-700">
         {session.account.name}
       </p>
       <label className="flex items-center gap-2 text-neutral-500">
-        <Languages className="size-5" strokeWidth={1.75} aria-hidden="true" />
+        <Languages className="hidden size-5 sm:block" strokeWidth={1.75} aria-hidden="true" />
         <span className="sr-only">Language</span>
         <select className={selectClass} value={language} onChange={(event) => onLanguage(event.target.value)}>
           {languages.map(({ tag, name }) => (
@@ -39,7 +39,7 @@ export function ManagerHeader({
         </select>
       </label>
       <label className="flex items-center gap-2 text-neutral-500">
-        <CircleUser className="size-5" strokeWidth={1.75} aria-hidden="true" />
+        <CircleUser className="hidden size-5 sm:block" strokeWidth={1.75} aria-hidden="true" />
         <span className="sr-only">User</span>
         <select
           className={selectClass}

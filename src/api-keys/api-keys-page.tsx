@@ -38,14 +38,15 @@ export interface TokenLabSlots {
 /** The page: the account's API Keys, and the dialogs that work on them. */
 export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
   const { page } = useMessages();
-  const apiKeys = useQuery(apiKeysQuery(useApiKeysClient()));
-  const queryClient = useQueryClient();
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
+  const client = useApiKeysClient();
+  // Nothing may change under the one-time view: a list that loads anew could take it away.
+  const apiKeys = useQuery({ ...apiKeysQuery(client), enabled: dialog.kind !== "credentials" });
+  const queryClient = useQueryClient();
   const close = () => setDialog({ kind: "none" });
 
   const closeCredentials = () => {
     close();
-    // Not before: a list that changes under the one-time view could take it away.
     void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
   };
 

@@ -18,7 +18,7 @@ export function apiKeysQuery(client: ApiKeysClient) {
 
 /** The live scope catalogue. */
 export function scopesQuery(client: ApiKeysClient) {
-  return queryOptions({ queryKey: ["scopes"], queryFn: () => client.listScopes() });
+  return queryOptions({ queryKey: ["scopes"], queryFn: () => client.listScopes(), staleTime: 300_000 });
 }
 
 /**

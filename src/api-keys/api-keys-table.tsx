@@ -1,5 +1,5 @@
 import type { ApiKey } from "../contract/api-key.ts";
-import { useMessages, useMessagesLanguage } from "../messages/messages-context.tsx";
+import { useLocale, useMessages } from "../messages/messages-context.tsx";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Time } from "../ui/time.tsx";
 
@@ -21,16 +21,16 @@ export function ApiKeysTable({
           <th scope="col" className={headClass}>
             {table.name}
           </th>
-          <th scope="col" className={`${headClass} hidden md:table-cell`}>
+          <th scope="col" className={`${headClass} hidden sm:table-cell`}>
             {table.scopes}
           </th>
-          <th scope="col" className={`${headClass} hidden md:table-cell`}>
+          <th scope="col" className={`${headClass} hidden sm:table-cell`}>
             {table.secret}
           </th>
           <th scope="col" className={`${headClass} hidden lg:table-cell`}>
             {table.created}
           </th>
-          <th scope="col" className={`${headClass} hidden sm:table-cell`}>
+          <th scope="col" className={`${headClass} hidden md:table-cell`}>
             {table.lastUsed}
           </th>
           <th scope="col" className={headClass}>
@@ -49,7 +49,7 @@ export function ApiKeysTable({
 
 function ApiKeyRow({ apiKey, onTestToken }: { apiKey: ApiKey; onTestToken: () => void }) {
   const { table } = useMessages();
-  const language = useMessagesLanguage();
+  const locale = useLocale();
   const hint = apiKey.secrets[0]?.hint;
   const cellClass = "px-4 py-3 align-top";
   const label = table.actionsFor(apiKey.name);
@@ -65,24 +65,24 @@ function ApiKeyRow({ apiKey, onTestToken }: { apiKey: ApiKey; onTestToken: () =>
           </p>
         )}
         <p className="pt-1 font-mono text-xs text-quiet wrap-anywhere">{apiKey.clientId}</p>
-        <p className="pt-1 text-quiet md:hidden">
+        <p className="pt-1 text-quiet sm:hidden">
           {table.scopeCount(apiKey.allowedScopes.length)}
           {hint && ` · ${table.endsIn(hint)}`}
         </p>
       </th>
       <td
-        className={`${cellClass} hidden whitespace-nowrap md:table-cell`}
+        className={`${cellClass} hidden whitespace-nowrap sm:table-cell`}
         title={apiKey.allowedScopes.join("\n")}
       >
         {table.scopeCount(apiKey.allowedScopes.length)}
       </td>
-      <td className={`${cellClass} hidden whitespace-nowrap md:table-cell`}>{hint && table.endsIn(hint)}</td>
+      <td className={`${cellClass} hidden whitespace-nowrap sm:table-cell`}>{hint && table.endsIn(hint)}</td>
       <td className={`${cellClass} hidden lg:table-cell`}>
-        <Time value={apiKey.createdAt} language={language} />
+        <Time value={apiKey.createdAt} locale={locale} />
         <p className="text-quiet">{apiKey.createdBy.name}</p>
       </td>
-      <td className={`${cellClass} hidden whitespace-nowrap sm:table-cell`}>
-        {apiKey.lastUsedAt ? <Time value={apiKey.lastUsedAt} language={language} /> : table.never}
+      <td className={`${cellClass} hidden whitespace-nowrap md:table-cell`}>
+        {apiKey.lastUsedAt ? <Time value={apiKey.lastUsedAt} locale={locale} /> : table.never}
       </td>
       <td className={`${cellClass} w-px`}>
         <LazyMenu label={label} items={[{ label: table.testToken, onSelect: onTestToken }]} />

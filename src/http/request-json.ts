@@ -52,9 +52,7 @@ async function send(fetch: Fetch, url: string, init: RequestInit): Promise<Respo
   try {
     return await fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
   } catch (error) {
-    if (error instanceof ApiError) throw error;
-    if (error instanceof DOMException && error.name === "TimeoutError") throw new ApiError("timeout");
-    throw new ApiError(navigator.onLine ? "network" : "offline");
+    throw errorOfTheWay(error);
   }
 }
 
@@ -62,9 +60,14 @@ async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch (error) {
-    if (error instanceof DOMException && error.name === "TimeoutError") throw new ApiError("timeout");
-    throw new ApiError("not_json", { status: response.status });
+    if (error instanceof SyntaxError) throw new ApiError("not_json", { status: response.status });
+    throw errorOfTheWay(error);
   }
+}
+
+function errorOfTheWay(error: unknown): ApiError {
+  if (error instanceof DOMException && error.name === "TimeoutError") return new ApiError("timeout");
+  return new ApiError(navigator.onLine ? "network" : "offline");
 }
 
 function errorFrom(response: Response, json: unknown): ApiError {

@@ -36,7 +36,8 @@ export function useMessages(): Messages {
   return use(MessagesContext).messages;
 }
 
-/** Gives the language in use, for dates and numbers. */
-export function useMessagesLanguage(): string {
-  return use(MessagesContext).language;
+/** Gives the locale in which dates and numbers are written. English is UK English. */
+export function useLocale(): string {
+  const { language } = use(MessagesContext);
+  return language === "en" ? "en-GB" : language;
 }

@@ -37,6 +37,7 @@ export function ScopePicker({
         {form.scopesHint}
       </p>
       <SearchField label={form.searchScopes} value={search} onChange={setSearch} />
+      <FieldProblem id={`${id}-problem`} problem={problem} />
       <ul
         className={`max-h-72 overflow-y-auto rounded-md border ${problem ? "border-danger" : "border-hairline"}`}
         // Its checkboxes can be reached one by one; the list itself need not be.
@@ -66,7 +67,6 @@ export function ScopePicker({
         )}
       </ul>
       <output className="text-sm text-quiet">{form.picked(picked.length)}</output>
-      <FieldProblem id={`${id}-problem`} problem={problem} />
     </fieldset>
   );
 }

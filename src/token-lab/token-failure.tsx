@@ -5,6 +5,7 @@ import { useMessages } from "../messages/messages-context.tsx";
 import type { TokenError, TokenErrorCode } from "../oauth/token-error.ts";
 import { Banner } from "../ui/banner.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
+import { showOnArrival } from "../ui/show-on-arrival.ts";
 import { curlSnippet } from "./curl-snippet.ts";
 
 /** Failures that say nothing of the credentials, only of the way there: a command line knows more. */
@@ -32,7 +33,7 @@ export function TokenFailure({
   const { tokenOrigin } = useManager().environment;
   const offending = requestedScopes.filter((scope) => !allowedScopes.includes(scope));
   return (
-    <section aria-label={lab.result} className="grid gap-4">
+    <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
       <Banner intent="danger">
         <p className="font-medium">{tokenErrorWords(messages, error)}</p>
         {error.code === "invalid_scope" && offending.length > 0 && <p>{lab.offending(offending)}</p>}

@@ -3,6 +3,7 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { parseScope } from "../oauth/scope.ts";
 import { Banner } from "../ui/banner.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
+import { showOnArrival } from "../ui/show-on-arrival.ts";
 import { useNow } from "../ui/use-now.ts";
 import type { MintedToken } from "./use-mint-access-token.ts";
 
@@ -12,7 +13,7 @@ export function TokenResult({ minted: { response, path, expiresAt } }: { minted:
   const id = useId();
   const granted = parseScope(response.scope ?? "");
   return (
-    <section aria-label={lab.result} className="grid gap-4">
+    <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
       <Banner intent="success">
         <p>
           <strong>{lab.works}</strong> {lab.path[path]}

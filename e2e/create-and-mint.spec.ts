@@ -1,0 +1,133 @@
+import { createRemoteJWKSet, jwtVerify } from "jose";
+import { expect, test } from "./fixtures.ts";
+import { tracesOf } from "./traces-of.ts";
+
+test("an administrator creates a key, sees its secret once, mints a token through Manager, and nothing is left", async ({
+  apiKeys,
+  origins,
+  page,
+  requests,
+  consoleLines,
+}) => {
+  await expect(apiKeys.frame.getByRole("heading", { name: "API keys", exact: true })).toBeVisible();
+  await expect(apiKeys.frame.getByText("0 of 10 active keys")).toBeVisible();
+
+  await apiKeys.fillForm({
+    name: "ERP connector",
+    description: "Nightly sync",
+    scopes: ["asset.view", "account.site.manage"],
+  });
+  await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+  const review = apiKeys.frame.getByRole("dialog", { name: "Review the new key" });
+  await expect(review).toContainText("ERP connector");
+  await expect(review.getByRole("listitem")).toHaveText([
+    /account\.site\.manage.*Can manage sites/,
+    /asset\.view.*Can view assets/,
+  ]);
+  await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
+
+  await expect(apiKeys.credentialsDialog).toBeVisible();
+  const clientId = await apiKeys.frame.getByRole("textbox", { name: "Client ID" }).inputValue();
+  const clientSecret = await apiKeys.frame.getByRole("textbox", { name: "Client secret" }).inputValue();
+  expect(clientSecret).not.toBe("");
+
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.frame.getByRole("checkbox", { name: "asset.view" }).check();
+  const mintRequest = page.waitForRequest(
+    (request) => request.url() === `${origins.iris}/api/graphql/` && request.method() === "POST",
+  );
+  const accessToken = await apiKeys.requestToken();
+  const appToken = (await mintRequest).headers().authorization?.replace("Bearer ", "") ?? "";
+
+  await expect(apiKeys.result).toContainText("Sent through Manager’s proxy.");
+  await expect(apiKeys.result).toContainText("Bearer");
+  await expect(apiKeys.result.getByRole("timer")).toHaveText(/^(20:00|19:\d\d) left$/);
+  await expect(apiKeys.result.getByRole("region", { name: "Scopes" }).getByRole("listitem")).toHaveText([
+    "asset.view",
+  ]);
+  expect(requests.filter((request) => request.url().startsWith(origins.token))).toEqual([]);
+  expect(appToken).not.toContain(accessToken);
+
+  const { payload } = await jwtVerify(accessToken, createRemoteJWKSet(new URL(`${origins.token}/jwks`)), {
+    issuer: origins.token,
+    audience: origins.iris,
+    typ: "at+jwt",
+  });
+  expect(payload).toMatchObject({ sub: clientId, client_id: clientId, scope: "asset.view" });
+
+  const listRequests = () =>
+    requests.filter(
+      (request) =>
+        request.method() === "GET" && request.url().startsWith(`${origins.iris}/api/api-key/v1/api-keys?`),
+    ).length;
+  const listedBefore = listRequests();
+  await apiKeys.done();
+  await expect(apiKeys.row("ERP connector")).toContainText("2 scopes");
+  await expect(apiKeys.row("ERP connector")).toContainText(`ends in ${clientSecret.slice(-4)}`);
+  await expect(apiKeys.frame.getByText("1 of 10 active keys")).toBeVisible();
+  expect(listedBefore, "the list is asked for once, and again only after the one-time view closes").toBe(1);
+  expect(listRequests()).toBe(2);
+
+  const traces = await tracesOf(page);
+  const sent = requests.map((request) => `${request.url()} ${request.headers().referer ?? ""}`).join("\n");
+  for (const canary of [clientSecret, accessToken]) {
+    expect(traces).not.toContain(canary);
+    expect(consoleLines.join("\n")).not.toContain(canary);
+    expect(sent).not.toContain(canary);
+  }
+  expect(traces, "the walk sees what is on the page").toContain(clientId);
+});
+
+test("the walk for traces finds a secret that is still shown", async ({ apiKeys, page }) => {
+  const { clientSecret } = await apiKeys.create({ name: "Canary", scopes: ["asset.view"] });
+  expect(await tracesOf(page)).toContain(clientSecret);
+});
+
+test("closing the one-time view with the secret uncopied asks first", async ({ apiKeys, page }) => {
+  await apiKeys.create({ name: "Careful", scopes: ["asset.view"] });
+  await page.keyboard.press("Escape");
+  await expect(apiKeys.frame.getByText("You have not copied the client secret.")).toBeVisible();
+  await expect(apiKeys.frame.getByRole("button", { name: "Keep it open" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(apiKeys.credentialsDialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await apiKeys.frame.getByRole("button", { name: "Close anyway" }).click();
+  await expect(apiKeys.credentialsDialog).toBeHidden();
+});
+
+test("a page loaded anew while the secret is shown does not show it again", async ({ apiKeys, page }) => {
+  const { clientSecret } = await apiKeys.create({ name: "Reloaded", scopes: ["asset.view"] });
+  await page.reload();
+  await expect(apiKeys.row("Reloaded")).toBeVisible();
+  expect(await tracesOf(page)).not.toContain(clientSecret);
+});
+
+test("a double click makes one key", async ({ apiKeys, requests }) => {
+  await apiKeys.fillForm({ name: "Clicked twice", scopes: ["asset.view"] });
+  await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+  await apiKeys.frame.getByRole("button", { name: "Create key" }).dblclick();
+  await expect(apiKeys.credentialsDialog).toBeVisible();
+  expect(
+    requests.filter((request) => request.method() === "POST" && request.url().endsWith("/api-keys")),
+  ).toHaveLength(1);
+});
+
+test("a lost answer is asked for again and gives the one key and its secret", async ({
+  apiKeys,
+  requests,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/blocked by CORS policy|net::ERR_FAILED/);
+  await apiKeys.create({ name: "Lost [create:lost-answer]", scopes: ["asset.view"] });
+  const posts = requests.filter(
+    (request) => request.method() === "POST" && request.url().endsWith("/api-keys"),
+  );
+  const keys = new Set(posts.map((request) => request.headers()["idempotency-key"]));
+  expect(posts.length).toBeGreaterThan(1);
+  expect(keys.size).toBe(1);
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.requestToken();
+  await expect(apiKeys.result).toContainText("The credentials work.");
+  await apiKeys.done();
+  await expect(apiKeys.frame.getByText("1 of 10 active keys")).toBeVisible();
+});

@@ -1,0 +1,91 @@
+import { test as base, expect, type Page, type Request } from "playwright/test";
+import { ApiKeysPage } from "./pages/api-keys-page.ts";
+
+/** Origins of the local Manager under test. */
+export interface Origins {
+  readonly shell: string;
+  readonly extension: string;
+  readonly iris: string;
+  readonly token: string;
+}
+
+interface Fixtures {
+  origins: Origins;
+  /** Makes an account of its own, so that no test sees another's keys; a name may carry sentinels. */
+  createAccount: (name: string) => Promise<string>;
+  /** Opens API Keys in an account that is new for the test. */
+  apiKeys: ApiKeysPage;
+  /** Everything the page wrote to its console, all frames together. */
+  consoleLines: string[];
+  /** Every request of the page, all frames together. */
+  requests: Request[];
+  /** Console lines that the test expects; everything else that is an error fails it. */
+  expectedErrors: RegExp[];
+}
+
+// Chromium says this of every frame that is its own origin and runs scripts, other origins' frames included.
+const ALWAYS_SAID = /An iframe which has both allow-scripts and allow-same-origin/;
+
+export const test = base.extend<Fixtures>({
+  origins: async ({ baseURL }, use) => {
+    const port = Number(new URL(baseURL ?? "").port);
+    const origin = (offset: number) => `http://localhost:${port + offset}`;
+    await use({ shell: origin(0), extension: origin(1), iris: origin(2), token: origin(3) });
+  },
+
+  createAccount: async ({ playwright, origins }, use) => {
+    const request = await playwright.request.newContext();
+    await use(async (name) => {
+      const answer = await request.post(`${origins.shell}/local-manager/accounts`, { data: { name } });
+      expect(answer.status()).toBe(201);
+      return (await answer.json()).id;
+    });
+    await request.dispose();
+  },
+
+  expectedErrors: async ({ browserName: _ }, use) => use([]),
+
+  consoleLines: [
+    async ({ page, expectedErrors }, use) => {
+      const lines: string[] = [];
+      const errors: string[] = [];
+      watchConsole(page, lines, errors);
+      await use(lines);
+      expect(
+        errors.filter((line) => !expectedErrors.some((expected) => expected.test(line))),
+        "errors in the console, violations of the CSP included",
+      ).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  requests: [
+    async ({ page }, use) => {
+      const requests: Request[] = [];
+      page.on("request", (request) => requests.push(request));
+      await use(requests);
+    },
+    { auto: true },
+  ],
+
+  apiKeys: async ({ page, createAccount }, use, { title }) => {
+    const apiKeys = new ApiKeysPage(page);
+    await apiKeys.open(await createAccount(title.slice(0, 60)));
+    await use(apiKeys);
+  },
+});
+
+export { expect };
+
+function watchConsole(page: Page, lines: string[], errors: string[]) {
+  page.on("console", (message) => {
+    const line = message.text();
+    lines.push(line);
+    if (ALWAYS_SAID.test(line)) return;
+    if (message.type() === "error" || message.type() === "warning") errors.push(line);
+  });
+  page.on("pageerror", (error) => {
+    lines.push(String(error));
+    errors.push(String(error));
+  });
+}

@@ -1,0 +1,90 @@
+import { expect, type FrameLocator, type Locator, type Page } from "playwright/test";
+
+/** What the form for a new key takes. */
+export interface NewKey {
+  readonly name: string;
+  readonly description?: string;
+  readonly scopes: readonly string[];
+}
+
+/** Client credentials, as the one-time view shows them. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** API Keys inside Manager, as a person meets it. */
+export class ApiKeysPage {
+  readonly page: Page;
+  readonly frame: FrameLocator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.frame = page.frameLocator('iframe[title="API Keys"]');
+  }
+
+  /** Opens Administration → API Keys in an account. */
+  async open(account: string, parameters: Record<string, string> = {}): Promise<void> {
+    const query = new URLSearchParams({ account, ...parameters });
+    await this.page.goto(`/administration/api-keys?${query}`);
+  }
+
+  get createButton(): Locator {
+    return this.frame.getByRole("button", { name: "Create API key" });
+  }
+
+  get credentialsDialog(): Locator {
+    return this.frame.getByRole("dialog", { name: "Save your client secret" });
+  }
+
+  get result(): Locator {
+    return this.frame.getByRole("region", { name: "Result" });
+  }
+
+  row(name: string): Locator {
+    return this.frame.getByRole("row").filter({ has: this.frame.getByRole("rowheader", { name }) });
+  }
+
+  async fillForm({ name, description = "", scopes }: NewKey): Promise<void> {
+    await this.createButton.click();
+    await this.frame.getByRole("textbox", { name: "Name" }).fill(name);
+    await this.frame.getByRole("textbox", { name: "Description" }).fill(description);
+    for (const scope of scopes) {
+      await this.frame.getByRole("searchbox", { name: "Search scopes" }).fill(scope);
+      await this.frame
+        .getByRole("checkbox", { name: new RegExp(`^${scope.replaceAll(".", "\\.")} `) })
+        .check();
+    }
+  }
+
+  /** Creates a key and stays in the one-time view. */
+  async create(key: NewKey): Promise<Credentials> {
+    await this.fillForm(key);
+    await this.frame.getByRole("button", { name: "Review" }).click();
+    await this.frame.getByRole("button", { name: "Create key" }).click();
+    await expect(this.credentialsDialog).toBeVisible();
+    return {
+      clientId: await this.frame.getByRole("textbox", { name: "Client ID" }).inputValue(),
+      clientSecret: await this.frame.getByRole("textbox", { name: "Client secret" }).inputValue(),
+    };
+  }
+
+  /** Leaves the one-time view. */
+  async done(): Promise<void> {
+    await this.frame.getByRole("button", { name: "Done" }).click();
+    await expect(this.credentialsDialog).toBeHidden();
+  }
+
+  /** Asks for a token in the lab that is open, and gives it. */
+  async requestToken(): Promise<string> {
+    await this.frame.getByRole("button", { name: "Request token" }).click();
+    return this.frame.getByRole("textbox", { name: "Access token" }).inputValue();
+  }
+
+  /** Opens the lab of a key in the list. */
+  async openTokenLab(name: string): Promise<void> {
+    await this.frame.getByRole("button", { name: `Actions for ${name}` }).click();
+    await this.frame.getByRole("menuitem", { name: "Test token" }).click();
+    await expect(this.frame.getByRole("dialog", { name: "Test token" })).toBeVisible();
+  }
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from "playwright/test";
+
+const port = Number(process.env.LOCAL_MANAGER_PORT ?? 4500);
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 30_000,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {},
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node --import tsx local-manager/main.ts",
+    url: `http://localhost:${port}/administration/api-keys`,
+    env: {
+      PORT: String(port),
+      LOCAL_MANAGER_DATA: process.env.LOCAL_MANAGER_DATA ?? "test-results/data",
+    },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    stdout: "ignore",
+  },
+});

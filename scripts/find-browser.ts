@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright";
+
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
+const MAC_PLACES = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** A browser that was seen to start and to show a page. */
+export interface Browser {
+  readonly executablePath: string;
+  /** What must be added to the environment of whoever starts it. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * Finds a Chromium, or installs one: `CHROME_PATH`, Playwright's own, one on the PATH; then Playwright's download,
+ * Debian's package (as root), and a package of the npm registry.
+ */
+export async function findBrowser(): Promise<Browser | undefined> {
+  for (const candidate of [process.env.CHROME_PATH, ownBrowser(), ...onPath(), ...MAC_PLACES]) {
+    if (candidate && (await works(candidate))) return { executablePath: candidate, env: {} };
+  }
+  console.error("No browser found; installing one…");
+  run("npx", ["playwright", "install", "--only-shell", "chromium"]);
+  if (await works(ownBrowser())) return { executablePath: ownBrowser(), env: {} };
+  if (process.getuid?.() === 0 && run("apt-get", ["update"])) {
+    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium-headless-shell"]);
+    for (const candidate of onPath())
+      if (await works(candidate)) return { executablePath: candidate, env: {} };
+  }
+  return browserFromRegistry();
+}
+
+function ownBrowser(): string {
+  return chromium.executablePath();
+}
+
+function onPath(): string[] {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+async function works(executablePath: string): Promise<boolean> {
+  if (!existsSync(executablePath)) return false;
+  try {
+    const browser = await chromium.launch({ executablePath, timeout: 20_000 });
+    const page = await browser.newPage();
+    await page.setContent("<h1>ready</h1>");
+    const isReady = await page.getByRole("heading", { name: "ready" }).isVisible();
+    await browser.close();
+    return isReady;
+  } catch {
+    return false;
+  }
+}
+
+async function browserFromRegistry(): Promise<Browser | undefined> {
+  const folder = resolve("node_modules/.cache/browser");
+  if (!run("npm", ["install", "--prefix", folder, "--no-save", "--no-audit", "@sparticuz/chromium@147.0.0"]))
+    return;
+  // Tells the package to unpack the libraries that a bare system lacks, and to say where they are.
+  process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";
+  const entry = join(folder, "node_modules/@sparticuz/chromium/build/esm/index.js");
+  const { default: packaged } = await import(pathToFileURL(entry).href);
+  const executablePath: string = await packaged.executablePath();
+  if (!(await works(executablePath))) return;
+  return { executablePath, env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? "" } };
+}
+
+function run(command: string, args: string[]): boolean {
+  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+}

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+/** The most that the first screen may weigh, in bytes as downloaded (brotli). */
+export const FIRST_SCREEN_BUDGET = 110_000;
+
+const ASSETS = "dist/extension/assets";
+
+/** Weighs the first screen: the entry and all it imports before anything is opened; styles are inside. */
+export function firstScreenSize(): number {
+  const files = readdirSync(ASSETS);
+  const needed = new Set<string>();
+  const add = (file: string) => {
+    if (needed.has(file)) return;
+    needed.add(file);
+    const code = readFileSync(join(ASSETS, file), "utf8");
+    // Static imports only: `import("…")` is what loads when it is opened.
+    for (const [, imported] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) if (imported) add(imported);
+  };
+  add(files.find((file) => file.startsWith("extension-")) ?? "");
+  return [...needed].reduce(
+    (sum, file) => sum + brotliCompressSync(readFileSync(join(ASSETS, file))).length,
+    0,
+  );
+}
