@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { lockDataFolder } from "../../local-manager/database/data-folder-lock.ts";
+import { testManager } from "../support/test-manager.ts";
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), "api-keys-start-"));
+}
+
+function start(env: Record<string, string>): Promise<{ code: number | null; errors: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--import", "tsx", "local-manager/main.ts"], {
+      env: { ...process.env, ...env },
+    });
+    let errors = "";
+    child.stderr.on("data", (data) => {
+      errors += data;
+    });
+    child.on("exit", (code) => resolve({ code, errors: errors.trim() }));
+    onTestFinished(() => void child.kill());
+  });
+}
+
+it("a port that is taken is named in one sentence, with the way out", async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as { port: number };
+  const { code, errors } = await start({ PORT: String(port), LOCAL_MANAGER_DATA: newFolder() });
+  expect(code).toBe(1);
+  expect(errors).toBe(
+    `Port ${port} is taken. Choose four free ports in a row with PORT=, e.g. PORT=5000 npm start`,
+  );
+});
+
+it.each(["abc", "0", "65533"])("PORT=%s is refused in one sentence", async (port) => {
+  const { code, errors } = await start({ PORT: port, LOCAL_MANAGER_DATA: newFolder() });
+  expect(code).toBe(1);
+  expect(errors).toBe(`PORT must be a number from 1 to 65532, not "${port}".`);
+});
+
+it("a second start on the same data names the first one's process", async () => {
+  const manager = await testManager();
+  const { code, errors } = await start({ PORT: "7990", LOCAL_MANAGER_DATA: manager.folder });
+  expect(code).toBe(1);
+  expect(errors).toContain(
+    `Another local Manager (process ${process.pid}) is using the data in ${manager.folder}.`,
+  );
+});
+
+it("a database that cannot be reached is said in one sentence", async () => {
+  const { code, errors } = await start({ PORT: "7990", DATABASE_URL: "postgres://127.0.0.1:1/nothing" });
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^The database at DATABASE_URL cannot be opened: .*ECONNREFUSED.*$/);
+});
+
+it("the lock of a process that is gone is taken over", () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, "lock"), "999999");
+  const unlock = lockDataFolder(folder);
+  unlock();
+  lockDataFolder(folder)();
+});

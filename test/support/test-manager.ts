@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Store } from "../../local-manager/database/open-database.ts";
+import type { Origins } from "../../local-manager/origins.ts";
+import { PortTakenError, startLocalManager } from "../../local-manager/start-local-manager.ts";
+import { API_KEYS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
+
+/** A local Manager for tests: the real one, with a clock that can be moved. */
+export interface TestManager {
+  readonly origins: Origins;
+  /** The folder of its data. */
+  readonly folder: string;
+  advanceClock(seconds: number): void;
+  /** Makes an account and gives app tokens for its administrator and its lesser user. */
+  createAccount(name?: string): Promise<{ id: string; administrator: string; lesserUser: string }>;
+  /** Calls the IRIS APIs. */
+  iris(appToken: string | undefined, path: string, init?: RequestInit): Promise<Response>;
+  /** Creates an API Key over the wire. */
+  createApiKey(appToken: string, body: unknown, idempotencyKey?: string): Promise<Response>;
+  /** Sends a form to the token endpoint. */
+  requestToken(form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Starts a local Manager on free ports, on a folder of its own or on `store`. */
+export async function startTestManager(store?: Store): Promise<TestManager> {
+  const folder = mkdtempSync(join(tmpdir(), "api-keys-unit-"));
+  let clockOffset = 0;
+  const clock = () => new Date(Date.now() + clockOffset * 1000);
+  const manager = await startOnFreePorts((port) =>
+    startLocalManager({ port, store: store ?? { folder }, clock }),
+  );
+  const { origins } = manager;
+  const post = (url: string, body: unknown) =>
+    fetch(url, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+
+  const iris: TestManager["iris"] = (appToken, path, init = {}) =>
+    fetch(`${origins.iris}${path}`, {
+      ...init,
+      headers: {
+        ...(appToken === undefined ? {} : { Authorization: `Bearer ${appToken}` }),
+        ...init.headers,
+      },
+    });
+
+  return {
+    origins,
+    folder,
+    iris,
+    advanceClock(seconds) {
+      clockOffset += seconds;
+    },
+    async createAccount(name = "Test") {
+      const { id } = await (await post(`${origins.shell}/local-manager/accounts`, { name })).json();
+      const { users } = await (await fetch(`${origins.shell}/local-manager/session?account=${id}`)).json();
+      const [administrator, lesserUser] = await Promise.all(
+        users.map(async (user: { id: string }) => {
+          const answer = await post(`${origins.shell}/local-manager/app-token`, {
+            accountId: id,
+            userId: user.id,
+          });
+          return (await answer.json()).token;
+        }),
+      );
+      return { id, administrator, lesserUser };
+    },
+    createApiKey: (appToken, body, idempotencyKey = crypto.randomUUID()) =>
+      iris(appToken, API_KEYS_PATH, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "Idempotency-Key": idempotencyKey },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+    requestToken: (form, headers = {}) =>
+      fetch(`${origins.token}${TOKEN_PATH}`, { method: "POST", headers, body: new URLSearchParams(form) }),
+    async close() {
+      await manager.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts a local Manager that ends with the test. */
+export async function testManager(): Promise<TestManager> {
+  const manager = await startTestManager();
+  onTestFinished(() => manager.close());
+  return manager;
+}
+
+async function startOnFreePorts<Started>(start: (port: number) => Promise<Started>): Promise<Started> {
+  const first = 7000 + Number(process.env.VITEST_POOL_ID ?? 0) * 200;
+  for (let port = first; port < first + 200; port += 4) {
+    try {
+      return await start(port);
+    } catch (error) {
+      if (!(error instanceof PortTakenError)) throw error;
+    }
+  }
+  throw new Error("There are no free ports for a test.");
+}
