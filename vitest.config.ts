@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
-    setupFiles: ["test/support/setup.ts"],
+    setupFiles: ["test/support/setup.ts", "test/support/setup-dom.ts"],
     restoreMocks: true,
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -10,14 +10,16 @@ export const languages = [
 const selectClass =
   "h-9 max-w-32 rounded-md border border-neutral-300 bg-white px-2 text-sm text-neutral-800 sm:max-w-none";
 
-/** Shows the account, the language and the user, and lets both be changed: there is no sign-in here. */
+/** Shows the account, the place, the language and the user; the last two can be changed: there is no sign-in. */
 export function ManagerHeader({
   session,
+  title,
   language,
   onLanguage,
   onUser,
 }: {
   session: Session;
+  title: string;
   language: string;
   onLanguage: (language: string) => void;
   onUser: (userId: string) => void;
@@ -53,6 +55,7 @@ export function ManagerHeader({
           ))}
         </select>
       </label>
+      <h1 className="w-full text-xl font-semibold md:pt-1">{title}</h1>
     </header>
   );
 }

@@ -21,17 +21,19 @@ export function ManagerPage() {
   }
   const { session } = state;
   const language = address.searchParams.get("language") ?? "en";
+  const isAdministration = address.pathname.startsWith("/administration");
   return (
     <div className="flex h-full flex-col font-sans text-neutral-900 md:flex-row">
       <IconRail path={address.pathname} onNavigate={navigate} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-neutral-50">
         <ManagerHeader
           session={session}
+          title={isAdministration ? "Administration" : "Manager"}
           language={language}
           onLanguage={(tag) => setParameter("language", tag)}
           onUser={(id) => setParameter("user", id)}
         />
-        {address.pathname.startsWith("/administration") ? (
+        {isAdministration ? (
           <Administration
             session={session}
             language={language}
@@ -71,9 +73,6 @@ function Administration({
   const here = pages.find((page) => page.path === path);
   return (
     <>
-      <h1 className="border-b border-neutral-200 bg-white px-4 pt-3 pb-3 text-xl font-semibold md:px-6 md:pb-5">
-        Administration
-      </h1>
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <nav
           aria-label="Administration"
@@ -100,7 +99,7 @@ function Administration({
             ))}
           </ul>
         </nav>
-        <main className="min-h-0 min-w-0 flex-1">
+        <div className="min-h-0 min-w-0 flex-1">
           {here?.extension ? (
             <ExtensionFrame
               key={`${session.account.id} ${session.user.id}`}
@@ -112,7 +111,7 @@ function Administration({
           ) : (
             <NotHere />
           )}
-        </main>
+        </div>
       </div>
       <output className="pointer-events-none fixed inset-x-4 bottom-16 flex justify-center md:bottom-6">
         {toast && (
@@ -127,9 +126,9 @@ function Administration({
 
 function NotHere() {
   return (
-    <p className="p-8 text-neutral-600">
+    <main className="p-8 text-neutral-600">
       This page of Manager is not part of the local Manager. API Keys is under Administration.
-    </p>
+    </main>
   );
 }
 

@@ -115,7 +115,7 @@ export function createFrameConnection(
       attempt += 1;
       const thisAttempt = attempt;
       close();
-      if (configuration === undefined) {
+      if (configuration === undefined || window.parent === window) {
         setState({ status: "failed", reason: "not_in_manager" });
         return;
       }

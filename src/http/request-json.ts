@@ -67,7 +67,7 @@ async function readJson(response: Response): Promise<unknown> {
 
 function errorOfTheWay(error: unknown): ApiError {
   if (error instanceof DOMException && error.name === "TimeoutError") return new ApiError("timeout");
-  return new ApiError(navigator.onLine ? "network" : "offline");
+  return new ApiError(globalThis.navigator?.onLine === false ? "offline" : "network");
 }
 
 function errorFrom(response: Response, json: unknown): ApiError {

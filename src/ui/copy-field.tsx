@@ -1,5 +1,5 @@
 import { Check, Copy, Eye, EyeOff } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { type ClipboardEvent, useId, useRef, useState } from "react";
 import { type CopyOutcome, copyText } from "./copy-text.ts";
 
 /** The words of a {@link CopyField}. */
@@ -43,6 +43,12 @@ export function CopyField({
     readOnly: true,
     spellCheck: false,
     autoComplete: "off",
+    // Left to itself a browser copies the dots of a masked field.
+    onCopy(event: ClipboardEvent<HTMLTextAreaElement | HTMLInputElement>) {
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      event.clipboardData.setData("text/plain", value.slice(selectionStart ?? 0, selectionEnd ?? undefined));
+      event.preventDefault();
+    },
     className: `min-w-0 flex-1 rounded-md border border-hairline bg-sunken px-3 py-2 font-mono text-sm ${isShown ? "" : "masked"}`,
   };
 

@@ -7,17 +7,33 @@ export interface MenuItem {
   readonly onSelect: () => void;
 }
 
-/** A button with a menu of actions, open from the start. Not modal: a modal menu of this library writes styles that a CSP forbids. */
-export function Menu({ label, items }: { label: string; items: readonly MenuItem[] }) {
+/** A button with a menu of actions. Not modal: a modal menu of this library writes styles that a CSP forbids. */
+export function Menu({
+  label,
+  items,
+  takesFocus,
+  startsOpen,
+}: {
+  label: string;
+  items: readonly MenuItem[];
+  takesFocus: boolean;
+  startsOpen: boolean;
+}) {
   return (
-    <Root modal={false} defaultOpen>
+    <Root modal={false} defaultOpen={startsOpen}>
       <Trigger asChild>
-        <MenuButton label={label} />
+        <MenuButton label={label} autoFocus={takesFocus} />
       </Trigger>
       <Portal>
         <Content
           align="end"
           sideOffset={4}
+          // The library knows of a keyboard only what was pressed after it was loaded.
+          onFocus={({ target, currentTarget }) => {
+            if (takesFocus && target === currentTarget) {
+              currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+            }
+          }}
           className="min-w-44 rounded-md border border-hairline bg-surface p-1 shadow-lg"
         >
           {items.map((item) => (

@@ -1,0 +1,130 @@
+import { createServer } from "node:http";
+import { expect, test } from "./fixtures.ts";
+import { ApiKeysPage } from "./pages/api-keys-page.ts";
+
+test("the frame is another origin, sandboxed as the manifest says", async ({ apiKeys, page, origins }) => {
+  await expect(apiKeys.createButton).toBeVisible();
+  const frame = page.locator("iframe");
+  await expect(frame).toHaveAttribute("sandbox", "allow-scripts allow-same-origin");
+  await expect(frame).toHaveAttribute("allow", `clipboard-write ${origins.extension}`);
+  expect(new URL((await frame.getAttribute("src")) ?? "").origin).toBe(origins.extension);
+});
+
+test("a request to a host that the manifest does not list is blocked", async ({
+  apiKeys,
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(
+    /violates the following Content Security Policy directive: "connect-src/,
+    /Refused to connect/,
+  );
+  await expect(apiKeys.createButton).toBeVisible();
+  const blocked = await page.frames()[1]?.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+          resolve(effectiveDirective),
+        );
+        fetch("https://evil.test/").catch(() => {});
+      }),
+  );
+  expect(blocked).toBe("connect-src");
+});
+
+test("a page of another origin can neither frame the extension nor get its token", async ({
+  page,
+  origins,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/frame-ancestors/, /Failed to load resource/);
+  const evil = createServer((_, response) => {
+    response.setHeader("Content-Type", "text/html");
+    response.end(`<title>Evil</title><iframe src="${origins.extension}/frame/api-keys-extension"></iframe>`);
+  });
+  await new Promise<void>((resolve) => evil.listen(0, "127.0.0.1", resolve));
+  const { port } = evil.address() as { port: number };
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await expect(page.frameLocator("iframe").getByText("API Keys")).toHaveCount(0);
+  await expect
+    .poll(() => page.frames().map((frame) => frame.url()))
+    .toContain("chrome-error://chromewebdata/");
+  evil.close();
+});
+
+test("opened outside Manager the extension says where it belongs", async ({ page, origins }) => {
+  await page.goto(`${origins.extension}/frame/api-keys-extension`);
+  await expect(page.getByRole("alert")).toContainText("API Keys runs inside Trackunit Manager.");
+});
+
+test("copying with the clipboard allowed says Copied, and it is on the clipboard", async ({
+  apiKeys,
+  page,
+  context,
+  origins,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: origins.shell });
+  const { clientSecret } = await apiKeys.create({ name: "Copied", scopes: ["asset.view"] });
+  await apiKeys.frame.getByRole("button", { name: "Copy client secret" }).click();
+  await expect(apiKeys.frame.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(clientSecret);
+});
+
+test("copying without the clipboard selects the secret, says so, and Ctrl+C then copies what is masked", async ({
+  apiKeys,
+  page,
+}) => {
+  const { clientSecret } = await apiKeys.create({ name: "Selected", scopes: ["asset.view"] });
+  await apiKeys.frame.getByRole("button", { name: "Copy client secret" }).click();
+  await expect(apiKeys.frame.getByText("Selected. Press Ctrl+C")).toBeVisible();
+  await expect(apiKeys.frame.getByText("Copied", { exact: true })).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+C");
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  const other = apiKeys.frame.getByRole("textbox", { name: "Other scopes" });
+  await other.focus();
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(other).toHaveValue(clientSecret);
+});
+
+test("the lesser user sees the scopes they may not give, and why", async ({ apiKeys, page }) => {
+  await page
+    .getByRole("combobox", { name: "User" })
+    .selectOption({ label: "Jonas Friis · Fleet administrator" });
+  await apiKeys.createButton.click();
+  const scope = apiKeys.frame.getByRole("checkbox", { name: /^account\.delete / });
+  await expect(scope).toBeDisabled();
+  await expect(scope).toHaveAccessibleName(/You do not hold this scope/);
+  await expect(apiKeys.frame.getByRole("checkbox", { name: /^asset\.view / })).toBeEnabled();
+});
+
+test("the extension follows Manager's language while it is open, and no text is left untranslated", async ({
+  apiKeys,
+  page,
+}) => {
+  await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await page.getByRole("combobox", { name: "Language" }).selectOption("Pseudo");
+  await expect(apiKeys.frame.getByRole("heading", { level: 1 })).toHaveText(/^⟦.*⟧$/);
+  const texts = await apiKeys.frame.locator("body").evaluate((body) => {
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent?.trim();
+      if (text && walker.currentNode.parentElement?.checkVisibility()) found.push(text);
+    }
+    return found;
+  });
+  const untranslated = texts.filter(
+    (text) => !/⟦.*⟧/.test(text) && !/^(ERP|0oa\w+|Ida Holm|.*2\d{3}.*)$/.test(text),
+  );
+  expect(untranslated).toEqual([]);
+});
+
+test("an app of another account's page keeps its own keys", async ({ page, createAccount }) => {
+  const one = new ApiKeysPage(page);
+  await one.open(await createAccount("One"));
+  await one.create({ name: "Only in One", scopes: ["asset.view"] });
+  await one.done();
+  await one.open(await createAccount("Two"));
+  await expect(one.frame.getByRole("heading", { name: "No API keys yet" })).toBeVisible();
+});

@@ -1,0 +1,108 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+}
+
+test("a key is created, tested and put away by keyboard alone, accessible on every screen", async ({
+  apiKeys,
+  page,
+}) => {
+  const { frame } = apiKeys;
+  const { keyboard } = page;
+  await expect(frame.getByRole("heading", { name: "No API keys yet" })).toBeVisible();
+  await expectAccessible(page);
+
+  await apiKeys.createButton.focus();
+  await keyboard.press("Enter");
+  await expect(frame.getByRole("dialog", { name: "Create API key" })).toBeVisible();
+  await frame.getByRole("textbox", { name: "Name" }).focus();
+  await keyboard.type("By keyboard");
+  await keyboard.press("Tab");
+  await keyboard.type("No mouse was used");
+  await keyboard.press("Tab");
+  await keyboard.type("view assets");
+  await keyboard.press("Tab");
+  await expect(frame.getByRole("checkbox", { name: /^asset\.view / })).toBeFocused();
+  await keyboard.press("Space");
+  await expect(frame.getByText("1 scope picked")).toBeVisible();
+  await expectAccessible(page);
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
+  await expect(frame.getByRole("button", { name: "Review" })).toBeFocused();
+  await keyboard.press("Enter");
+
+  await expect(frame.getByRole("dialog", { name: "Review the new key" })).toBeVisible();
+  await expectAccessible(page);
+  await frame.getByRole("button", { name: "Create key" }).focus();
+  await keyboard.press("Enter");
+
+  await expect(apiKeys.credentialsDialog).toBeVisible();
+  await frame.getByRole("button", { name: "Test token" }).focus();
+  await keyboard.press("Enter");
+  await frame.getByRole("button", { name: "Request token" }).focus();
+  await keyboard.press("Enter");
+  await expect(frame.getByRole("textbox", { name: "Access token" })).toBeVisible();
+  await expectAccessible(page);
+  await frame.getByRole("button", { name: "Done" }).focus();
+  await keyboard.press("Enter");
+  await expect(apiKeys.credentialsDialog).toBeHidden();
+
+  const actions = frame.getByRole("button", { name: "Actions for By keyboard" });
+  await actions.focus();
+  await keyboard.press("Enter");
+  await expect(frame.getByRole("menuitem", { name: "Test token" })).toBeFocused();
+  await expectAccessible(page);
+  await keyboard.press("Escape");
+  await expect(actions).toBeFocused();
+  await keyboard.press("Enter");
+  await keyboard.press("Enter");
+  await expect(frame.getByRole("dialog", { name: "Test token" })).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(frame.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a dialog that closes gives the focus back to what opened it", async ({ apiKeys, page }) => {
+  await apiKeys.createButton.focus();
+  await page.keyboard.press("Enter");
+  await expect(apiKeys.frame.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(apiKeys.frame.getByRole("dialog")).toHaveCount(0);
+  await expect(apiKeys.createButton).toBeFocused();
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test(`at ${width} pixels the whole job fits, without scrolling sideways`, async ({ apiKeys, page }) => {
+    await page.setViewportSize({ width, height });
+    const sideways = () =>
+      Promise.all(
+        page
+          .frames()
+          .map((frame) => frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)),
+      );
+    await apiKeys.fillForm({
+      name: "A rather long name of an integration at a partner",
+      description: "x".repeat(200),
+      scopes: ["account.service-management.service-plan.assignment.service-registration.register"],
+    });
+    expect(await sideways()).toEqual([false, false]);
+    await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+    await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
+    await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+    await apiKeys.requestToken();
+    expect(await sideways()).toEqual([false, false]);
+    await apiKeys.done();
+    await expect(apiKeys.row("A rather long name")).toBeVisible();
+    expect(await sideways()).toEqual([false, false]);
+  });
+}

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { dehydrate, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render, screen, waitForElementToBeRemoved, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
+import { ManagerContext } from "../../src/manager/manager-context.ts";
+import { TokenLab } from "../../src/token-lab/token-lab.tsx";
+import { TokenLabDialog } from "../../src/token-lab/token-lab-dialog.tsx";
+import { FakeManager } from "../support/fake-manager.tsx";
+import { type ManagerProcess, startManagerProcess } from "../support/manager-process.ts";
+
+let server: ManagerProcess;
+
+beforeAll(async () => {
+  server = await startManagerProcess();
+});
+afterAll(() => server.close());
+
+/** Everything the caches hold, and what they would hand to a store on disk. */
+function cachesOf(client: QueryClient): string {
+  return JSON.stringify([
+    client
+      .getQueryCache()
+      .getAll()
+      .map(({ state }) => state),
+    client
+      .getMutationCache()
+      .getAll()
+      .map(({ state }) => state),
+    dehydrate(client, { shouldDehydrateMutation: () => true, shouldDehydrateQuery: () => true }),
+  ]);
+}
+
+async function openPage() {
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
+  happyDOM.setURL(server.origins.shell);
+  const administrator = await server.createAppToken();
+  happyDOM.setURL(server.origins.extension);
+  const fake = new FakeManager({
+    environment: { irisOrigin: server.origins.iris, tokenOrigin: server.origins.token },
+  });
+  fake.connect(administrator);
+  const client = new QueryClient();
+  const user = userEvent.setup();
+  render(
+    <QueryClientProvider client={client}>
+      <fake.Connection>
+        {(connection) =>
+          connection.status === "connected" && (
+            <ManagerContext value={connection.manager}>
+              <ApiKeysPage
+                tokenLab={{
+                  inside: (apiKey, { clientSecret }) => (
+                    <TokenLab apiKey={apiKey} clientSecret={clientSecret} />
+                  ),
+                  dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
+                }}
+              />
+            </ManagerContext>
+          )
+        }
+      </fake.Connection>
+    </QueryClientProvider>,
+  );
+  await user.click(await screen.findByRole("button", { name: "Create API key" }));
+  await user.type(await screen.findByRole("textbox", { name: "Name" }), "Canary");
+  await user.click(await screen.findByRole("checkbox", { name: /^asset\.view/ }));
+  await user.click(screen.getByRole("button", { name: "Review" }));
+  await user.click(await screen.findByRole("button", { name: "Create key" }));
+  const dialog = await screen.findByRole("dialog", { name: "Save your client secret" });
+  const clientSecret = within(dialog).getByRole<HTMLInputElement>("textbox", { name: "Client secret" }).value;
+  expect(clientSecret).toHaveLength(43);
+  return { client, user, dialog, clientSecret };
+}
+
+it("after the one-time view closes, neither caches nor page have the secret or the token", async () => {
+  const { client, user, dialog, clientSecret } = await openPage();
+  await user.click(within(dialog).getByRole("button", { name: "Test token" }));
+  await user.click(await screen.findByRole("button", { name: "Request token" }));
+  const accessToken = (await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Access token" }))
+    .value;
+  expect(cachesOf(client).includes(accessToken), "while the lab is open its mutation holds the token").toBe(
+    true,
+  );
+
+  await user.click(within(dialog).getByRole("button", { name: "Done" }));
+  await screen.findByRole("rowheader", { name: /Canary/ });
+  for (const canary of [clientSecret, accessToken]) {
+    await expect.poll(() => cachesOf(client).includes(canary)).toBe(false);
+    expect(document.documentElement.outerHTML).not.toContain(canary);
+  }
+});
+
+it("while the one-time view is open the create is already gone from the caches", async () => {
+  const { client, clientSecret } = await openPage();
+  await expect.poll(() => cachesOf(client).includes(clientSecret)).toBe(false);
+});
+
+it("a secret typed into the lab is gone from the caches when the lab closes", async () => {
+  const { client, user, dialog, clientSecret } = await openPage();
+  await user.click(within(dialog).getByRole("button", { name: "Done" }));
+  await user.click(await screen.findByRole("button", { name: "Actions for Canary" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Test token" }));
+  const lab = await screen.findByRole("dialog", { name: "Test token" });
+  await user.type(within(lab).getByRole("textbox", { name: "Client secret" }), clientSecret);
+  await user.click(within(lab).getByRole("button", { name: "Request token" }));
+  const accessToken = (await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Access token" }))
+    .value;
+  const [closeInFooter] = within(lab).getAllByRole("button", { name: "Close" }).reverse();
+  if (closeInFooter) await Promise.all([waitForElementToBeRemoved(lab), user.click(closeInFooter)]);
+  for (const canary of [clientSecret, accessToken]) {
+    await expect.poll(() => cachesOf(client).includes(canary)).toBe(false);
+    expect(document.documentElement.outerHTML).not.toContain(canary);
+  }
+});

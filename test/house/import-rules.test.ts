@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SDK = "@trackunit/iris-app-sdk-core";
+
+/** Room → the rooms and packages it may import. A room is the longest prefix that a file's path has. */
+const rules: Record<string, readonly string[]> = {
+  "src/contract": ["zod"],
+  "src/http": ["src/contract", "zod"],
+  "src/oauth": ["src/http", "src/contract", "zod"],
+  "src/ui": ["react", "lucide-react", "@radix-ui"],
+  "src/messages": ["src/contract", "src/http", "src/oauth", "src/ui", "react"],
+  "src/manager": ["react"],
+  "src/manager/sdk-manager.tsx": ["src/manager", "react", SDK],
+  "src/scopes": ["src/contract", "src/messages", "src/ui", "react"],
+  "src/api-keys": [
+    "src/contract",
+    "src/http",
+    "src/oauth",
+    "src/manager",
+    "src/messages",
+    "src/scopes",
+    "src/ui",
+    "react",
+    "react-hook-form",
+    "@tanstack/react-query",
+    "lucide-react",
+  ],
+  "src/token-lab": [
+    "src/contract",
+    "src/http",
+    "src/oauth",
+    "src/manager",
+    "src/messages",
+    "src/scopes",
+    "src/ui",
+    "react",
+    "@tanstack/react-query",
+    "lucide-react",
+  ],
+  "src/app.tsx": ["src", "react", "@tanstack/react-query"],
+  "src/connection-screen.tsx": ["src/manager", "src/messages", "src/ui"],
+  "src/crash-screen.tsx": ["src/messages", "src/ui", "react"],
+  "src/main.tsx": ["src/app.tsx", "src/crash-screen.tsx", "react", "react-dom", "single-spa-react"],
+  "local-manager": [
+    "local-manager",
+    "src/contract",
+    "sdk",
+    "iris-app-manifest.ts",
+    SDK,
+    "hono",
+    "@hono",
+    "jose",
+    "pg",
+    "@electric-sql",
+    "graphql",
+    "vite",
+    "@vitejs",
+    "@tailwindcss",
+    "react",
+    "react-dom",
+    "lucide-react",
+    "@module-federation",
+    "single-spa",
+  ],
+  e2e: [
+    "e2e",
+    "playwright",
+    "jose",
+    "oauth4webapi",
+    "openid-client",
+    "vite",
+    "@axe-core",
+    "@module-federation",
+  ],
+};
+
+function codeUnder(...folders: string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(tsx?|cjs)$/.test(name) && !name.includes("node_modules"))
+      .map((name) => join(folder, name)),
+  );
+}
+
+const files = codeUnder("src", "local-manager", "e2e");
+
+function roomOf(file: string): string {
+  const rooms = Object.keys(rules).filter((room) => file === room || file.startsWith(`${room}/`));
+  return rooms.sort((one, other) => other.length - one.length)[0] ?? "";
+}
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(file, "utf8");
+  const names = [...code.matchAll(/(?:from\s+|import\s*\(?\s*)"([^"]+)"/g)].map(([, name]) => name ?? "");
+  return names
+    .filter((name) => !name.startsWith("node:"))
+    .map((name) => (name.startsWith(".") ? normalize(join(dirname(file), name)) : name));
+}
+
+describe("imports run one way", () => {
+  it.each(files)("%s", (file) => {
+    const room = roomOf(file);
+    const allowed = [room, ...(rules[room] ?? [])];
+    const forbidden = importsOf(file).filter(
+      (name) => !allowed.some((prefix) => name === prefix || name.startsWith(`${prefix}/`)),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  it("every file of src stands in a room with a rule", () => {
+    expect(files.filter((file) => roomOf(file) === "")).toEqual([]);
+  });
+});
+
+describe("the house", () => {
+  it("has no file over 300 lines", () => {
+    const long = codeUnder("src", "local-manager", "sdk/src", "e2e", "test", "scripts").filter(
+      (file) => readFileSync(file, "utf8").split("\n").length > 301,
+    );
+    expect(long).toEqual([]);
+  });
+
+  it("imports the SDK in one file of src", () => {
+    expect(
+      files.filter((file) => file.startsWith("src/") && importsOf(file).some((name) => name.startsWith(SDK))),
+    ).toEqual(["src/manager/sdk-manager.tsx"]);
+  });
+});

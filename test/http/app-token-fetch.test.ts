@@ -1,0 +1,55 @@
+import { describe, expect, it, vi } from "vitest";
+import { createAppTokenFetch } from "../../src/http/app-token-fetch.ts";
+
+/** A service that takes one token, and a Manager that can give it. */
+function setUp({ first = "old", accepted = "new", refreshed = "new" as string | Error } = {}) {
+  let token = first;
+  const refreshAppToken = vi.fn(async () => {
+    if (refreshed instanceof Error) throw refreshed;
+    token = refreshed;
+    return token;
+  });
+  const service = vi.fn(async (_url: string, init: RequestInit) => {
+    const isAccepted = new Headers(init.headers).get("Authorization") === `Bearer ${accepted}`;
+    return new Response(null, { status: isAccepted ? 200 : 401 });
+  });
+  const fetch = createAppTokenFetch({ appToken: () => token, refreshAppToken }, service);
+  return { fetch, service, refreshAppToken };
+}
+
+describe("a request under the app token", () => {
+  it("carries the token", async () => {
+    const { fetch, refreshAppToken } = setUp({ first: "new" });
+    expect((await fetch("/", {})).status).toBe(200);
+    expect(refreshAppToken).not.toHaveBeenCalled();
+  });
+
+  it("is replayed once with a new token after a 401, all else the same", async () => {
+    const { fetch, service } = setUp();
+    const init = { method: "POST", body: "body", headers: { "Idempotency-Key": "intent" } };
+    expect((await fetch("/", init)).status).toBe(200);
+    expect(service).toHaveBeenCalledTimes(2);
+    const [, replay] = service.mock.calls[1] ?? [];
+    expect(replay).toMatchObject({ method: "POST", body: "body" });
+    expect(new Headers(replay?.headers).get("Idempotency-Key")).toBe("intent");
+  });
+
+  it("is answered with the second 401, not asked a third time", async () => {
+    const { fetch, service } = setUp({ refreshed: "also refused" });
+    expect((await fetch("/", {})).status).toBe(401);
+    expect(service).toHaveBeenCalledTimes(2);
+  });
+
+  it("is answered with the 401 where Manager gives no new token", async () => {
+    const { fetch, service } = setUp({ refreshed: new Error("none") });
+    expect((await fetch("/", {})).status).toBe(401);
+    expect(service).toHaveBeenCalledTimes(1);
+  });
+
+  it("shares one new token with every other that waits for it", async () => {
+    const { fetch, refreshAppToken } = setUp();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => fetch("/", {})));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(refreshAppToken).toHaveBeenCalledTimes(1);
+  });
+});

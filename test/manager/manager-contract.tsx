@@ -1,0 +1,114 @@
+import { act, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import { describe, expect, it } from "vitest";
+import type { Manager, ManagerConnection, ManagerToast } from "../../src/manager/manager.ts";
+
+/** One implementation of Manager under test, and the hand of the Manager behind it. */
+export interface ManagerUnderTest {
+  readonly Connection: (props: { children: (connection: ManagerConnection) => ReactNode }) => ReactNode;
+  /** Lets Manager answer the hello with this token. */
+  answerHello(token: string): void | Promise<void>;
+  /** Lets Manager be silent until the time is up. */
+  stayAway(): void | Promise<void>;
+  answerRefresh(answer: () => Promise<string>): void;
+  replaceToken(token: string): void;
+  changeLanguage(language: string): void;
+  readonly toasts: readonly ManagerToast[];
+}
+
+/** Runs the contract of `manager/manager.ts` against one implementation. */
+export function describeManager(name: string, start: () => ManagerUnderTest): void {
+  function open(underTest: ManagerUnderTest): { manager: () => Manager } {
+    let connected: Manager | undefined;
+    render(
+      <underTest.Connection>
+        {(connection) => {
+          connected = connection.status === "connected" ? connection.manager : undefined;
+          return (
+            <>
+              <p>{connection.status}</p>
+              <p>language {connection.language}</p>
+              {connection.status === "failed" && (
+                <button type="button" onClick={connection.retry}>
+                  {connection.reason}
+                </button>
+              )}
+            </>
+          );
+        }}
+      </underTest.Connection>,
+    );
+    return {
+      manager() {
+        if (connected === undefined) throw new Error("Manager is not connected.");
+        return connected;
+      },
+    };
+  }
+
+  async function openConnected() {
+    const underTest = start();
+    const { manager } = open(underTest);
+    await act(async () => underTest.answerHello("first token"));
+    await screen.findByText("connected");
+    return { underTest, manager };
+  }
+
+  describe(`${name} keeps the contract of Manager`, () => {
+    it("connects, and then knows token, user, language and where the services are", async () => {
+      const { manager } = await openConnected();
+      expect(manager().appToken()).toBe("first token");
+      expect(manager().currentUser).toEqual(expect.objectContaining({ id: "user", name: "Ida Holm" }));
+      expect(manager().language).toBe("en");
+      expect(manager().environment).toEqual({
+        irisOrigin: "https://iris.test",
+        tokenOrigin: "https://auth.test",
+      });
+    });
+
+    it("gives the token that Manager handed out last", async () => {
+      const { underTest, manager } = await openConnected();
+      await act(async () => underTest.replaceToken("second token"));
+      await waitFor(() => expect(manager().appToken()).toBe("second token"));
+    });
+
+    it("asks Manager for a new token, and gives that one from then on", async () => {
+      const { underTest, manager } = await openConnected();
+      underTest.answerRefresh(async () => "fresh token");
+      await act(async () => expect(await manager().refreshAppToken()).toBe("fresh token"));
+      await waitFor(() => expect(manager().appToken()).toBe("fresh token"));
+    });
+
+    it("says so when Manager gives no new token", async () => {
+      const { underTest, manager } = await openConnected();
+      underTest.answerRefresh(() => Promise.reject(new Error("no")));
+      await expect(manager().refreshAppToken()).rejects.toThrow();
+      expect(manager().appToken()).toBe("first token");
+    });
+
+    it("follows Manager's language", async () => {
+      const { underTest, manager } = await openConnected();
+      await act(async () => underTest.changeLanguage("da"));
+      await screen.findByText("language da");
+      expect(manager().language).toBe("da");
+    });
+
+    it("lets Manager show a toast", async () => {
+      const { underTest, manager } = await openConnected();
+      manager().showToast({ intent: "success", title: "Saved" });
+      await waitFor(() => expect(underTest.toasts).toEqual([{ intent: "success", title: "Saved" }]));
+    });
+
+    it("says so when Manager does not answer, and connects when tried again", async () => {
+      const underTest = start();
+      open(underTest);
+      await act(async () => underTest.stayAway());
+      const tryAgain = await screen.findByRole("button", { name: "timeout" });
+      await userEvent.click(tryAgain);
+      await screen.findByText("connecting");
+      await act(async () => underTest.answerHello("late token"));
+      await screen.findByText("connected");
+    });
+  });
+}

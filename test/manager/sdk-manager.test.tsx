@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+
+import { act, render, screen } from "@testing-library/react";
+import { createFrameConnection, type Toast } from "@trackunit/iris-app-sdk-core";
+import { connectToExtension } from "@trackunit/iris-app-sdk-core/manager-side";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { SdkManager } from "../../src/manager/sdk-manager.tsx";
+import { twoWindows } from "../support/two-windows.ts";
+import { describeManager } from "./manager-contract.tsx";
+
+const managerOrigin = "https://manager.test";
+const extensionOrigin = "https://extension.test";
+const environment = { irisOrigin: "https://iris.test", tokenOrigin: "https://auth.test" };
+const currentUser = { id: "user", name: "Ida Holm", accountId: "account", accountName: "Nordsten" };
+
+describeManager("SdkManager", () => {
+  const { iframe } = twoWindows({ managerOrigin, extensionOrigin });
+  const connection = createFrameConnection({ managerOrigin, environment }, { timeoutMs: 300 });
+  const toasts: Toast[] = [];
+  let greet: (token: string) => void = () => {};
+  const firstToken = new Promise<string>((resolve) => {
+    greet = resolve;
+  });
+  let refresh = () => Promise.reject<string>(new Error("no"));
+  const line = connectToExtension({
+    iframe,
+    extensionOrigin,
+    getContext: async () => ({ token: await firstToken, currentUser, language: "en" }),
+    refreshToken: () => refresh(),
+    addToast: (toast) => toasts.push(toast),
+  });
+  onTestFinished(() => line.disconnect());
+  return {
+    Connection: ({ children }) => <SdkManager connection={connection}>{children}</SdkManager>,
+    answerHello: (token) => greet(token),
+    // Manager hears the hello and says nothing: the frame's own time-out ends it.
+    stayAway: () => {},
+    answerRefresh(answer) {
+      refresh = answer;
+    },
+    replaceToken: (token) => line.setToken(token),
+    changeLanguage: (language) => line.setLanguage(language),
+    toasts,
+  };
+});
+
+describe("SdkManager trusts only its Manager", () => {
+  /** Lets someone answer the frame's hello, and tells whether the frame went on to talk to Manager's window. */
+  async function answerHello(from: (managerWindow: unknown) => { source: unknown; origin: string }) {
+    const { deliver, managerWindow } = twoWindows({ managerOrigin, extensionOrigin });
+    const posted = vi.spyOn(managerWindow, "postMessage");
+    const connection = createFrameConnection({ managerOrigin, environment }, { timeoutMs: 200 });
+    render(<SdkManager connection={connection}>{({ status }) => <p>{status}</p>}</SdkManager>);
+    await act(async () => deliver({ penpal: "synAck", methodNames: ["getContext"] }, from(managerWindow)));
+    await screen.findByText("failed");
+    expect(posted.mock.calls.every(([, targetOrigin]) => targetOrigin === managerOrigin)).toBe(true);
+    return posted.mock.calls.length > 1;
+  }
+
+  it("an answer from Manager's window and origin is gone on with", async () => {
+    expect(await answerHello((managerWindow) => ({ source: managerWindow, origin: managerOrigin }))).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    [
+      "another origin in the parent's place",
+      (parent: unknown) => ({ source: parent, origin: "https://evil.test" }),
+    ],
+    [
+      "a look-alike of the origin",
+      (parent: unknown) => ({ source: parent, origin: `${managerOrigin}.evil.test` }),
+    ],
+    ["another window of Manager's origin", () => ({ source: {}, origin: managerOrigin })],
+  ])("an answer from %s is not one", async (_, from) => {
+    expect(await answerHello(from)).toBe(false);
+  });
+
+  it.each([
+    ["no token", { currentUser, language: "en" }],
+    ["an empty token", { token: "", currentUser, language: "en" }],
+    ["no user", { token: "token", language: "en" }],
+    ["a language that is none", { token: "token", currentUser, language: "<script>" }],
+    ["nonsense", "nonsense"],
+  ])("a Manager that answers %s is refused as not understood", async (_, context) => {
+    const { iframe } = twoWindows({ managerOrigin, extensionOrigin });
+    const line = connectToExtension({
+      iframe,
+      extensionOrigin,
+      getContext: async () => context as never,
+      refreshToken: async () => "",
+      addToast: () => {},
+    });
+    onTestFinished(() => line.disconnect());
+    const connection = createFrameConnection({ managerOrigin, environment }, { timeoutMs: 500 });
+    render(
+      <SdkManager connection={connection}>
+        {(state) => <p>{state.status === "failed" ? state.reason : "…"}</p>}
+      </SdkManager>,
+    );
+    await screen.findByText("invalid_answer");
+  });
+
+  it("a page that is not in Manager says so at once", async () => {
+    render(
+      <SdkManager connection={createFrameConnection(undefined)}>
+        {(state) => <p>{state.status === "failed" ? state.reason : "…"}</p>}
+      </SdkManager>,
+    );
+    await screen.findByText("not_in_manager");
+    expect(screen.queryByText("…")).toBeNull();
+  });
+});

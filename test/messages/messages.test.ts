@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { apiErrorCodes } from "../../src/contract/api-error.ts";
+import { ApiError } from "../../src/http/api-error.ts";
+import { en } from "../../src/messages/en.ts";
+import { apiErrorWords, tokenErrorWords } from "../../src/messages/error-words.ts";
+import { pseudo, pseudoText } from "../../src/messages/pseudo.ts";
+import { TokenError, tokenErrorCodes } from "../../src/oauth/token-error.ts";
+
+describe("the words of an error", () => {
+  it.each(apiErrorCodes)("%s has a sentence of its own", (code) => {
+    const words = apiErrorWords(en, new ApiError(code));
+    const others = apiErrorCodes
+      .filter((other) => other !== code)
+      .map((other) => apiErrorWords(en, new ApiError(other)));
+    expect(words).toMatch(/\.$/);
+    expect(others).not.toContain(words);
+  });
+
+  it.each(tokenErrorCodes)("%s of the token endpoint has a sentence of its own", (code) => {
+    expect(tokenErrorWords(en, new TokenError(code))).toMatch(/\.$/);
+  });
+
+  it("name the scope that is missing and how long to wait", () => {
+    const body = { status: 403, code: "missing_scope", message: "", scope: "account.delete" };
+    expect(apiErrorWords(en, new ApiError("missing_scope", { body }))).toContain("account.delete");
+    expect(apiErrorWords(en, new ApiError("too_many_requests", { retryAfterSeconds: 1 }))).toContain(
+      "Wait 1 second first.",
+    );
+    expect(tokenErrorWords(en, new TokenError("too_many_requests", { retryAfterSeconds: 30 }))).toContain(
+      "in 30 seconds",
+    );
+  });
+});
+
+describe("the pseudo-locale", () => {
+  it("marks every text, those with numbers and names in them too", () => {
+    const unmarked: string[] = [];
+    const walk = (value: unknown, path: string) => {
+      if (typeof value === "function") walk(value("x", 1), path);
+      else if (typeof value === "string") value.startsWith("⟦") || unmarked.push(path);
+      else for (const [key, inner] of Object.entries(value as object)) walk(inner, `${path}.${key}`);
+    };
+    const { offending, ...lab } = pseudo.lab;
+    walk({ ...pseudo, lab }, "messages");
+    walk(offending(["a", "b"]), "offending");
+    expect(unmarked).toEqual([]);
+    expect(pseudoText("Name")).toBe("⟦Ñámé·⟧");
+  });
+});
