@@ -32,17 +32,20 @@ export class PortTakenError extends Error {
 /**
  * Starts a local Manager on four ports in a row.
  *
- * @param clock The server's clock; tests move it.
+ * `clock` is the server's; tests move it. `servesExtension` is false where someone else serves the extension's origin.
+ *
  * @throws {PortTakenError} when one of the ports is taken
  */
 export async function startLocalManager({
   port,
   store,
   clock = () => new Date(),
+  servesExtension = true,
 }: {
   port: number;
   store: Store;
   clock?: () => Date;
+  servesExtension?: boolean;
 }): Promise<LocalManager> {
   const origins = originsFrom(port);
   const database = await openDatabase(store);
@@ -58,7 +61,7 @@ export async function startLocalManager({
     const services = { database, appTokens, origins, clock };
     const sites: [string, Hono][] = [
       [origins.shell, shellSite(services)],
-      [origins.extension, new Hono().route("/", extensionRoutes(origins))],
+      ...(servesExtension ? [[origins.extension, extensionRoutes(origins)] as [string, Hono]] : []),
       [origins.iris, irisSite(services)],
       [origins.token, tokenRoutes({ ...services, signingKey })],
     ];

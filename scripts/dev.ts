@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { FRAME_CONFIGURATION_ELEMENT_ID } from "@trackunit/iris-app-sdk-core/messages";
+import { createServer } from "vite";
+import { frameConfiguration, jsonBlock } from "../local-manager/frame/frame-document.ts";
+import { DEFAULT_PORT } from "../local-manager/origins.ts";
+import { startLocalManager } from "../local-manager/start-local-manager.ts";
+import { buildAll } from "./build.ts";
+
+// Manager and its services as `npm start` runs them; only the extension's origin is Vite's own server, whose hot
+// reload needs scripts that the manifest's policy forbids. So the policy is not in force here.
+await buildAll();
+const port = Number(process.env.PORT ?? DEFAULT_PORT);
+const manager = await startLocalManager({
+  port,
+  store: { folder: ".local-manager" },
+  servesExtension: false,
+});
+const configuration = jsonBlock(FRAME_CONFIGURATION_ELEMENT_ID, frameConfiguration(manager.origins));
+
+const vite = await createServer({
+  configFile: "vite.config.ts",
+  server: { port: port + 1, strictPort: true, host: "localhost" },
+  plugins: [
+    {
+      name: "frame-document",
+      configureServer(server) {
+        server.middlewares.use("/frame", async (request, response) => {
+          const page = readFileSync("index.html", "utf8").replace("</head>", `${configuration}</head>`);
+          response.setHeader("Content-Type", "text/html");
+          response.end(await server.transformIndexHtml(request.originalUrl ?? "/", page));
+        });
+      },
+    },
+  ],
+});
+await vite.listen();
+console.log(`Manager is ready, with hot reload: ${manager.origins.shell}`);
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void Promise.all([vite.close(), manager.close()]).then(() => process.exit(0)));
+}

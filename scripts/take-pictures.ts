@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright";
+import { startLocalManager } from "../local-manager/start-local-manager.ts";
+import { buildAll } from "./build.ts";
+import { findBrowser } from "./find-browser.ts";
+import { findFourFreePorts } from "./free-ports.ts";
+
+// Makes the pictures of the README and the marketplace from the real UI. Every secret in them is made up by a
+// local Manager that is gone when the picture is taken, and is masked on screen.
+await buildAll();
+const found = await findBrowser();
+if (found === undefined) throw new Error("No browser could be found or installed.");
+const folder = mkdtempSync(join(tmpdir(), "api-keys-pictures-"));
+const manager = await startLocalManager({ port: await findFourFreePorts(), store: { folder } });
+const browser = await chromium.launch({ executablePath: found.executablePath });
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+const frame = page.frameLocator('iframe[title="API Keys"]');
+
+const keys = [
+  ["BI warehouse", "Reads the fleet for the weekly report", ["asset.view", "account.view"]],
+  [
+    "Service partner",
+    "Elgaard & Co. plan and book service",
+    ["account.service-management.service-plan.view", "asset.view"],
+  ],
+  ["ERP connector", "Nightly sync of machines and sites. Owner: Ida", ["account.site.manage", "asset.view"]],
+] as const;
+
+await page.goto(manager.origins.shell);
+mkdirSync("docs/pictures", { recursive: true });
+for (const [name, description, scopes] of keys) {
+  await frame.getByRole("button", { name: "Create API key" }).click();
+  await frame.getByRole("textbox", { name: "Name" }).fill(name);
+  await frame.getByRole("textbox", { name: "Description" }).fill(description);
+  for (const scope of scopes) await frame.getByRole("checkbox", { name: `${scope} ` }).check();
+  await frame.getByRole("button", { name: "Review" }).click();
+  await frame.getByRole("button", { name: "Create key" }).click();
+  await frame.getByRole("dialog", { name: "Save your client secret" }).waitFor();
+  if (name === "ERP connector") {
+    await frame.getByRole("button", { name: "Test token" }).click();
+    await frame.getByRole("button", { name: "Request token" }).click();
+    await frame.getByRole("textbox", { name: "Access token" }).waitFor();
+    await page.screenshot({ path: "docs/pictures/test-token.png" });
+  }
+  await frame.getByRole("button", { name: "Done" }).click();
+}
+await frame.getByRole("row").nth(3).waitFor();
+for (const path of ["docs/pictures/api-keys.png", "public/api-keys.png"]) await page.screenshot({ path });
+
+await browser.close();
+await manager.close();
+rmSync(folder, { recursive: true, force: true });
