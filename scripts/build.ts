@@ -19,9 +19,13 @@ const SINGLE_INPUTS = ["vite.config.ts", "iris-app-manifest.ts", "package.json",
 export async function buildAll(): Promise<void> {
   const stamp = stampOfInputs();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return;
+  const nodeEnv = process.env.NODE_ENV;
   await build({ logLevel: "warn", configFile: "vite.config.ts" });
   await build({ ...shellConfig, logLevel: "warn", configFile: false });
   await build({ ...frameLoaderConfig, logLevel: "warn", configFile: false });
+  // Vite sets it to production, and what this process starts next would inherit that.
+  if (nodeEnv === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = nodeEnv;
   writeFileSync(STAMP, stamp);
 }
 
