@@ -46,7 +46,8 @@ test("an administrator creates a key, sees its secret once, mints a token throug
     "asset.view",
   ]);
   expect(requests.filter((request) => request.url().startsWith(origins.token))).toEqual([]);
-  expect(appToken).not.toContain(accessToken);
+  const handedOut = requests.find((request) => request.url().endsWith("/local-manager/app-token"));
+  expect(await (await handedOut?.response())?.json()).toMatchObject({ token: appToken });
 
   const { payload } = await jwtVerify(accessToken, createRemoteJWKSet(new URL(`${origins.token}/jwks`)), {
     issuer: origins.token,
@@ -62,6 +63,7 @@ test("an administrator creates a key, sees its secret once, mints a token throug
     ).length;
   const listedBefore = listRequests();
   await apiKeys.done();
+  await expect(page.getByText("ERP connector is ready to use.")).toBeVisible();
   await expect(apiKeys.row("ERP connector")).toContainText("2 scopes");
   await expect(apiKeys.row("ERP connector")).toContainText(`ends in ${clientSecret.slice(-4)}`);
   await expect(apiKeys.frame.getByText("1 of 10 active keys")).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Toast } from "@trackunit/iris-app-sdk-core/messages";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ExtensionFrame } from "./extension-frame.tsx";
 import { IconRail } from "./icon-rail.tsx";
 import { ManagerHeader } from "./manager-header.tsx";
@@ -48,6 +48,7 @@ export function ManagerPage() {
   );
 }
 
+const TOAST_MS = 6_000;
 const ownPages = ["Share & Transfer", "Users", "Accounts", "App Library", "Organization"];
 
 function Administration({
@@ -62,6 +63,11 @@ function Administration({
   onNavigate: (path: string) => void;
 }) {
   const [toast, setToast] = useState<Toast>();
+  useEffect(() => {
+    if (toast === undefined) return;
+    const timer = setTimeout(() => setToast(undefined), TOAST_MS);
+    return () => clearTimeout(timer);
+  }, [toast]);
   const pages = [
     ...ownPages.map((name) => ({ name, path: pathOf(name), extension: undefined })),
     ...session.extensions.map((extension) => ({

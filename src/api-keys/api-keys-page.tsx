@@ -3,6 +3,7 @@ import { KeyRound } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
+import { useManager } from "../manager/manager-context.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import type { ClientCredentials } from "../oauth/client-credentials.ts";
@@ -39,14 +40,16 @@ export interface TokenLabSlots {
 export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
   const { page } = useMessages();
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
+  const manager = useManager();
   const client = useApiKeysClient();
   // Nothing may change under the one-time view: a list that loads anew could take it away.
   const apiKeys = useQuery({ ...apiKeysQuery(client), enabled: dialog.kind !== "credentials" });
   const queryClient = useQueryClient();
   const close = () => setDialog({ kind: "none" });
 
-  const closeCredentials = () => {
+  const closeCredentials = ({ apiKey }: ApiKeyWithSecret) => {
     close();
+    manager.showToast({ intent: "success", title: page.created(apiKey.name) });
     void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
   };
 
@@ -82,7 +85,7 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
           <CredentialsDialog
             credentials={credentialsOf(dialog.created)}
             tokenLab={tokenLab.inside(dialog.created.apiKey, credentialsOf(dialog.created))}
-            onClose={closeCredentials}
+            onClose={() => closeCredentials(dialog.created)}
           />
         )}
         {dialog.kind === "token-lab" && tokenLab.dialog(dialog.apiKey, close)}

@@ -33,7 +33,6 @@ export function useCreateApiKey() {
     mutationFn: ({ request, idempotencyKey }) => client.createApiKey(request, idempotencyKey),
     gcTime: 0,
     networkMode: "always",
-    meta: { secret: true },
     retry: (failures, error) => error.isLostAnswer && failures < 2,
     retryDelay: 300,
   });

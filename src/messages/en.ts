@@ -6,6 +6,7 @@ const count = (value: number, one: string, other: string) => plural("en", value,
 export const en = {
   page: {
     heading: "API keys",
+    created: (name: string) => `${name} is ready to use.`,
     intro: "Keys for integrations that call Trackunit without a user. Each may do only what you allow it.",
     create: "Create API key",
     activeKeys: (active: number, limit: number) => `${active} of ${limit} active keys`,
@@ -33,8 +34,6 @@ export const en = {
     scopeCount: (value: number) => count(value, "1 scope", `${value} scopes`),
     endsIn: (hint: string) => `ends in ${hint}`,
     never: "Never",
-    createdBy: (when: string, who: string) => `${when} by ${who}`,
-    copyClientId: (name: string) => `Copy client ID of ${name}`,
   },
   form: {
     heading: "Create API key",

@@ -33,7 +33,6 @@ export function useMintAccessToken() {
     },
     gcTime: 0,
     networkMode: "always",
-    meta: { secret: true },
     retry: false,
   });
 }

@@ -5,6 +5,7 @@ import { createAppTokenFetch } from "../../src/http/app-token-fetch.ts";
 function setUp({ first = "old", accepted = "new", refreshed = "new" as string | Error } = {}) {
   let token = first;
   const refreshAppToken = vi.fn(async () => {
+    await Promise.resolve();
     if (refreshed instanceof Error) throw refreshed;
     token = refreshed;
     return token;

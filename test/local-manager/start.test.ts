@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -64,4 +64,15 @@ it("the lock of a process that is gone is taken over", () => {
   const unlock = lockDataFolder(folder);
   unlock();
   lockDataFolder(folder)();
+});
+
+it("a Node that is too old is told what is needed, before anything else is asked of it", () => {
+  const pretend =
+    "Object.defineProperty(process.versions, 'node', { value: '18.20.0' }); require('./scripts/launch.cjs')";
+  const { status, stderr, stdout } = spawnSync(process.execPath, ["-e", pretend], { encoding: "utf8" });
+  expect({ status, stderr, stdout }).toEqual({
+    status: 1,
+    stderr: "This needs Node.js 20.19, 22.12 or newer; you have 18.20.0.\n",
+    stdout: "",
+  });
 });

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { API_KEYS_PATH } from "../../src/contract/paths.ts";
+import { findPostgres, type Postgres, startPostgres } from "../support/postgres.ts";
+import { startTestManager, type TestManager } from "../support/test-manager.ts";
+
+const request = { name: "ERP", description: "", allowedScopes: ["asset.view"] };
+let postgres: Postgres;
+let manager: TestManager;
+
+// Skipped only where the machine has no PostgreSQL: PGlite has one connection, so it proves nothing here.
+describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connections", () => {
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    manager = await startTestManager({ databaseUrl: await postgres.createDatabase() });
+  });
+  afterAll(async () => {
+    await manager?.close();
+    await postgres?.close();
+  });
+
+  it("50 creates at once beside five keys leave exactly 10 active ones, and tell the others why", async () => {
+    const { administrator } = await manager.createAccount();
+    for (const name of ["A", "B", "C", "D", "E"])
+      await manager.createApiKey(administrator, { ...request, name });
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, number) =>
+        manager.createApiKey(administrator, { ...request, name: `Key ${number}` }),
+      ),
+    );
+    const codes = await Promise.all(
+      answers.map(async (answer) => (answer.ok ? "created" : (await answer.json()).code)),
+    );
+    expect(codes.filter((code) => code === "created")).toHaveLength(5);
+    expect(codes.filter((code) => code === "api_key_limit_reached")).toHaveLength(45);
+    const list = await (await manager.iris(administrator, `${API_KEYS_PATH}?status=ACTIVE`)).json();
+    expect(list.totalElements).toBe(10);
+  });
+
+  it("50 equal creates at once with one Idempotency-Key make one key and one secret", async () => {
+    const { administrator } = await manager.createAccount();
+    const idempotencyKey = crypto.randomUUID();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, async () =>
+        (await manager.createApiKey(administrator, request, idempotencyKey)).json(),
+      ),
+    );
+    expect(new Set(answers.map(({ clientSecret }) => clientSecret)).size).toBe(1);
+    const list = await (await manager.iris(administrator, API_KEYS_PATH)).json();
+    expect(list.totalElements).toBe(1);
+  });
+
+  it("50 creates of one name at once make one key", async () => {
+    const { administrator } = await manager.createAccount();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => manager.createApiKey(administrator, request)),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  it("a key gets a token, and the key says when", async () => {
+    const { administrator } = await manager.createAccount();
+    const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, request)).json();
+    const form = {
+      grant_type: "client_credentials",
+      client_id: apiKey.clientId,
+      client_secret: clientSecret,
+    };
+    expect(await (await manager.requestToken(form)).json()).toMatchObject({ scope: "asset.view" });
+    const read = await (await manager.iris(administrator, `${API_KEYS_PATH}/${apiKey.id}`)).json();
+    expect(read.lastUsedAt).toBeDefined();
+  });
+});

@@ -1,0 +1,78 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { Client } from "pg";
+
+/** A PostgreSQL server for tests. */
+export interface Postgres {
+  /** Makes an empty database and gives its URL. */
+  createDatabase(): Promise<string>;
+  /** Ends the server at once, as a crash would; only where the tests started it. */
+  close(): Promise<void>;
+}
+
+// PostgreSQL refuses to run as root.
+const NOBODY = 65_534;
+const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+
+/** Where a PostgreSQL can be had: `DATABASE_URL`, or programs on the PATH or where Debian puts them. */
+export function findPostgres(): { url: string } | { programs: string } | undefined {
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL };
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian).sort().reverse() : [];
+  const folders = [
+    ...versions.map((version) => join(debian, version, "bin")),
+    ...(process.env.PATH ?? "").split(delimiter),
+  ];
+  const programs = folders.find((folder) =>
+    ["postgres", "initdb"].every((name) => existsSync(join(folder, name))),
+  );
+  return programs === undefined ? undefined : { programs };
+}
+
+/** Starts the PostgreSQL that {@link findPostgres} found on a free port, or uses the one that is there. */
+export async function startPostgres(): Promise<Postgres> {
+  const found = findPostgres();
+  if (found === undefined) throw new Error("There is no PostgreSQL on this machine.");
+  if ("url" in found) return { createDatabase: () => createDatabase(found.url), close: async () => {} };
+
+  const folder = mkdtempSync(join(tmpdir(), "api-keys-postgres-"));
+  if (user.uid !== undefined) chownSync(folder, NOBODY, NOBODY);
+  const data = join(folder, "data");
+  const initdb = ["--pgdata", data, "--auth", "trust", "--username", "postgres", "--encoding", "UTF8"];
+  execFileSync(join(found.programs, "initdb"), initdb, { ...user, stdio: "ignore", cwd: folder });
+  const port = 5700 + Number(process.env.VITEST_POOL_ID ?? 0);
+  const server = spawn(
+    join(found.programs, "postgres"),
+    ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"],
+    {
+      ...user,
+      cwd: folder,
+    },
+  );
+  const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    server.stderr.on("data", (text) => String(text).includes("ready to accept connections") && resolve());
+    server.on("exit", () => reject(new Error("PostgreSQL did not start.")));
+  });
+  return {
+    createDatabase: () => createDatabase(`postgres://postgres@127.0.0.1:${port}/postgres`),
+    async close() {
+      server.kill("SIGQUIT");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createDatabase(url: string): Promise<string> {
+  const name = `test_${crypto.randomUUID().replaceAll("-", "")}`;
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.href;
+}
