@@ -18,6 +18,7 @@ export const accountSentinels = [
 export const apiKeySentinels = [
   "create:service-unavailable",
   "create:lost-answer",
+  "rotate:lost-answer",
   "token:html",
   "token:half-json",
   "token:unreachable",

@@ -63,6 +63,13 @@ export async function toApiKeys(
   }));
 }
 
+/** Turns one row into an API Key as the wire has it. */
+export async function toApiKey(queryable: Queryable, row: ApiKeyRow | undefined, now: Date): Promise<ApiKey> {
+  const [apiKey] = await toApiKeys(queryable, row ? [row] : [], now);
+  if (apiKey === undefined) throw new Error("The API Key was not read back.");
+  return apiKey;
+}
+
 function optionalTime<Name extends string>(name: Name, time: Date | null): { [Key in Name]?: string } {
   return (time === null ? {} : { [name]: time.toISOString() }) as { [Key in Name]?: string };
 }

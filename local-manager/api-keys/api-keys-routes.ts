@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { type ApiKey, createApiKeyRequestSchema } from "../../src/contract/api-key.ts";
-import { API_KEYS_PATH, IDEMPOTENCY_KEY_HEADER, SCOPES_PATH } from "../../src/contract/paths.ts";
+import { createApiKeyRequestSchema } from "../../src/contract/api-key.ts";
+import { API_KEYS_PATH, SCOPES_PATH } from "../../src/contract/paths.ts";
 import type { Database } from "../database/database.ts";
 import { dropConnection } from "../http/drop-connection.ts";
 import { ServiceError } from "../http/service-error.ts";
@@ -10,7 +10,9 @@ import type { AppTokens } from "../manager/app-tokens.ts";
 import { authenticate, type Principal, requireScope } from "../manager/principal.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { createApiKey } from "./create-api-key.ts";
+import { keyLifeRoutes } from "./key-life-routes.ts";
 import { getApiKey, listApiKeys } from "./list-api-keys.ts";
+import { entityTag, readBody, readIdempotencyKey } from "./requests.ts";
 
 /** What the routes of the API Keys service need. */
 export interface ApiKeysServices {
@@ -68,30 +70,13 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
 
   routes.post(API_KEYS_PATH, async (context) => {
     const principal = context.get("principal");
-    const idempotencyKey = context.req.header(IDEMPOTENCY_KEY_HEADER) ?? "";
-    if (idempotencyKey.length < 16 || idempotencyKey.length > 200) {
-      throw new ServiceError(
-        "constraint_violation",
-        "An Idempotency-Key of 16 to 200 characters is required.",
-        {
-          violations: [{ field: IDEMPOTENCY_KEY_HEADER, message: "required" }],
-        },
-      );
-    }
-    const request = createApiKeyRequestSchema.safeParse(await context.req.json().catch(() => undefined));
-    if (!request.success) {
-      throw new ServiceError("constraint_violation", "The request is not valid.", {
-        violations: request.error.issues.map(({ path }) => ({
-          field: String(path[0] ?? "body"),
-          message: "invalid",
-        })),
-      });
-    }
-    if (hasSentinel(request.data.name, "create:service-unavailable")) {
+    const idempotencyKey = readIdempotencyKey(context);
+    const request = await readBody(context, createApiKeyRequestSchema);
+    if (hasSentinel(request.name, "create:service-unavailable")) {
       throw new ServiceError("service_unavailable", "The service cannot answer right now.");
     }
-    const answer = await createApiKey(database, principal, request.data, idempotencyKey, clock());
-    if (hasSentinel(request.data.name, "create:lost-answer") && !lostAnswers.has(answer.apiKey.id)) {
+    const answer = await createApiKey(database, principal, request, idempotencyKey, clock());
+    if (hasSentinel(request.name, "create:lost-answer") && !lostAnswers.has(answer.apiKey.id)) {
       lostAnswers.add(answer.apiKey.id);
       return dropConnection(context.env);
     }
@@ -111,9 +96,5 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
     });
   });
 
-  return routes;
-}
-
-function entityTag({ version }: ApiKey): string {
-  return `"${version}"`;
+  return routes.route("/", keyLifeRoutes({ database, appTokens, clock }));
 }

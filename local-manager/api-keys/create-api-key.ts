@@ -1,17 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { ApiKeyWithSecret, CreateApiKeyRequest } from "../../src/contract/api-key.ts";
-import {
-  canonicalName,
-  descriptionProblem,
-  nameProblem,
-  normaliseKeyText,
-} from "../../src/contract/key-text.ts";
-import { ACTIVE_API_KEY_LIMIT, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../../src/contract/limits.ts";
+import { canonicalName } from "../../src/contract/key-text.ts";
+import { ACTIVE_API_KEY_LIMIT } from "../../src/contract/limits.ts";
 import type { Database, Queryable } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
-import { liveCatalogue } from "../manager/accounts.ts";
 import type { Principal } from "../manager/principal.ts";
-import { type ApiKeyRow, toApiKeys } from "./api-key-rows.ts";
+import { noteEvent } from "./api-key-events.ts";
+import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
+import { checkKeyFields } from "./check-key-fields.ts";
 import { generateClientId, generateClientSecret, hashClientSecret } from "./client-credentials.ts";
 import { findAnswer, keepAnswer } from "./idempotent-answers.ts";
 
@@ -30,7 +26,7 @@ export async function createApiKey(
   idempotencyKey: string,
   now: Date,
 ): Promise<ApiKeyWithSecret> {
-  const key = checkRequest(principal, request);
+  const key = checkKeyFields(principal, request);
   const intent = {
     accountId: principal.accountId,
     callerId: principal.user.id,
@@ -46,30 +42,6 @@ export async function createApiKey(
     await keepAnswer(transaction, intent, answer, now);
     return answer;
   });
-}
-
-function checkRequest(principal: Principal, request: CreateApiKeyRequest): CreateApiKeyRequest {
-  const name = normaliseKeyText(request.name);
-  const description = normaliseKeyText(request.description);
-  const allowedScopes = [...new Set(request.allowedScopes)];
-  const known = new Set(liveCatalogue.map(({ scope }) => scope));
-  const violations = [
-    [nameProblem(name, NAME_MAX_LENGTH), "name"],
-    [descriptionProblem(description, DESCRIPTION_MAX_LENGTH), "description"],
-    [allowedScopes.every((scope) => known.has(scope)) ? undefined : "unknown_scope", "allowedScopes"],
-  ]
-    .filter(([problem]) => problem !== undefined)
-    .map(([problem, field]) => ({ field: String(field), message: String(problem) }));
-  if (violations.length > 0) {
-    throw new ServiceError("constraint_violation", "The request is not valid.", { violations });
-  }
-  const foreign = allowedScopes.find((scope) => !principal.grantableScopes.has(scope));
-  if (foreign !== undefined) {
-    throw new ServiceError("missing_scope", `You do not hold ${foreign}, so you cannot grant it.`, {
-      scope: foreign,
-    });
-  }
-  return { name, description, allowedScopes };
 }
 
 async function checkRoom(transaction: Queryable, accountId: string, name: string): Promise<void> {
@@ -90,10 +62,11 @@ async function checkRoom(transaction: Queryable, accountId: string, name: string
 
 async function insertApiKey(
   transaction: Queryable,
-  { accountId, user }: Principal,
+  principal: Principal,
   { name, description, allowedScopes }: CreateApiKeyRequest,
   now: Date,
 ): Promise<ApiKeyWithSecret> {
+  const { accountId, user } = principal;
   const clientSecret = generateClientSecret();
   const [row] = await transaction.query<ApiKeyRow>(
     `INSERT INTO api_key (id, account_id, client_id, name, canonical_name, description, allowed_scopes, status,
@@ -117,19 +90,9 @@ async function insertApiKey(
     "INSERT INTO client_secret (id, api_key_id, secret_hash, hint, created_at) VALUES ($1, $2, $3, $4, $5)",
     [randomUUID(), row.id, hashClientSecret(clientSecret), clientSecret.slice(-4), now],
   );
-  await transaction.query(
-    "INSERT INTO api_key_event (id, api_key_id, at, by_id, by_name, type, after) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)",
-    [
-      randomUUID(),
-      row.id,
-      now,
-      user.id,
-      user.name,
-      "CREATED",
-      JSON.stringify({ name, description, allowedScopes }),
-    ],
-  );
-  const [apiKey] = await toApiKeys(transaction, [row], now);
-  if (apiKey === undefined) throw new Error("The API Key was not read back.");
-  return { apiKey, clientSecret };
+  await noteEvent(transaction, principal, row.id, now, {
+    type: "CREATED",
+    after: { name, description, allowedScopes },
+  });
+  return { apiKey: await toApiKey(transaction, row, now), clientSecret };
 }

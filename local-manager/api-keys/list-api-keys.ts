@@ -76,7 +76,8 @@ function orderBy(sort: string): string {
   return [...terms, "id"].join(", ");
 }
 
-function wholeNumber(field: string, text: string, least: number, most: number): number {
+/** Reads a whole number of a query. @throws {ServiceError} `constraint_violation` */
+export function wholeNumber(field: string, text: string, least: number, most: number): number {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (!(number >= least && number <= most)) throw invalid(field);
   return number;

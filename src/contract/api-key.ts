@@ -1,5 +1,11 @@
 import * as z from "zod/mini";
-import { ALLOWED_SCOPES_MAX, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "./limits.ts";
+import {
+  ALLOWED_SCOPES_MAX,
+  DESCRIPTION_MAX_LENGTH,
+  NAME_MAX_LENGTH,
+  REVOKE_REASON_MAX_LENGTH,
+  ROTATION_OVERLAPS_SECONDS,
+} from "./limits.ts";
 
 /** A scope-token of RFC 6749 section 3.3: printable ASCII without space, `"` and `\`. */
 export const scopeSchema = z.string().check(z.regex(/^[\x21\x23-\x5B\x5D-\x7E]{1,200}$/));
@@ -61,7 +67,27 @@ export const createApiKeyRequestSchema = z.object({
 /** See {@link createApiKeyRequestSchema}. */
 export type CreateApiKeyRequest = z.infer<typeof createApiKeyRequestSchema>;
 
-/** The one answer that carries a client secret: to create, and to a repeat of it with the same `Idempotency-Key`. */
+/** The body of `PATCH /api-keys/{id}`: the fields that change. */
+export const updateApiKeyRequestSchema = z.partial(createApiKeyRequestSchema);
+
+/** See {@link updateApiKeyRequestSchema}. */
+export type UpdateApiKeyRequest = z.infer<typeof updateApiKeyRequestSchema>;
+
+/** The body of `POST /api-keys/{id}/rotate`: how long the old secret works beside the new one. */
+export const rotateRequestSchema = z.object({ overlapSeconds: z.literal([...ROTATION_OVERLAPS_SECONDS]) });
+
+/** See {@link rotateRequestSchema}. */
+export type RotateRequest = z.infer<typeof rotateRequestSchema>;
+
+/** The body of `POST /api-keys/{id}/revoke`. */
+export const revokeRequestSchema = z.object({
+  reason: z.optional(z.string().check(z.maxLength(2 * REVOKE_REASON_MAX_LENGTH))),
+});
+
+/** See {@link revokeRequestSchema}. */
+export type RevokeRequest = z.infer<typeof revokeRequestSchema>;
+
+/** The one answer that carries a client secret: to create and rotate, and to a repeat of either with the same `Idempotency-Key`. */
 export const apiKeyWithSecretSchema = z.object({
   apiKey: apiKeySchema,
   clientSecret: z.string().check(z.minLength(1)),

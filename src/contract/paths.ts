@@ -8,6 +8,14 @@ export const API_KEYS_BASE_PATH = "/api/api-key/v1";
 /** Path of the collection of API Keys. */
 export const API_KEYS_PATH = `${API_KEYS_BASE_PATH}/api-keys`;
 
+/** Gives the path of one API Key, or of something below it. */
+export function apiKeyPath(
+  id: string,
+  below: "" | "/rotate" | "/revoke" | "/events" | `/secrets/${string}` = "",
+): string {
+  return `${API_KEYS_PATH}/${encodeURIComponent(id)}${below}`;
+}
+
 /** Path of the live scope catalogue. */
 export const SCOPES_PATH = `${API_KEYS_BASE_PATH}/scopes`;
 

@@ -8,8 +8,12 @@ import {
   apiKeySchema,
   apiKeyWithSecretSchema,
   createApiKeyRequestSchema,
+  revokeRequestSchema,
+  rotateRequestSchema,
   scopeCatalogueSchema,
+  updateApiKeyRequestSchema,
 } from "../../src/contract/api-key.ts";
+import { apiKeyEventPageSchema, apiKeyEventTypes } from "../../src/contract/api-key-event.ts";
 import { API_KEYS_BASE_PATH } from "../../src/contract/paths.ts";
 
 interface JsonSchema {
@@ -42,6 +46,10 @@ describe("the OpenAPI document and the schemas of the wire agree", () => {
     ["ApiKey", apiKeySchema],
     ["ApiKeyPage", apiKeyPageSchema],
     ["CreateApiKeyRequest", createApiKeyRequestSchema],
+    ["UpdateApiKeyRequest", updateApiKeyRequestSchema],
+    ["RotateRequest", rotateRequestSchema],
+    ["RevokeRequest", revokeRequestSchema],
+    ["ApiKeyEventPage", apiKeyEventPageSchema],
     ["ApiKeyWithSecret", apiKeyWithSecretSchema],
     ["ScopeCatalogue", scopeCatalogueSchema],
     ["Error", apiErrorBodySchema],
@@ -51,6 +59,10 @@ describe("the OpenAPI document and the schemas of the wire agree", () => {
 
   it("on every error code", () => {
     expect(openApi.components.schemas.Error.properties.code.enum).toEqual([...apiErrorCodes]);
+  });
+
+  it("on every type of event", () => {
+    expect(openApi.components.schemas.ApiKeyEvent.properties.type.enum).toEqual([...apiKeyEventTypes]);
   });
 
   it("on the base path", () => {

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import type { ApiKeyEvent, ApiKeyEventPage, apiKeyEventTypes } from "../../src/contract/api-key-event.ts";
+import type { Queryable } from "../database/database.ts";
+import type { Principal } from "../manager/principal.ts";
+
+/** Notes what a user did to a key, in the transaction that does it. */
+export async function noteEvent(
+  transaction: Queryable,
+  { user }: Principal,
+  apiKeyId: string,
+  now: Date,
+  { type, before, after }: { type: (typeof apiKeyEventTypes)[number]; before?: object; after?: object },
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO api_key_event (id, api_key_id, at, by_id, by_name, type, before, after)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb)`,
+    [
+      randomUUID(),
+      apiKeyId,
+      now,
+      user.id,
+      user.name,
+      type,
+      before ? JSON.stringify(before) : null,
+      after ? JSON.stringify(after) : null,
+    ],
+  );
+}
+
+interface EventRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly by_id: string;
+  readonly by_name: string;
+  readonly type: string;
+  readonly before: Record<string, unknown> | null;
+  readonly after: Record<string, unknown> | null;
+}
+
+/** Lists what happened to a key, newest first. The key must have been found to be the caller's account's. */
+export async function listEvents(
+  queryable: Queryable,
+  apiKeyId: string,
+  { size, page }: { size: number; page: number },
+): Promise<ApiKeyEventPage> {
+  const rows = await queryable.query<EventRow>(
+    "SELECT * FROM api_key_event WHERE api_key_id = $1 ORDER BY at DESC, id LIMIT $2 OFFSET $3",
+    [apiKeyId, size, page * size],
+  );
+  const [total] = await queryable.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM api_key_event WHERE api_key_id = $1",
+    [apiKeyId],
+  );
+  const totalElements = total?.count ?? 0;
+  return {
+    content: rows.map(toEvent),
+    totalPages: Math.ceil(totalElements / size),
+    totalElements,
+    number: page,
+    size,
+    numberOfElements: rows.length,
+  };
+}
+
+function toEvent({ id, at, by_id, by_name, type, before, after }: EventRow): ApiKeyEvent {
+  return {
+    id,
+    at: at.toISOString(),
+    by: { id: by_id, name: by_name },
+    type,
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+  };
+}

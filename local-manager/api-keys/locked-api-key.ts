@@ -1,0 +1,34 @@
+import type { Queryable } from "../database/database.ts";
+import { ServiceError } from "../http/service-error.ts";
+import type { ApiKeyRow } from "./api-key-rows.ts";
+
+/** Finds a key of an account and locks it until the transaction ends. @throws {ServiceError} `not_found` */
+export async function lockApiKey(transaction: Queryable, accountId: string, id: string): Promise<ApiKeyRow> {
+  const [row] = await transaction.query<ApiKeyRow>(
+    "SELECT * FROM api_key WHERE account_id = $1 AND id::text = $2 FOR UPDATE",
+    [accountId, id],
+  );
+  if (row === undefined) throw new ServiceError("not_found", "There is no such API Key.");
+  return row;
+}
+
+/**
+ * Checks that a change is about the key as it is now (RFC 9110 section 13.1.1, RFC 6585 section 3).
+ *
+ * @throws {ServiceError} `api_key_revoked`, `precondition_required`, `precondition_failed`
+ */
+export function checkChangeable({ status, version }: ApiKeyRow, ifMatch: string | undefined): void {
+  if (status === "REVOKED") throw new ServiceError("api_key_revoked", "This API Key was revoked.");
+  checkVersion(version, ifMatch);
+}
+
+/** Checks `If-Match` alone. @throws {ServiceError} `precondition_required`, `precondition_failed` */
+export function checkVersion(version: number, ifMatch: string | undefined): void {
+  if (ifMatch === undefined) {
+    throw new ServiceError("precondition_required", "Send If-Match with the ETag of the key you have seen.");
+  }
+  const tags = ifMatch.split(",").map((tag) => tag.trim());
+  if (!tags.includes(`"${version}"`) && !tags.includes("*")) {
+    throw new ServiceError("precondition_failed", "The API Key was changed in the meantime.");
+  }
+}

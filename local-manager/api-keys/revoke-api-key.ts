@@ -1,0 +1,45 @@
+import type { ApiKey, RevokeRequest } from "../../src/contract/api-key.ts";
+import { descriptionProblem, normaliseKeyText } from "../../src/contract/key-text.ts";
+import { REVOKE_REASON_MAX_LENGTH } from "../../src/contract/limits.ts";
+import type { Database } from "../database/database.ts";
+import { ServiceError } from "../http/service-error.ts";
+import type { Principal } from "../manager/principal.ts";
+import { noteEvent } from "./api-key-events.ts";
+import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
+import { checkVersion, lockApiKey } from "./locked-api-key.ts";
+import type { KeyChange } from "./rotate-client-secret.ts";
+
+/**
+ * Revokes a key for good: its secrets get no token from now on, while tokens already issued live to their end. This
+ * is not token revocation (RFC 7009). A key that is revoked already is answered as it is.
+ *
+ * @throws {ServiceError} `not_found`, `constraint_violation`, `precondition_required`, `precondition_failed`
+ */
+export function revokeApiKey(
+  database: Database,
+  principal: Principal,
+  { id, ifMatch, now, request }: KeyChange & { request: RevokeRequest },
+): Promise<ApiKey> {
+  const reason = normaliseKeyText(request.reason ?? "");
+  if (descriptionProblem(reason, REVOKE_REASON_MAX_LENGTH) !== undefined) {
+    throw new ServiceError("constraint_violation", "The reason is not valid.", {
+      violations: [{ field: "reason", message: "invalid" }],
+    });
+  }
+  return database.transaction(async (transaction) => {
+    const row = await lockApiKey(transaction, principal.accountId, id);
+    if (row.status === "REVOKED") return toApiKey(transaction, row, now);
+    checkVersion(row.version, ifMatch);
+    await transaction.query("DELETE FROM client_secret WHERE api_key_id = $1", [row.id]);
+    const [revoked] = await transaction.query<ApiKeyRow>(
+      `UPDATE api_key SET status = 'REVOKED', revoked_at = $2, updated_at = $2, version = version + 1
+       WHERE id = $1 RETURNING *`,
+      [row.id, now],
+    );
+    await noteEvent(transaction, principal, row.id, now, {
+      type: "REVOKED",
+      ...(reason ? { after: { reason } } : {}),
+    });
+    return toApiKey(transaction, revoked, now);
+  });
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import type { ApiKey, ApiKeyWithSecret, RotateRequest } from "../../src/contract/api-key.ts";
+import type { Database, Queryable } from "../database/database.ts";
+import { ServiceError } from "../http/service-error.ts";
+import type { Principal } from "../manager/principal.ts";
+import { noteEvent } from "./api-key-events.ts";
+import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
+import { generateClientSecret, hashClientSecret } from "./client-credentials.ts";
+import { findAnswer, keepAnswer } from "./idempotent-answers.ts";
+import { checkChangeable, lockApiKey } from "./locked-api-key.ts";
+
+/** A change of one key: which one, in which version, and when. */
+export interface KeyChange {
+  readonly id: string;
+  readonly ifMatch: string | undefined;
+  readonly now: Date;
+}
+
+/**
+ * Gives a key a new client secret; the old one works until the overlap ends, at once where it is 0. The client id
+ * stays. A repeat with the same `Idempotency-Key` gets the same secret, whatever its `If-Match` says by now.
+ *
+ * @throws {ServiceError} `not_found`, `api_key_revoked`, `precondition_required`, `precondition_failed`,
+ *   `rotation_in_progress`, `idempotency_key_reused`
+ */
+export function rotateClientSecret(
+  database: Database,
+  principal: Principal,
+  {
+    id,
+    ifMatch,
+    now,
+    request,
+    idempotencyKey,
+  }: KeyChange & { request: RotateRequest; idempotencyKey: string },
+): Promise<ApiKeyWithSecret> {
+  const intent = {
+    accountId: principal.accountId,
+    callerId: principal.user.id,
+    idempotencyKey,
+    request: { rotate: id, ...request },
+  };
+  return database.transaction(async (transaction) => {
+    const row = await lockApiKey(transaction, principal.accountId, id);
+    const kept = await findAnswer(transaction, intent, now);
+    if (kept !== undefined) return kept as ApiKeyWithSecret;
+    checkChangeable(row, ifMatch);
+    if ((await findOverlap(transaction, row.id, now)) !== undefined) {
+      throw new ServiceError("rotation_in_progress", "The old secret of an earlier rotation still works.");
+    }
+    const clientSecret = generateClientSecret();
+    await transaction.query(
+      "UPDATE client_secret SET expires_at = $2 WHERE api_key_id = $1 AND expires_at IS NULL",
+      [row.id, new Date(now.getTime() + request.overlapSeconds * 1000)],
+    );
+    await transaction.query(
+      "INSERT INTO client_secret (id, api_key_id, secret_hash, hint, created_at) VALUES ($1, $2, $3, $4, $5)",
+      [randomUUID(), row.id, hashClientSecret(clientSecret), clientSecret.slice(-4), now],
+    );
+    await noteEvent(transaction, principal, row.id, now, { type: "ROTATED", after: request });
+    const answer = { apiKey: await bumpVersion(transaction, row, now), clientSecret };
+    await keepAnswer(transaction, intent, answer, now);
+    return answer;
+  });
+}
+
+/**
+ * Ends the overlap of a rotation now: the old secret is refused from its next use on.
+ *
+ * @throws {ServiceError} `not_found` for a secret that is not in an overlap, and as {@link rotateClientSecret}
+ */
+export function endOverlap(
+  database: Database,
+  principal: Principal,
+  { id, ifMatch, now, secretId }: KeyChange & { secretId: string },
+): Promise<ApiKey> {
+  return database.transaction(async (transaction) => {
+    const row = await lockApiKey(transaction, principal.accountId, id);
+    checkChangeable(row, ifMatch);
+    const overlap = await findOverlap(transaction, row.id, now);
+    if (overlap?.id !== secretId) {
+      throw new ServiceError("not_found", "This secret is not the old one of a rotation.");
+    }
+    await transaction.query("UPDATE client_secret SET expires_at = $2 WHERE id = $1", [secretId, now]);
+    await noteEvent(transaction, principal, row.id, now, { type: "OVERLAP_ENDED" });
+    return bumpVersion(transaction, row, now);
+  });
+}
+
+async function findOverlap(transaction: Queryable, apiKeyId: string, now: Date) {
+  const [overlap] = await transaction.query<{ id: string }>(
+    "SELECT id FROM client_secret WHERE api_key_id = $1 AND expires_at > $2",
+    [apiKeyId, now],
+  );
+  return overlap;
+}
+
+async function bumpVersion(transaction: Queryable, { id }: ApiKeyRow, now: Date): Promise<ApiKey> {
+  const [row] = await transaction.query<ApiKeyRow>(
+    "UPDATE api_key SET updated_at = $2, version = version + 1 WHERE id = $1 RETURNING *",
+    [id, now],
+  );
+  return toApiKey(transaction, row, now);
+}

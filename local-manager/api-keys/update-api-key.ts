@@ -1,0 +1,65 @@
+import type { ApiKey, UpdateApiKeyRequest } from "../../src/contract/api-key.ts";
+import { canonicalName } from "../../src/contract/key-text.ts";
+import type { Database, Queryable } from "../database/database.ts";
+import { ServiceError } from "../http/service-error.ts";
+import type { Principal } from "../manager/principal.ts";
+import { noteEvent } from "./api-key-events.ts";
+import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
+import { checkKeyFields } from "./check-key-fields.ts";
+import { checkChangeable, lockApiKey } from "./locked-api-key.ts";
+
+/**
+ * Changes name, description or allowed scopes of a key. What it could do before, it may keep.
+ *
+ * @throws {ServiceError} `not_found`, `api_key_revoked`, `precondition_required`, `precondition_failed`,
+ *   `constraint_violation`, `missing_scope`, `api_key_name_taken`
+ */
+export function updateApiKey(
+  database: Database,
+  principal: Principal,
+  {
+    id,
+    ifMatch,
+    request,
+    now,
+  }: { id: string; ifMatch: string | undefined; request: UpdateApiKeyRequest; now: Date },
+): Promise<ApiKey> {
+  return database.transaction(async (transaction) => {
+    // The account's lock orders renames with creates, so that a name is taken once.
+    await transaction.query("SELECT id FROM account WHERE id = $1 FOR UPDATE", [principal.accountId]);
+    const row = await lockApiKey(transaction, principal.accountId, id);
+    checkChangeable(row, ifMatch);
+    const current = { name: row.name, description: row.description, allowedScopes: row.allowed_scopes };
+    const next = checkKeyFields(principal, { ...current, ...definedOf(request) }, row.allowed_scopes);
+    await checkNameFree(transaction, principal.accountId, row, next.name);
+    const changed = (Object.keys(next) as (keyof typeof next)[]).filter(
+      (field) => JSON.stringify(next[field]) !== JSON.stringify(current[field]),
+    );
+    if (changed.length === 0) return toApiKey(transaction, row, now);
+    const [updated] = await transaction.query<ApiKeyRow>(
+      `UPDATE api_key SET name = $2, canonical_name = $3, description = $4, allowed_scopes = $5,
+         updated_at = $6, version = version + 1 WHERE id = $1 RETURNING *`,
+      [row.id, next.name, canonicalName(next.name), next.description, next.allowedScopes, now],
+    );
+    await noteEvent(transaction, principal, row.id, now, {
+      type: "UPDATED",
+      before: Object.fromEntries(changed.map((field) => [field, current[field]])),
+      after: Object.fromEntries(changed.map((field) => [field, next[field]])),
+    });
+    return toApiKey(transaction, updated, now);
+  });
+}
+
+function definedOf(request: UpdateApiKeyRequest) {
+  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
+}
+
+async function checkNameFree(transaction: Queryable, accountId: string, { id }: ApiKeyRow, name: string) {
+  const [other] = await transaction.query(
+    "SELECT 1 FROM api_key WHERE account_id = $1 AND status = 'ACTIVE' AND canonical_name = $2 AND id <> $3",
+    [accountId, canonicalName(name), id],
+  );
+  if (other !== undefined) {
+    throw new ServiceError("api_key_name_taken", "An active API Key of this name exists.");
+  }
+}

@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { actorSchema } from "./api-key.ts";
+
+/** What can happen to an API Key. */
+export const apiKeyEventTypes = ["CREATED", "UPDATED", "ROTATED", "OVERLAP_ENDED", "REVOKED"] as const;
+
+/**
+ * One thing that happened to an API Key: who did what when.
+ *
+ * `before` and `after` hold the fields that changed: name, description and allowed scopes; `overlapSeconds` of a
+ * rotation; `reason` of a revocation. Never a secret.
+ */
+export const apiKeyEventSchema = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  by: actorSchema,
+  type: z.string(),
+  before: z.optional(z.record(z.string(), z.unknown())),
+  after: z.optional(z.record(z.string(), z.unknown())),
+});
+
+/** See {@link apiKeyEventSchema}. */
+export type ApiKeyEvent = z.infer<typeof apiKeyEventSchema>;
+
+/** A page of events in Trackunit's page-based list convention, newest first. */
+export const apiKeyEventPageSchema = z.object({
+  content: z.array(apiKeyEventSchema),
+  totalPages: z.int(),
+  totalElements: z.int(),
+  number: z.int(),
+  size: z.int(),
+  numberOfElements: z.int(),
+});
+
+/** See {@link apiKeyEventPageSchema}. */
+export type ApiKeyEventPage = z.infer<typeof apiKeyEventPageSchema>;

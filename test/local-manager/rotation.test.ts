@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apiKeyPath } from "../../src/contract/paths.ts";
+import { expectError, keyRequest, newKey } from "../support/new-key.ts";
+import { expectDocumented } from "../support/openapi.ts";
+import { startTestManager, type TestManager } from "../support/test-manager.ts";
+
+let manager: TestManager;
+
+beforeAll(async () => {
+  manager = await startTestManager();
+});
+afterAll(() => manager.close());
+
+describe("a key that is rotated", () => {
+  it("keeps its client id, and both secrets work until the overlap ends", async () => {
+    const { apiKey, clientSecret, rotate, mints } = await newKey(manager);
+    const response = await rotate(3600);
+    const rotated = await expectDocumented("POST", response);
+    expect(response.headers.get("ETag")).toBe('"2"');
+    expect(rotated.apiKey).toMatchObject({ clientId: apiKey.clientId, version: 2 });
+    expect(
+      rotated.apiKey.secrets.map(({ expiresAt }: { expiresAt?: string }) => expiresAt !== undefined),
+    ).toEqual([false, true]);
+    expect([await mints(clientSecret), await mints(rotated.clientSecret)]).toEqual([true, true]);
+  });
+
+  it("without an overlap refuses the old secret at once", async () => {
+    const { clientSecret, rotate, mints } = await newKey(manager);
+    const rotated = await (await rotate(0)).json();
+    expect(rotated.apiKey.secrets).toHaveLength(1);
+    expect([await mints(clientSecret), await mints(rotated.clientSecret)]).toEqual([false, true]);
+  });
+
+  it("refuses the old secret when the overlap is over, by the server's clock", async () => {
+    const own = await startTestManager();
+    const { administrator } = await own.createAccount();
+    const { apiKey, clientSecret } = await (await own.createApiKey(administrator, keyRequest)).json();
+    await own.iris(administrator, apiKeyPath(apiKey.id, "/rotate"), {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        "If-Match": '"1"',
+        "Idempotency-Key": crypto.randomUUID(),
+      },
+      body: JSON.stringify({ overlapSeconds: 86_400 }),
+    });
+    const status = async () =>
+      (
+        await own.requestToken({
+          grant_type: "client_credentials",
+          client_id: apiKey.clientId,
+          client_secret: clientSecret,
+        })
+      ).status;
+    own.advanceClock(86_300);
+    expect(await status()).toBe(200);
+    own.advanceClock(101);
+    expect(await status()).toBe(401);
+    await own.close();
+  });
+
+  it("is not rotated again while the old secret works, so that no retry pushes it out", async () => {
+    const { clientSecret, rotate, mints } = await newKey(manager);
+    await rotate(3600);
+    await expectError(await rotate(3600, 2), 409, "rotation_in_progress", "POST");
+    expect(await mints(clientSecret)).toBe(true);
+  });
+
+  it("gives a repeat with the same Idempotency-Key the same secret, and refuses another request with it", async () => {
+    const { rotate } = await newKey(manager);
+    const idempotencyKey = crypto.randomUUID();
+    const [first, ...others] = await Promise.all(
+      Array.from({ length: 5 }, async () => (await rotate(3600, 1, idempotencyKey)).json()),
+    );
+    for (const other of others) expect(other).toEqual(first);
+    await expectError(await rotate(0, 2, idempotencyKey), 422, "idempotency_key_reused", "POST");
+  });
+
+  it.each([1, -1, 604_801, "3600", null])("refuses an overlap of %j seconds", async (overlapSeconds) => {
+    const { rotate } = await newKey(manager);
+    await expectError(await rotate(overlapSeconds as number), 400, "constraint_violation", "POST");
+  });
+
+  it("has its overlap ended at will, and only its overlap", async () => {
+    const { clientSecret, rotate, send, version, mints } = await newKey(manager);
+    const rotated = await (await rotate(3600)).json();
+    const [current, old] = rotated.apiKey.secrets;
+    await expectError(
+      await send("DELETE", `/secrets/${current.id}`, undefined, version(2)),
+      404,
+      "not_found",
+      "DELETE",
+    );
+    const ended = await expectDocumented(
+      "DELETE",
+      await send("DELETE", `/secrets/${old.id}`, undefined, version(2)),
+    );
+    expect(ended.secrets.map(({ id }: { id: string }) => id)).toEqual([current.id]);
+    expect([await mints(clientSecret), await mints(rotated.clientSecret)]).toEqual([false, true]);
+    expect((await rotate(3600, 3)).status).toBe(200);
+  });
+});

@@ -1,0 +1,39 @@
+import { expect } from "vitest";
+import { apiKeyPath } from "../../src/contract/paths.ts";
+import { expectDocumented } from "./openapi.ts";
+import type { TestManager } from "./test-manager.ts";
+
+/** What a new key of a test asks for, where the test does not care. */
+export const keyRequest = { name: "ERP", description: "", allowedScopes: ["asset.view", "account.view"] };
+
+/** Makes an account with one key, and gives the ways to change the key. */
+export async function newKey(manager: TestManager, body: object = keyRequest) {
+  const { administrator, lesserUser } = await manager.createAccount();
+  const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, body)).json();
+  const send = (
+    method: string,
+    path: Parameters<typeof apiKeyPath>[1],
+    body?: unknown,
+    headers: Record<string, string> = {},
+    token = administrator,
+  ) =>
+    manager.iris(token, apiKeyPath(apiKey.id, path), {
+      method,
+      headers: { "Content-Type": "application/json", ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const version = (number: number) => ({ "If-Match": `"${number}"` });
+  const rotate = (overlapSeconds: number, ifMatch = 1, idempotencyKey: string = crypto.randomUUID()) =>
+    send("POST", "/rotate", { overlapSeconds }, { ...version(ifMatch), "Idempotency-Key": idempotencyKey });
+  const mints = async (secret: string) => {
+    const form = { grant_type: "client_credentials", client_id: apiKey.clientId, client_secret: secret };
+    return (await manager.requestToken(form)).status === 200;
+  };
+  return { administrator, lesserUser, apiKey, clientSecret, send, version, rotate, mints };
+}
+
+/** Expects a refusal with a documented status and code. */
+export async function expectError(response: Response, status: number, code: string, method: string) {
+  expect(response.status).toBe(status);
+  expect(await expectDocumented(method, response)).toMatchObject({ status, code });
+}
