@@ -14,7 +14,9 @@ const TokenLabDialog = lazy(async () => ({
 }));
 
 const tokenLab: TokenLabSlots = {
-  inside: (apiKey, { clientSecret }) => <TokenLabSection apiKey={apiKey} clientSecret={clientSecret} />,
+  inside: (apiKey, { clientSecret }, onMinted) => (
+    <TokenLabSection apiKey={apiKey} clientSecret={clientSecret} onMinted={onMinted} />
+  ),
   dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
 };
 

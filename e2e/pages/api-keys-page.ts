@@ -63,6 +63,11 @@ export class ApiKeysPage {
     await this.frame.getByRole("button", { name: "Review" }).click();
     await this.frame.getByRole("button", { name: "Create key" }).click();
     await expect(this.credentialsDialog).toBeVisible();
+    return this.shownCredentials();
+  }
+
+  /** Reads the credentials that the one-time view shows. */
+  async shownCredentials(): Promise<Credentials> {
     return {
       clientId: await this.frame.getByRole("textbox", { name: "Client ID" }).inputValue(),
       clientSecret: await this.frame.getByRole("textbox", { name: "Client secret" }).inputValue(),
@@ -81,10 +86,15 @@ export class ApiKeysPage {
     return this.frame.getByRole("textbox", { name: "Access token" }).inputValue();
   }
 
+  /** Chooses an action of a key in the list. */
+  async choose(name: string, action: "Test token" | "Rotate secret" | "Revoke"): Promise<void> {
+    await this.frame.getByRole("button", { name: `Actions for ${name}` }).click();
+    await this.frame.getByRole("menuitem", { name: action }).click();
+  }
+
   /** Opens the lab of a key in the list. */
   async openTokenLab(name: string): Promise<void> {
-    await this.frame.getByRole("button", { name: `Actions for ${name}` }).click();
-    await this.frame.getByRole("menuitem", { name: "Test token" }).click();
+    await this.choose(name, "Test token");
     await expect(this.frame.getByRole("dialog", { name: "Test token" })).toBeVisible();
   }
 }

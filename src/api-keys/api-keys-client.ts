@@ -1,14 +1,18 @@
 import {
+  type ApiKey,
   type ApiKeyPage,
   type ApiKeyWithSecret,
   apiKeyPageSchema,
+  apiKeySchema,
   apiKeyWithSecretSchema,
   type CreateApiKeyRequest,
+  type RevokeRequest,
+  type RotateRequest,
   type ScopeInfo,
   scopeCatalogueSchema,
 } from "../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
-import { API_KEYS_PATH, IDEMPOTENCY_KEY_HEADER, SCOPES_PATH } from "../contract/paths.ts";
+import { API_KEYS_PATH, apiKeyPath, IDEMPOTENCY_KEY_HEADER, SCOPES_PATH } from "../contract/paths.ts";
 import { createAppTokenFetch } from "../http/app-token-fetch.ts";
 import { requestJson } from "../http/request-json.ts";
 import type { Manager } from "../manager/manager.ts";
@@ -18,6 +22,14 @@ export interface ApiKeysClient {
   listActiveApiKeys(): Promise<ApiKeyPage>;
   /** Repeating it with the same `idempotencyKey` and request gives the same key and the same secret. */
   createApiKey(request: CreateApiKeyRequest, idempotencyKey: string): Promise<ApiKeyWithSecret>;
+  /** Repeating it with the same `idempotencyKey` and request gives the same secret. */
+  rotateClientSecret(
+    apiKey: ApiKey,
+    request: RotateRequest,
+    idempotencyKey: string,
+  ): Promise<ApiKeyWithSecret>;
+  endOverlap(apiKey: ApiKey, secretId: string): Promise<ApiKey>;
+  revokeApiKey(apiKey: ApiKey, request: RevokeRequest): Promise<ApiKey>;
   listScopes(): Promise<readonly ScopeInfo[]>;
 }
 
@@ -45,7 +57,31 @@ export function createApiKeysClient(manager: Manager): ApiKeysClient {
         body: request,
         schema: apiKeyWithSecretSchema,
       }),
+    rotateClientSecret: (apiKey, request, idempotencyKey) =>
+      requestJson(fetch, at(apiKeyPath(apiKey.id, "/rotate")), {
+        method: "POST",
+        headers: { ...ifMatch(apiKey), [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
+        body: request,
+        schema: apiKeyWithSecretSchema,
+      }),
+    endOverlap: (apiKey, secretId) =>
+      requestJson(fetch, at(apiKeyPath(apiKey.id, `/secrets/${encodeURIComponent(secretId)}`)), {
+        method: "DELETE",
+        headers: ifMatch(apiKey),
+        schema: apiKeySchema,
+      }),
+    revokeApiKey: (apiKey, request) =>
+      requestJson(fetch, at(apiKeyPath(apiKey.id, "/revoke")), {
+        method: "POST",
+        headers: ifMatch(apiKey),
+        body: request,
+        schema: apiKeySchema,
+      }),
     listScopes: async () =>
       (await requestJson(fetch, at(SCOPES_PATH), { schema: scopeCatalogueSchema })).content,
   };
+}
+
+function ifMatch({ version }: ApiKey): Record<string, string> {
+  return { "If-Match": `"${version}"` };
 }

@@ -10,7 +10,7 @@ import type { ClientCredentials } from "../oauth/client-credentials.ts";
 import { Button } from "../ui/button.tsx";
 import { SearchField } from "../ui/field.tsx";
 import { apiKeysQuery, useApiKeysClient } from "./api-keys-queries.ts";
-import { ApiKeysTable } from "./api-keys-table.tsx";
+import { type ApiKeyAction, ApiKeysTable } from "./api-keys-table.tsx";
 import { KeyLimitMeter } from "./key-limit-meter.tsx";
 import { searchApiKeys } from "./search-api-keys.ts";
 
@@ -21,24 +21,30 @@ const CredentialsDialog = lazy(async () => ({
   default: (await import("./credentials-dialog.tsx")).CredentialsDialog,
 }));
 
-/** The dialog that is open over the page. A client secret lives here, in `credentials`, and nowhere else. */
+const RotateDialog = lazy(async () => ({ default: (await import("./rotate-dialog.tsx")).RotateDialog }));
+const RetireOldSecret = lazy(async () => ({
+  default: (await import("./retire-old-secret.tsx")).RetireOldSecret,
+}));
+const RevokeDialog = lazy(async () => ({ default: (await import("./revoke-dialog.tsx")).RevokeDialog }));
+
+/** The dialog that is open over the page. A client secret lives here, in `issued`, and nowhere else. */
 type PageDialog =
   | { kind: "none" }
   | { kind: "create" }
-  | { kind: "credentials"; created: ApiKeyWithSecret }
-  | { kind: "token-lab"; apiKey: ApiKey };
+  | { kind: "credentials"; cause: "created" | "rotated"; issued: ApiKeyWithSecret }
+  | { kind: "token-lab" | "rotate" | "revoke"; apiKey: ApiKey };
 
 /** How the page gets the token lab, which is a feature of its own. */
 export interface TokenLabSlots {
   /** The lab for credentials that are at hand, inside another dialog. */
-  inside: (apiKey: ApiKey, credentials: ClientCredentials) => ReactNode;
+  inside: (apiKey: ApiKey, credentials: ClientCredentials, onMinted: () => void) => ReactNode;
   /** The lab as a dialog, for a key whose secret the person has. */
   dialog: (apiKey: ApiKey, onClose: () => void) => ReactNode;
 }
 
 /** The page: the account's API Keys, and the dialogs that work on them. */
 export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
-  const { page } = useMessages();
+  const { page, rotate, revoke } = useMessages();
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
   const manager = useManager();
   const client = useApiKeysClient();
@@ -47,9 +53,16 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
   const queryClient = useQueryClient();
   const close = () => setDialog({ kind: "none" });
 
-  const closeCredentials = ({ apiKey }: ApiKeyWithSecret) => {
+  /** The key as the list has it by now: another administrator may have changed it since the menu was opened. */
+  const newestOf = (apiKey: ApiKey) => apiKeys.data?.content.find(({ id }) => id === apiKey.id) ?? apiKey;
+
+  const closeCredentials = ({ cause, issued }: Extract<PageDialog, { kind: "credentials" }>) => {
     close();
-    manager.showToast({ intent: "success", title: page.created(apiKey.name) });
+    const { name } = issued.apiKey;
+    manager.showToast({
+      intent: "success",
+      title: cause === "created" ? page.created(name) : rotate.rotated(name),
+    });
     void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
   };
 
@@ -71,21 +84,48 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
           apiKeys={apiKeys.data.content}
           active={apiKeys.data.totalElements}
           onCreate={() => setDialog({ kind: "create" })}
-          onTestToken={(apiKey) => setDialog({ kind: "token-lab", apiKey })}
+          onAction={(kind, apiKey) => setDialog({ kind, apiKey })}
         />
       )}
       <Suspense>
         {dialog.kind === "create" && (
           <CreateKeyDialog
             onClose={close}
-            onCreated={(created) => setDialog({ kind: "credentials", created })}
+            onCreated={(issued) => setDialog({ kind: "credentials", cause: "created", issued })}
           />
         )}
         {dialog.kind === "credentials" && (
           <CredentialsDialog
-            credentials={credentialsOf(dialog.created)}
-            tokenLab={tokenLab.inside(dialog.created.apiKey, credentialsOf(dialog.created))}
-            onClose={() => closeCredentials(dialog.created)}
+            credentials={credentialsOf(dialog.issued)}
+            tokenLab={(onMinted) =>
+              tokenLab.inside(dialog.issued.apiKey, credentialsOf(dialog.issued), onMinted)
+            }
+            {...(dialog.cause === "rotated"
+              ? {
+                  nextStep: (isProven) => (
+                    <RetireOldSecret apiKey={dialog.issued.apiKey} isProven={isProven} />
+                  ),
+                }
+              : {})}
+            onClose={() => closeCredentials(dialog)}
+          />
+        )}
+        {dialog.kind === "rotate" && (
+          <RotateDialog
+            apiKey={newestOf(dialog.apiKey)}
+            onRotated={(issued) => setDialog({ kind: "credentials", cause: "rotated", issued })}
+            onClose={close}
+          />
+        )}
+        {dialog.kind === "revoke" && (
+          <RevokeDialog
+            apiKey={newestOf(dialog.apiKey)}
+            onRevoked={() => {
+              close();
+              manager.showToast({ intent: "success", title: revoke.revoked(dialog.apiKey.name) });
+              void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+            }}
+            onClose={close}
           />
         )}
         {dialog.kind === "token-lab" && tokenLab.dialog(dialog.apiKey, close)}
@@ -98,12 +138,12 @@ function ApiKeysCard({
   apiKeys,
   active,
   onCreate,
-  onTestToken,
+  onAction,
 }: {
   apiKeys: readonly ApiKey[];
   active: number;
   onCreate: () => void;
-  onTestToken: (apiKey: ApiKey) => void;
+  onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
   const { page } = useMessages();
   const [search, setSearch] = useState("");
@@ -138,7 +178,7 @@ function ApiKeysCard({
           <Button onClick={() => setSearch("")}>{page.clearSearch}</Button>
         </div>
       ) : (
-        <ApiKeysTable apiKeys={found} onTestToken={onTestToken} />
+        <ApiKeysTable apiKeys={found} onAction={onAction} />
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { ApiKeyWithSecret, CreateApiKeyRequest } from "../contract/api-key.ts";
+import type { ApiKey, ApiKeyWithSecret, CreateApiKeyRequest, RotateRequest } from "../contract/api-key.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { type ApiKeysClient, createApiKeysClient } from "./api-keys-client.ts";
@@ -22,17 +22,51 @@ export function scopesQuery(client: ApiKeysClient) {
 }
 
 /**
- * Creates an API Key. The answer carries the client secret, so nothing of the mutation outlives the component:
- * `gcTime: 0`, and never paused, since a paused mutation can be written to disk. (`docs/requirements.md`, S2, S3)
- *
- * A lost answer is asked for again with the same `idempotencyKey`.
+ * What holds for every mutation whose answer carries a client secret: nothing of it outlives its component
+ * (`gcTime: 0`), and it is never paused, since a paused mutation can be written to disk. A lost answer is asked for
+ * again, with the same `Idempotency-Key`. (`docs/requirements.md`, S2, S3, I2)
  */
+const secretMutation = {
+  gcTime: 0,
+  networkMode: "always",
+  retry: (failures: number, error: ApiError) => error.isLostAnswer && failures < 2,
+  retryDelay: 300,
+} as const;
+
+/** Creates an API Key. */
 export function useCreateApiKey() {
   const client = useApiKeysClient();
   return useMutation<ApiKeyWithSecret, ApiError, { request: CreateApiKeyRequest; idempotencyKey: string }>({
+    ...secretMutation,
     mutationFn: ({ request, idempotencyKey }) => client.createApiKey(request, idempotencyKey),
-    gcTime: 0,
+  });
+}
+
+/** Gives a key a new client secret. */
+export function useRotateClientSecret() {
+  const client = useApiKeysClient();
+  return useMutation<ApiKeyWithSecret, ApiError, RotateRequest & { apiKey: ApiKey; idempotencyKey: string }>({
+    ...secretMutation,
+    mutationFn: ({ apiKey, overlapSeconds, idempotencyKey }) =>
+      client.rotateClientSecret(apiKey, { overlapSeconds }, idempotencyKey),
+  });
+}
+
+/** Ends the overlap of a rotation now. */
+export function useEndOverlap() {
+  const client = useApiKeysClient();
+  return useMutation<ApiKey, ApiError, { apiKey: ApiKey; secretId: string }>({
     networkMode: "always",
+    mutationFn: ({ apiKey, secretId }) => client.endOverlap(apiKey, secretId),
+  });
+}
+
+/** Revokes a key for good. Repeating it is harmless: a revoked key is answered as it is. */
+export function useRevokeApiKey() {
+  const client = useApiKeysClient();
+  return useMutation<ApiKey, ApiError, { apiKey: ApiKey; reason: string }>({
+    networkMode: "always",
+    mutationFn: ({ apiKey, reason }) => client.revokeApiKey(apiKey, reason.trim() ? { reason } : {}),
     retry: (failures, error) => error.isLostAnswer && failures < 2,
     retryDelay: 300,
   });

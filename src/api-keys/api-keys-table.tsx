@@ -3,15 +3,18 @@ import { useLocale, useMessages } from "../messages/messages-context.tsx";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Time } from "../ui/time.tsx";
 
+/** What can be done to a key from its row. */
+export type ApiKeyAction = "token-lab" | "rotate" | "revoke";
+
 const headClass = "px-4 py-2.5 text-left font-medium";
 
 /** Lists API Keys, each with what can be done to it. On a narrow screen a key's details stand under its name. */
 export function ApiKeysTable({
   apiKeys,
-  onTestToken,
+  onAction,
 }: {
   apiKeys: readonly ApiKey[];
-  onTestToken: (apiKey: ApiKey) => void;
+  onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
   const { table } = useMessages();
   return (
@@ -40,14 +43,20 @@ export function ApiKeysTable({
       </thead>
       <tbody>
         {apiKeys.map((apiKey) => (
-          <ApiKeyRow key={apiKey.id} apiKey={apiKey} onTestToken={() => onTestToken(apiKey)} />
+          <ApiKeyRow key={apiKey.id} apiKey={apiKey} onAction={onAction} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ApiKeyRow({ apiKey, onTestToken }: { apiKey: ApiKey; onTestToken: () => void }) {
+function ApiKeyRow({
+  apiKey,
+  onAction,
+}: {
+  apiKey: ApiKey;
+  onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
+}) {
   const { table } = useMessages();
   const locale = useLocale();
   const hint = apiKey.secrets[0]?.hint;
@@ -85,7 +94,14 @@ function ApiKeyRow({ apiKey, onTestToken }: { apiKey: ApiKey; onTestToken: () =>
         {apiKey.lastUsedAt ? <Time value={apiKey.lastUsedAt} locale={locale} /> : table.never}
       </td>
       <td className={`${cellClass} w-px`}>
-        <LazyMenu label={label} items={[{ label: table.testToken, onSelect: onTestToken }]} />
+        <LazyMenu
+          label={label}
+          items={[
+            { label: table.testToken, onSelect: () => onAction("token-lab", apiKey) },
+            { label: table.rotate, onSelect: () => onAction("rotate", apiKey) },
+            { label: table.revoke, onSelect: () => onAction("revoke", apiKey) },
+          ]}
+        />
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { useCreateApiKey } from "./api-keys-queries.ts";
 import { KeyForm } from "./key-form.tsx";
 import {
@@ -15,6 +16,7 @@ import {
   toCreateApiKeyRequest,
 } from "./key-form-values.ts";
 import { KeyReview } from "./key-review.tsx";
+import { useIdempotencyKey } from "./use-idempotency-key.ts";
 
 type Step =
   | { kind: "form"; wrongField?: keyof KeyFormValues }
@@ -35,8 +37,8 @@ export function CreateKeyDialog({
     resolver: checkForm,
   });
   const create = useCreateApiKey();
-  const isSending = useRef(false);
-  const intent = useRef<{ request: string; idempotencyKey: string }>(null);
+  const once = useSingleFlight();
+  const idempotencyKeyOf = useIdempotencyKey();
   const body = useRef<HTMLDivElement>(null);
 
   // A new step begins at its top, for the eye and for the screen reader.
@@ -51,26 +53,20 @@ export function CreateKeyDialog({
   });
 
   const send = (request: CreateApiKeyRequest) => {
-    // State is a render late; a double click is faster.
-    if (isSending.current) return;
-    isSending.current = true;
-    const text = JSON.stringify(request);
-    if (intent.current?.request !== text)
-      intent.current = { request: text, idempotencyKey: crypto.randomUUID() };
-    create.mutate(
-      { request, idempotencyKey: intent.current.idempotencyKey },
-      {
-        onSuccess: onCreated,
-        onError(error) {
-          const problems = Object.entries(keyFormProblemsFrom(error));
-          for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
-          const [field] = problems[0] ?? [];
-          if (field) setStep({ kind: "form", wrongField: field as keyof KeyFormValues });
+    once((done) =>
+      create.mutate(
+        { request, idempotencyKey: idempotencyKeyOf(request) },
+        {
+          onSuccess: onCreated,
+          onError(error) {
+            const problems = Object.entries(keyFormProblemsFrom(error));
+            for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
+            const [field] = problems[0] ?? [];
+            if (field) setStep({ kind: "form", wrongField: field as keyof KeyFormValues });
+          },
+          onSettled: done,
         },
-        onSettled() {
-          isSending.current = false;
-        },
-      },
+      ),
     );
   };
 

@@ -13,16 +13,21 @@ import { Dialog } from "../ui/dialog.tsx";
 export function CredentialsDialog({
   credentials,
   tokenLab,
+  nextStep,
   onClose,
 }: {
   credentials: ClientCredentials;
-  tokenLab: ReactNode;
+  /** The token lab for these credentials; it tells when a token was minted. */
+  tokenLab: (onMinted: () => void) => ReactNode;
+  /** What comes after saving, given whether a token was minted here. */
+  nextStep?: (isProven: boolean) => ReactNode;
   onClose: () => void;
 }) {
   const { credentials: texts, copy, dialog } = useMessages();
   const [isCopied, setIsCopied] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   const [isTesting, setIsTesting] = useState(false);
+  const [isProven, setIsProven] = useState(false);
 
   return (
     <Dialog
@@ -75,7 +80,10 @@ export function CredentialsDialog({
             setIsAsking(false);
           }}
         />
-        {isTesting && <div className="border-t border-hairline pt-5">{tokenLab}</div>}
+        {isTesting && (
+          <div className="border-t border-hairline pt-5">{tokenLab(() => setIsProven(true))}</div>
+        )}
+        {nextStep?.(isProven)}
       </div>
     </Dialog>
   );

@@ -4,44 +4,50 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { parseScope } from "../oauth/scope.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
+import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { RequestedScopes } from "./requested-scopes.tsx";
 import { TokenFailure } from "./token-failure.tsx";
 import { TokenResult } from "./token-result.tsx";
 import { useMintAccessToken } from "./use-mint-access-token.ts";
 
 /**
- * Mints a token for an API Key and explains the answer. Without `clientSecret` it asks for it.
+ * Mints a token for an API Key and explains the answer. Without `clientSecret` it asks for it. `onMinted` hears
+ * of every success, without the token.
  *
  * Secret and token live in this component's state, and leave with it.
  */
-export function TokenLab({ apiKey, clientSecret }: { apiKey: ApiKey; clientSecret?: string }) {
+export function TokenLab({
+  apiKey,
+  clientSecret,
+  onMinted = () => {},
+}: {
+  apiKey: ApiKey;
+  clientSecret?: string;
+  onMinted?: () => void;
+}) {
   const { lab } = useMessages();
   const [typedSecret, setTypedSecret] = useState("");
   const [isSecretMissing, setIsSecretMissing] = useState(false);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [otherScopes, setOtherScopes] = useState("");
   const secretField = useRef<HTMLInputElement>(null);
-  const isSending = useRef(false);
+  const once = useSingleFlight();
   const mint = useMintAccessToken();
 
   const secret = clientSecret ?? typedSecret.trim();
   const requestedScopes = [...picked, ...parseScope(otherScopes)];
 
   const request = () => {
-    if (isSending.current) return;
     setIsSecretMissing(secret === "");
     if (secret === "") {
       secretField.current?.focus();
       return;
     }
-    isSending.current = true;
-    mint.mutate(
-      { credentials: { clientId: apiKey.clientId, clientSecret: secret }, requestedScopes },
-      {
-        onSettled() {
-          isSending.current = false;
-        },
-      },
+    once((done) =>
+      mint.mutate(
+        { credentials: { clientId: apiKey.clientId, clientSecret: secret }, requestedScopes },
+        { onSuccess: () => onMinted(), onSettled: done },
+      ),
     );
   };
   const requestOnEnter = (event: KeyboardEvent) => event.key === "Enter" && request();

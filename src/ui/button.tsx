@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 const intents = {
   primary: "bg-primary text-white hover:bg-primary-strong",
   secondary: "border border-hairline bg-surface text-ink hover:bg-sunken",
+  danger: "bg-danger text-white hover:bg-danger/90",
   quiet: "text-quiet hover:bg-sunken hover:text-ink",
 };
 

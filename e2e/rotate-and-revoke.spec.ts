@@ -1,0 +1,188 @@
+import { expect, test } from "./fixtures.ts";
+import { ApiKeysPage, type Credentials } from "./pages/api-keys-page.ts";
+import { tracesOf } from "./traces-of.ts";
+
+async function statusOf(token: string, { clientId, clientSecret }: Credentials): Promise<number> {
+  const form = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
+  return (await fetch(`${token}/token/v2`, { method: "POST", body: new URLSearchParams(form) })).status;
+}
+
+async function rotate(apiKeys: ApiKeysPage, name: string, overlap?: string): Promise<Credentials> {
+  await apiKeys.choose(name, "Rotate secret");
+  const dialog = apiKeys.frame.getByRole("dialog", { name: "Rotate secret" });
+  if (overlap) await dialog.getByRole("radio", { name: overlap }).check();
+  await dialog.getByRole("button", { name: "Rotate secret" }).click();
+  await expect(apiKeys.credentialsDialog).toBeVisible();
+  return apiKeys.shownCredentials();
+}
+
+test("a rotation is guided to its end: new secret, proof by a token, and only then the old one is retired", async ({
+  apiKeys,
+  origins,
+  page,
+}) => {
+  const old = await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.choose("ERP", "Rotate secret");
+  const choices = apiKeys.frame.getByRole("radiogroup", { name: "Old secret stays valid for" });
+  await expect(choices.getByRole("radio")).toHaveCount(4);
+  await expect(choices.getByRole("radio", { name: "24 hours" })).toBeChecked();
+  await expect(choices.getByRole("radio", { name: "No time" })).toHaveAccessibleDescription(
+    /For a secret that leaked/,
+  );
+  await apiKeys.frame.getByRole("dialog").getByRole("button", { name: "Rotate secret" }).click();
+  await expect(apiKeys.credentialsDialog).toBeVisible();
+  const fresh = await apiKeys.shownCredentials();
+  expect(fresh.clientId).toBe(old.clientId);
+  expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([200, 200]);
+
+  const retire = apiKeys.frame.getByRole("button", { name: "Retire old secret now" });
+  await expect(retire).toBeDisabled();
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.requestToken();
+  await expect(apiKeys.frame.getByText("The new secret works: a token was minted with it.")).toBeVisible();
+  await retire.click();
+  await expect(
+    apiKeys.frame.getByText(`ended in ${old.clientSecret.slice(-4)}, gets no more tokens`),
+  ).toBeVisible();
+  expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([401, 200]);
+  await apiKeys.done();
+  expect(await tracesOf(page)).not.toContain(fresh.clientSecret);
+  await expect(apiKeys.row("ERP")).toContainText(`ends in ${fresh.clientSecret.slice(-4)}`);
+});
+
+test("a rotation left at its overlap keeps the old secret working, and another one is offered only after ending it", async ({
+  apiKeys,
+  origins,
+}) => {
+  const old = await apiKeys.create({ name: "Partner", scopes: ["asset.view"] });
+  await apiKeys.done();
+  const fresh = await rotate(apiKeys, "Partner", "7 days");
+  await apiKeys.done();
+  expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([200, 200]);
+
+  await apiKeys.choose("Partner", "Rotate secret");
+  const dialog = apiKeys.frame.getByRole("dialog", { name: "Rotate secret" });
+  await expect(dialog.getByRole("list", { name: "Secrets that work now" }).getByRole("listitem")).toHaveCount(
+    2,
+  );
+  await expect(dialog.getByText("The old secret of the last rotation still works.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Rotate secret" })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "End overlap now" }).click();
+  await expect(dialog.getByRole("radiogroup")).toBeVisible();
+  expect(await statusOf(origins.token, old)).toBe(401);
+});
+
+test("a leaked secret is cut off at once, and going on without a test is said out loud", async ({
+  apiKeys,
+  origins,
+}) => {
+  const leaked = await apiKeys.create({ name: "Leaked", scopes: ["asset.view"] });
+  await apiKeys.done();
+  const fresh = await rotate(apiKeys, "Leaked", "No time");
+  expect([await statusOf(origins.token, leaked), await statusOf(origins.token, fresh)]).toEqual([401, 200]);
+  await expect(apiKeys.frame.getByRole("button", { name: "Retire old secret now" })).toHaveCount(0);
+  await apiKeys.done();
+
+  await rotate(apiKeys, "Leaked", "1 hour");
+  await apiKeys.frame.getByRole("button", { name: "Go on without a test" }).click();
+  await apiKeys.frame.getByRole("button", { name: "Retire old secret now" }).click();
+  await expect(apiKeys.frame.getByText("gets no more tokens")).toBeVisible();
+  expect(await statusOf(origins.token, fresh)).toBe(401);
+});
+
+test("a rotation whose answer is lost is asked for again and gives the one new secret", async ({
+  apiKeys,
+  origins,
+  requests,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/blocked by CORS policy|net::ERR_FAILED/);
+  const old = await apiKeys.create({ name: "Lost [rotate:lost-answer]", scopes: ["asset.view"] });
+  await apiKeys.done();
+  const fresh = await rotate(apiKeys, "Lost [rotate:lost-answer]");
+  expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([200, 200]);
+  const posts = requests.filter(
+    (request) => request.method() === "POST" && request.url().endsWith("/rotate"),
+  );
+  expect(posts.length).toBeGreaterThan(1);
+  expect(new Set(posts.map((request) => request.headers()["idempotency-key"])).size).toBe(1);
+});
+
+test("an unused, harmless key is revoked with a plain confirm that says what stops and when", async ({
+  apiKeys,
+  origins,
+  page,
+}) => {
+  const credentials = await apiKeys.create({ name: "Unused", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.choose("Unused", "Revoke");
+  const dialog = apiKeys.frame.getByRole("dialog", { name: "Revoke Unused?" });
+  await expect(dialog).toContainText(
+    /No new tokens from the moment you revoke it.*by \d\d:\d\d at the latest/,
+  );
+  await expect(dialog.getByRole("textbox", { name: /to confirm/ })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Revoke key" }).click();
+  await expect(page.getByText("Unused was revoked.")).toBeVisible();
+  await expect(apiKeys.frame.getByText("0 of 10 active keys")).toBeVisible();
+  expect(await statusOf(origins.token, credentials)).toBe(401);
+});
+
+for (const [why, scope, use] of [
+  ["used lately", "asset.view", true],
+  ["with a high-risk scope", "account.delete", false],
+] as const) {
+  test(`a key ${why} wants its name typed before it is revoked`, async ({ apiKeys, origins, page }) => {
+    const credentials = await apiKeys.create({ name: "Dangerous", scopes: [scope] });
+    if (use) await statusOf(origins.token, credentials);
+    await apiKeys.done();
+    await apiKeys.choose("Dangerous", "Revoke");
+    const name = apiKeys.frame.getByRole("textbox", { name: "Type Dangerous to confirm" });
+    await name.fill("dangerous?");
+    await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
+    await expect(name).toHaveAccessibleDescription("This is not the name of the key.");
+    await name.fill("Dangerous");
+    await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
+    await expect(page.getByText("Dangerous was revoked.")).toBeVisible();
+  });
+}
+
+test("two administrators: a key that the other one rotated meanwhile is not rotated unseen", async ({
+  apiKeys,
+  context,
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/Failed to load resource/);
+  await apiKeys.create({ name: "Shared", scopes: ["asset.view"] });
+  await apiKeys.done();
+  const other = new ApiKeysPage(await context.newPage());
+  await other.page.goto(page.url());
+  await other.choose("Shared", "Rotate secret");
+
+  await rotate(apiKeys, "Shared", "1 hour");
+  await apiKeys.done();
+  const dialog = other.frame.getByRole("dialog", { name: "Rotate secret" });
+  await dialog.getByRole("button", { name: "Rotate secret" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Someone changed this key in the meantime.");
+  await expect(dialog.getByRole("list", { name: "Secrets that work now" }).getByRole("listitem")).toHaveCount(
+    2,
+  );
+  await expect(dialog.getByRole("button", { name: "End overlap now" })).toBeVisible();
+});
+
+test("two administrators: revoking what the other one revoked already counts as done", async ({
+  apiKeys,
+  context,
+  page,
+}) => {
+  await apiKeys.create({ name: "Twice", scopes: ["asset.view"] });
+  await apiKeys.done();
+  const other = new ApiKeysPage(await context.newPage());
+  await other.page.goto(page.url());
+  for (const administrator of [other, apiKeys]) await administrator.choose("Twice", "Revoke");
+  for (const administrator of [other, apiKeys]) {
+    await administrator.frame.getByRole("button", { name: "Revoke key" }).click();
+    await expect(administrator.page.getByText("Twice was revoked.")).toBeVisible();
+  }
+});

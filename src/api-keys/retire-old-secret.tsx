@@ -1,0 +1,62 @@
+import { useState } from "react";
+import type { ApiKey } from "../contract/api-key.ts";
+import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
+import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
+import { Moment } from "../ui/time.tsx";
+import { useSingleFlight } from "../ui/use-single-flight.ts";
+import { useEndOverlap } from "./api-keys-queries.ts";
+
+/**
+ * The last step of a rotation: the old secret ends at its time, or now. Ending it now is unlocked by a token minted
+ * with the new secret, or by saying that one wants to go without that proof.
+ */
+export function RetireOldSecret({ apiKey, isProven }: { apiKey: ApiKey; isProven: boolean }) {
+  const { rotate: texts } = useMessages();
+  const locale = useLocale();
+  const endOverlap = useEndOverlap();
+  const once = useSingleFlight();
+  const [isSkipped, setIsSkipped] = useState(false);
+  const old = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
+  if (old?.expiresAt === undefined) return null;
+  const isUnlocked = isProven || isSkipped;
+
+  return (
+    <section aria-label={texts.retireHeading} className="grid gap-3 border-t border-hairline pt-5 text-sm">
+      <h3 className="font-semibold">{texts.retireHeading}</h3>
+      {endOverlap.isSuccess ? (
+        <Banner intent="success">
+          <p>{texts.retired(old.hint)}</p>
+        </Banner>
+      ) : (
+        <>
+          <p>
+            {texts.oldWorksUntil(old.hint)} <Moment value={old.expiresAt} locale={locale} />.{" "}
+            {texts.retireAdvice}
+          </p>
+          <p className={isProven ? "text-success" : "text-quiet"}>
+            {isProven ? texts.proven : texts.notProven}
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <Button
+              intent="danger"
+              unavailable={!isUnlocked || endOverlap.isPending}
+              onClick={() =>
+                once((done) => endOverlap.mutate({ apiKey, secretId: old.id }, { onSettled: done }))
+              }
+            >
+              {texts.retireNow}
+            </Button>
+            {!isUnlocked && (
+              <Button intent="quiet" onClick={() => setIsSkipped(true)}>
+                {texts.retireWithoutProof}
+              </Button>
+            )}
+          </div>
+          {endOverlap.error && <ApiErrorBanner error={endOverlap.error} />}
+        </>
+      )}
+    </section>
+  );
+}

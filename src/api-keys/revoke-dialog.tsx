@@ -1,0 +1,96 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ApiKey } from "../contract/api-key.ts";
+import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../contract/limits.ts";
+import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
+import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { TextField } from "../ui/field.tsx";
+import { useNow } from "../ui/use-now.ts";
+import { useSingleFlight } from "../ui/use-single-flight.ts";
+import { useRevokeApiKey } from "./api-keys-queries.ts";
+import { revokeFriction } from "./revoke-friction.ts";
+
+/** Says what a revocation stops and when, asks for as much as it can break, and revokes. */
+export function RevokeDialog({
+  apiKey,
+  onRevoked,
+  onClose,
+}: {
+  apiKey: ApiKey;
+  onRevoked: () => void;
+  onClose: () => void;
+}) {
+  const { dialog, form, revoke: texts } = useMessages();
+  const locale = useLocale();
+  const queryClient = useQueryClient();
+  const revoke = useRevokeApiKey();
+  const once = useSingleFlight();
+  const now = useNow(true);
+  const [typedName, setTypedName] = useState("");
+  const [isNameMissing, setIsNameMissing] = useState(false);
+  const [reason, setReason] = useState("");
+  const friction = revokeFriction(apiKey, now);
+  const lastTokenEnds = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(
+    now + ACCESS_TOKEN_LIFETIME_SECONDS * 1000,
+  );
+
+  const send = () => {
+    const isWrong = friction !== "none" && typedName.trim() !== apiKey.name;
+    setIsNameMissing(isWrong);
+    if (isWrong) return;
+    once((done) =>
+      revoke.mutate(
+        { apiKey, reason },
+        {
+          onSuccess: onRevoked,
+          onError: () => void queryClient.invalidateQueries({ queryKey: ["api-keys"] }),
+          onSettled: done,
+        },
+      ),
+    );
+  };
+
+  return (
+    <Dialog
+      heading={texts.heading(apiKey.name)}
+      closeLabel={dialog.close}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{form.cancel}</Button>
+          <Button intent="danger" unavailable={revoke.isPending} onClick={send}>
+            {revoke.isPending ? texts.revoking : texts.revoke}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-5">
+        <p className="text-sm">{texts.whatStops(lastTokenEnds)}</p>
+        {friction !== "none" && (
+          <>
+            <Banner intent="warning">
+              <p>{texts.friction[friction]}</p>
+            </Banner>
+            <TextField
+              label={texts.typeName(apiKey.name)}
+              problem={isNameMissing ? texts.nameWrong : undefined}
+              value={typedName}
+              onChange={(event) => setTypedName(event.target.value)}
+            />
+          </>
+        )}
+        <TextField
+          label={texts.reason}
+          hint={texts.reasonHint}
+          value={reason}
+          maxLength={500}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {revoke.error && <ApiErrorBanner error={revoke.error} />}
+      </div>
+    </Dialog>
+  );
+}

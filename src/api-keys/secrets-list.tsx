@@ -1,0 +1,34 @@
+import type { ApiKey } from "../contract/api-key.ts";
+import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { Moment } from "../ui/time.tsx";
+
+/** Lists the secrets of a key that work now, the newest first: by which characters each is known, age, use and end. */
+export function SecretsList({ secrets }: { secrets: ApiKey["secrets"] }) {
+  const { rotate, table } = useMessages();
+  const locale = useLocale();
+  return (
+    <ul
+      aria-label={rotate.secrets}
+      className="divide-y divide-hairline rounded-md border border-hairline text-sm"
+    >
+      {secrets.map(({ id, hint, createdAt, expiresAt, lastUsedAt }) => (
+        <li key={id} className="grid gap-x-4 gap-y-0.5 px-3 py-2.5 sm:grid-cols-[1fr_auto]">
+          <span className="font-mono">…{hint}</span>
+          <span className={expiresAt ? "font-medium text-warning" : "text-success"}>
+            {expiresAt ? (
+              <>
+                {rotate.worksUntil} <Moment value={expiresAt} locale={locale} />
+              </>
+            ) : (
+              rotate.current
+            )}
+          </span>
+          <span className="text-quiet sm:col-span-2">
+            {rotate.created} <Moment value={createdAt} locale={locale} /> · {table.lastUsed}:{" "}
+            {lastUsedAt ? <Moment value={lastUsedAt} locale={locale} /> : table.never}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

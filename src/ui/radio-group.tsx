@@ -1,0 +1,47 @@
+import { useId } from "react";
+
+/** A group of choices of which one is made. Each hint belongs to its choice. */
+export function RadioGroup<Value extends string | number>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: Value;
+  options: readonly { readonly value: Value; readonly label: string; readonly hint: string }[];
+  onChange: (value: Value) => void;
+}) {
+  const id = useId();
+  return (
+    <div role="radiogroup" aria-labelledby={id} className="grid gap-2">
+      <p id={id} className="text-sm font-medium">
+        {label}
+      </p>
+      {options.map((option) => (
+        <div
+          key={option.value}
+          className="flex gap-3 rounded-md border border-hairline px-3 py-2.5 has-checked:border-primary has-checked:bg-sunken"
+        >
+          <input
+            type="radio"
+            id={`${id}-${option.value}`}
+            name={id}
+            className="mt-0.5 size-4.5 shrink-0 accent-primary"
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            aria-describedby={`${id}-${option.value}-hint`}
+          />
+          <div className="grid text-sm">
+            <label htmlFor={`${id}-${option.value}`} className="cursor-pointer font-medium">
+              {option.label}
+            </label>
+            <span id={`${id}-${option.value}-hint`} className="text-quiet">
+              {option.hint}
+            </span>
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
