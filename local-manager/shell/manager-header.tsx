@@ -25,7 +25,7 @@ export function ManagerHeader({
   onUser: (userId: string) => void;
 }) {
   return (
-    <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-2 bg-white sm:gap-x-4 px-4 pt-3 md:px-6">
+    <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-2 border-b border-neutral-200 bg-white px-4 pt-3 pb-3 sm:gap-x-4 md:px-6 md:pb-4">
       <p className="mr-auto flex items-center gap-2 rounded-md border border-neutral-300 px-3 py-1.5 text-sm text-neutral-700">
         {session.account.name}
       </p>

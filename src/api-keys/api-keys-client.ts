@@ -10,6 +10,7 @@ import {
   type RotateRequest,
   type ScopeInfo,
   scopeCatalogueSchema,
+  type UpdateApiKeyRequest,
 } from "../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
 import { API_KEYS_PATH, apiKeyPath, IDEMPOTENCY_KEY_HEADER, SCOPES_PATH } from "../contract/paths.ts";
@@ -22,6 +23,7 @@ export interface ApiKeysClient {
   listActiveApiKeys(): Promise<ApiKeyPage>;
   /** Repeating it with the same `idempotencyKey` and request gives the same key and the same secret. */
   createApiKey(request: CreateApiKeyRequest, idempotencyKey: string): Promise<ApiKeyWithSecret>;
+  updateApiKey(apiKey: ApiKey, request: UpdateApiKeyRequest): Promise<ApiKey>;
   /** Repeating it with the same `idempotencyKey` and request gives the same secret. */
   rotateClientSecret(
     apiKey: ApiKey,
@@ -56,6 +58,13 @@ export function createApiKeysClient(manager: Manager): ApiKeysClient {
         headers: { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
         body: request,
         schema: apiKeyWithSecretSchema,
+      }),
+    updateApiKey: (apiKey, request) =>
+      requestJson(fetch, at(apiKeyPath(apiKey.id)), {
+        method: "PATCH",
+        headers: ifMatch(apiKey),
+        body: request,
+        schema: apiKeySchema,
       }),
     rotateClientSecret: (apiKey, request, idempotencyKey) =>
       requestJson(fetch, at(apiKeyPath(apiKey.id, "/rotate")), {

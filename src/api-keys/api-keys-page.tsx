@@ -21,6 +21,7 @@ const CredentialsDialog = lazy(async () => ({
   default: (await import("./credentials-dialog.tsx")).CredentialsDialog,
 }));
 
+const EditKeyDialog = lazy(async () => ({ default: (await import("./edit-key-dialog.tsx")).EditKeyDialog }));
 const RotateDialog = lazy(async () => ({ default: (await import("./rotate-dialog.tsx")).RotateDialog }));
 const RetireOldSecret = lazy(async () => ({
   default: (await import("./retire-old-secret.tsx")).RetireOldSecret,
@@ -32,7 +33,7 @@ type PageDialog =
   | { kind: "none" }
   | { kind: "create" }
   | { kind: "credentials"; cause: "created" | "rotated"; issued: ApiKeyWithSecret }
-  | { kind: "token-lab" | "rotate" | "revoke"; apiKey: ApiKey };
+  | { kind: ApiKeyAction; apiKey: ApiKey };
 
 /** How the page gets the token lab, which is a feature of its own. */
 export interface TokenLabSlots {
@@ -44,7 +45,7 @@ export interface TokenLabSlots {
 
 /** The page: the account's API Keys, and the dialogs that work on them. */
 export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
-  const { page, rotate, revoke } = useMessages();
+  const { page, edit, rotate, revoke } = useMessages();
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
   const manager = useManager();
   const client = useApiKeysClient();
@@ -56,13 +57,10 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
   /** The key as the list has it by now: another administrator may have changed it since the menu was opened. */
   const newestOf = (apiKey: ApiKey) => apiKeys.data?.content.find(({ id }) => id === apiKey.id) ?? apiKey;
 
-  const closeCredentials = ({ cause, issued }: Extract<PageDialog, { kind: "credentials" }>) => {
+  /** The list is asked for anew once the dialog is gone: nothing changes under the one-time view. */
+  const closeAfterWrite = (toast: string) => {
     close();
-    const { name } = issued.apiKey;
-    manager.showToast({
-      intent: "success",
-      title: cause === "created" ? page.created(name) : rotate.rotated(name),
-    });
+    manager.showToast({ intent: "success", title: toast });
     void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
   };
 
@@ -107,7 +105,17 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
                   ),
                 }
               : {})}
-            onClose={() => closeCredentials(dialog)}
+            onClose={() => {
+              const { name } = dialog.issued.apiKey;
+              closeAfterWrite(dialog.cause === "created" ? page.created(name) : rotate.rotated(name));
+            }}
+          />
+        )}
+        {dialog.kind === "edit" && (
+          <EditKeyDialog
+            apiKey={newestOf(dialog.apiKey)}
+            onSaved={() => closeAfterWrite(edit.saved(dialog.apiKey.name))}
+            onClose={close}
           />
         )}
         {dialog.kind === "rotate" && (
@@ -120,11 +128,7 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
         {dialog.kind === "revoke" && (
           <RevokeDialog
             apiKey={newestOf(dialog.apiKey)}
-            onRevoked={() => {
-              close();
-              manager.showToast({ intent: "success", title: revoke.revoked(dialog.apiKey.name) });
-              void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
-            }}
+            onRevoked={() => closeAfterWrite(revoke.revoked(dialog.apiKey.name))}
             onClose={close}
           />
         )}

@@ -1,6 +1,12 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { ApiKey, ApiKeyWithSecret, CreateApiKeyRequest, RotateRequest } from "../contract/api-key.ts";
+import type {
+  ApiKey,
+  ApiKeyWithSecret,
+  CreateApiKeyRequest,
+  RotateRequest,
+  UpdateApiKeyRequest,
+} from "../contract/api-key.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { type ApiKeysClient, createApiKeysClient } from "./api-keys-client.ts";
@@ -49,6 +55,15 @@ export function useRotateClientSecret() {
     ...secretMutation,
     mutationFn: ({ apiKey, overlapSeconds, idempotencyKey }) =>
       client.rotateClientSecret(apiKey, { overlapSeconds }, idempotencyKey),
+  });
+}
+
+/** Changes name, description or allowed scopes of a key. */
+export function useUpdateApiKey() {
+  const client = useApiKeysClient();
+  return useMutation<ApiKey, ApiError, { apiKey: ApiKey; request: UpdateApiKeyRequest }>({
+    networkMode: "always",
+    mutationFn: ({ apiKey, request }) => client.updateApiKey(apiKey, request),
   });
 }
 

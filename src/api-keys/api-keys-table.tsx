@@ -4,7 +4,7 @@ import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Time } from "../ui/time.tsx";
 
 /** What can be done to a key from its row. */
-export type ApiKeyAction = "token-lab" | "rotate" | "revoke";
+export type ApiKeyAction = "edit" | "token-lab" | "rotate" | "revoke";
 
 const headClass = "px-4 py-2.5 text-left font-medium";
 
@@ -97,6 +97,7 @@ function ApiKeyRow({
         <LazyMenu
           label={label}
           items={[
+            { label: table.edit, onSelect: () => onAction("edit", apiKey) },
             { label: table.testToken, onSelect: () => onAction("token-lab", apiKey) },
             { label: table.rotate, onSelect: () => onAction("rotate", apiKey) },
             { label: table.revoke, onSelect: () => onAction("revoke", apiKey) },

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { type Resolver, useForm } from "react-hook-form";
+import { useForm } from "react-hook-form";
 import type { ApiKeyWithSecret, CreateApiKeyRequest } from "../contract/api-key.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
@@ -7,11 +7,11 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { useCreateApiKey } from "./api-keys-queries.ts";
+import { checkKeyForm } from "./check-key-form.ts";
 import { KeyForm } from "./key-form.tsx";
 import {
   emptyKeyForm,
   type KeyFormValues,
-  keyFormProblems,
   keyFormProblemsFrom,
   toCreateApiKeyRequest,
 } from "./key-form-values.ts";
@@ -34,7 +34,7 @@ export function CreateKeyDialog({
   const [step, setStep] = useState<Step>({ kind: "form" });
   const { register, control, handleSubmit, setError, setFocus, formState } = useForm<KeyFormValues>({
     defaultValues: emptyKeyForm,
-    resolver: checkForm,
+    resolver: checkKeyForm,
   });
   const create = useCreateApiKey();
   const once = useSingleFlight();
@@ -124,12 +124,3 @@ export function CreateKeyDialog({
       );
   }
 }
-
-const checkForm: Resolver<KeyFormValues> = (values) => {
-  const problems = Object.entries(keyFormProblems(values));
-  if (problems.length === 0) return { values, errors: {} };
-  return {
-    values: {},
-    errors: Object.fromEntries(problems.map(([field, message]) => [field, { type: "check", message }])),
-  };
-};

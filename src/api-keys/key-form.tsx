@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent } from "react";
 import { type Control, Controller, type FieldErrors, type UseFormRegister } from "react-hook-form";
+import type { ScopeInfo } from "../contract/api-key.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { ScopePicker } from "../scopes/scope-picker.tsx";
 import { Banner } from "../ui/banner.tsx";
@@ -14,11 +15,14 @@ export function KeyForm({
   register,
   control,
   errors,
+  heldScopes = [],
   onEnter,
 }: {
   register: UseFormRegister<KeyFormValues>;
   control: Control<KeyFormValues>;
   errors: FieldErrors<KeyFormValues>;
+  /** The scopes that the key holds already: they may stay, known to the catalogue or not. */
+  heldScopes?: readonly string[];
   onEnter: () => void;
 }) {
   const { form, errors: errorMessages } = useMessages();
@@ -56,7 +60,7 @@ export function KeyForm({
           render={({ field: { value, onChange, ref } }) => (
             <ScopePicker
               ref={ref}
-              scopes={scopes.data}
+              scopes={scopes.data && withHeld(scopes.data, heldScopes, form.notInCatalogue)}
               picked={value}
               onPick={onChange}
               problem={problems.allowedScopes && form.problems.allowedScopes[problems.allowedScopes]}
@@ -66,4 +70,15 @@ export function KeyForm({
       )}
     </div>
   );
+}
+
+/** Adds the scopes that a key holds to those that can be picked: what it has, it may keep. */
+function withHeld(
+  scopes: readonly ScopeInfo[],
+  held: readonly string[],
+  unknown: string,
+): readonly ScopeInfo[] {
+  const known = scopes.map((info) => (held.includes(info.scope) ? { ...info, grantable: true } : info));
+  const others = held.filter((scope) => !scopes.some((info) => info.scope === scope));
+  return [...others.map((scope) => ({ scope, description: unknown, grantable: true })), ...known];
 }

@@ -1,0 +1,120 @@
+import { expect, test } from "./fixtures.ts";
+import { ApiKeysPage } from "./pages/api-keys-page.ts";
+
+async function openEdit(apiKeys: ApiKeysPage, name: string): Promise<void> {
+  await apiKeys.choose(name, "Edit");
+  await expect(apiKeys.frame.getByRole("dialog", { name: "Edit API key" })).toBeVisible();
+}
+
+test("name, description and scopes are edited, with before and after side by side", async ({
+  apiKeys,
+  page,
+}) => {
+  await apiKeys.create({ name: "ERP", description: "old words", scopes: ["asset.view", "account.view"] });
+  await apiKeys.done();
+  await openEdit(apiKeys, "ERP");
+  const { frame } = apiKeys;
+  await expect(frame.getByRole("checkbox", { name: /^asset\.view / })).toBeChecked();
+  await frame.getByRole("textbox", { name: "Name" }).fill("ERP two");
+  await frame.getByRole("textbox", { name: "Description" }).fill("new words");
+  await frame.getByRole("checkbox", { name: /^account\.view / }).uncheck();
+  await frame.getByRole("checkbox", { name: /^account\.site\.manage / }).check();
+  await frame.getByRole("button", { name: "Review" }).click();
+  const review = frame.getByRole("dialog", { name: "Review the change" });
+  await expect(review).toContainText(/Name\s*Before\s*ERP\s*After\s*ERP two/);
+  await expect(review).toContainText(/Before\s*old words\s*After\s*new words/);
+  await expect(review.getByRole("list", { name: "Scopes added" }).getByRole("listitem")).toHaveText([
+    "account.site.manage",
+  ]);
+  await expect(review.getByRole("list", { name: "Scopes removed" }).getByRole("listitem")).toHaveText([
+    "account.view",
+  ]);
+  await review.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("ERP was changed.")).toBeVisible();
+  await expect(apiKeys.row("ERP two")).toContainText("new words");
+  await openEdit(apiKeys, "ERP two");
+  await expect(frame.getByRole("checkbox", { name: /^account\.view / })).not.toBeChecked();
+});
+
+test("an edit that changes nothing has nothing to save", async ({ apiKeys }) => {
+  await apiKeys.create({ name: "Same", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await openEdit(apiKeys, "Same");
+  await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+  await expect(apiKeys.frame.getByText("Nothing is changed yet.")).toBeVisible();
+  await expect(apiKeys.frame.getByRole("button", { name: "Save changes" })).toBeDisabled();
+});
+
+test("narrowing a key that was used lately warns what will be refused", async ({ apiKeys }) => {
+  await apiKeys.create({ name: "Busy", scopes: ["asset.view", "account.view"] });
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.requestToken();
+  await apiKeys.done();
+  await openEdit(apiKeys, "Busy");
+  await apiKeys.frame.getByRole("checkbox", { name: /^account\.view / }).uncheck();
+  await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+  await expect(
+    apiKeys.frame.getByText("An integration that asks for a removed scope is refused"),
+  ).toBeVisible();
+});
+
+test("a name that another active key has is said at the field", async ({ apiKeys, expectedErrors }) => {
+  expectedErrors.push(/Failed to load resource/);
+  for (const name of ["One", "Two"]) {
+    await apiKeys.create({ name, scopes: ["asset.view"] });
+    await apiKeys.done();
+  }
+  await openEdit(apiKeys, "Two");
+  await apiKeys.frame.getByRole("textbox", { name: "Name" }).fill("ONE");
+  await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+  await apiKeys.frame.getByRole("button", { name: "Save changes" }).click();
+  const name = apiKeys.frame.getByRole("textbox", { name: "Name" });
+  await expect(name).toHaveAccessibleDescription(/Another active key has this name/);
+  await expect(name).toBeFocused();
+});
+
+test("the lesser user keeps a scope on the key that they do not hold", async ({ apiKeys, page }) => {
+  await apiKeys.create({ name: "Powerful", scopes: ["account.delete", "asset.view"] });
+  await apiKeys.done();
+  await page
+    .getByRole("combobox", { name: "User" })
+    .selectOption({ label: "Jonas Friis · Fleet administrator" });
+  await openEdit(apiKeys, "Powerful");
+  await expect(apiKeys.frame.getByRole("checkbox", { name: /^account\.delete / })).toBeChecked();
+  await expect(apiKeys.frame.getByRole("checkbox", { name: /^account\.billing\.manage / })).toBeDisabled();
+  await apiKeys.frame.getByRole("textbox", { name: "Description" }).fill("kept");
+  await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+  await apiKeys.frame.getByRole("button", { name: "Save changes" }).click();
+  await expect(apiKeys.row("Powerful")).toContainText("2 scopes");
+});
+
+test("two administrators: the other's change is shown beside mine, and neither is lost", async ({
+  apiKeys,
+  context,
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/Failed to load resource/);
+  await apiKeys.create({ name: "Shared", description: "first", scopes: ["asset.view"] });
+  await apiKeys.done();
+  const other = new ApiKeysPage(await context.newPage());
+  await other.page.goto(page.url());
+  await openEdit(other, "Shared");
+  await other.frame.getByRole("checkbox", { name: /^account\.view / }).check();
+
+  await openEdit(apiKeys, "Shared");
+  await apiKeys.frame.getByRole("textbox", { name: "Description" }).fill("theirs");
+  await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+  await apiKeys.frame.getByRole("button", { name: "Save changes" }).click();
+  await expect(apiKeys.row("Shared")).toContainText("theirs");
+
+  await other.frame.getByRole("button", { name: "Review" }).click();
+  await other.frame.getByRole("button", { name: "Save changes" }).click();
+  await expect(other.frame.getByRole("alert")).toContainText("Someone changed this key in the meantime.");
+  const theirs = other.frame.getByRole("region", { name: "What someone else changed meanwhile" });
+  await expect(theirs).toContainText(/Before\s*first\s*After\s*theirs/);
+  await expect(other.frame.getByRole("list", { name: "Scopes added" })).toContainText("account.view");
+  await other.frame.getByRole("button", { name: "Save mine on top" }).click();
+  await expect(other.row("Shared")).toContainText("2 scopes");
+  await expect(other.row("Shared")).toContainText("theirs");
+});

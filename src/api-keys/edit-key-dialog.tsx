@@ -1,0 +1,154 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import type { ApiKey } from "../contract/api-key.ts";
+import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
+import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { useSingleFlight } from "../ui/use-single-flight.ts";
+import { useUpdateApiKey } from "./api-keys-queries.ts";
+import { checkKeyForm } from "./check-key-form.ts";
+import { type KeyChanges, keyChanges, toKeyForm, toUpdateApiKeyRequest } from "./key-changes.ts";
+import { KeyChangesView } from "./key-changes-view.tsx";
+import { KeyForm } from "./key-form.tsx";
+import { type KeyFormValues, keyFormProblemsFrom } from "./key-form-values.ts";
+import { isUsedLately } from "./revoke-friction.ts";
+
+type Step = { kind: "form"; wrongField?: keyof KeyFormValues } | { kind: "review"; values: KeyFormValues };
+
+/**
+ * Takes a person from a key's fields over what changes to a changed key.
+ *
+ * When someone else changed the key meanwhile, their change is shown beside one's own, and nothing is written until
+ * the person says so with both in view.
+ */
+export function EditKeyDialog({
+  apiKey: newest,
+  onSaved,
+  onClose,
+}: {
+  /** The key as the list has it by now. */
+  apiKey: ApiKey;
+  onSaved: () => void;
+  onClose: () => void;
+}) {
+  const { dialog, edit, form: formTexts, review } = useMessages();
+  const queryClient = useQueryClient();
+  // What the person began from: changes are told against it. What the next write is about: `base`.
+  const [seen] = useState(newest);
+  const [base, setBase] = useState(newest);
+  const [step, setStep] = useState<Step>({ kind: "form" });
+  const { register, control, handleSubmit, setError, setFocus, formState } = useForm<KeyFormValues>({
+    defaultValues: toKeyForm(newest),
+    resolver: checkKeyForm,
+  });
+  const update = useUpdateApiKey();
+  const once = useSingleFlight();
+  const body = useRef<HTMLDivElement>(null);
+  const isConflict = update.error?.code === "precondition_failed" && newest.version !== base.version;
+
+  useEffect(() => {
+    if (step.kind === "review") body.current?.focus();
+    else if (step.wrongField) setFocus(step.wrongField);
+  }, [step, setFocus]);
+
+  const toReview = handleSubmit((values) => {
+    update.reset();
+    setStep({ kind: "review", values });
+  });
+
+  const send = (target: ApiKey, changes: KeyChanges) =>
+    once((done) => {
+      setBase(target);
+      update.mutate(
+        { apiKey: target, request: toUpdateApiKeyRequest(target, changes) },
+        {
+          onSuccess: onSaved,
+          onError(error) {
+            void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+            const problems = Object.entries(keyFormProblemsFrom(error));
+            for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
+            const [field] = problems[0] ?? [];
+            if (field) setStep({ kind: "form", wrongField: field as keyof KeyFormValues });
+          },
+          onSettled: done,
+        },
+      );
+    });
+
+  if (step.kind === "form") {
+    return (
+      <Dialog
+        key="form"
+        heading={edit.heading}
+        closeLabel={dialog.close}
+        onClose={onClose}
+        width="wide"
+        footer={
+          <>
+            <Button onClick={onClose}>{formTexts.cancel}</Button>
+            <Button intent="primary" onClick={() => void toReview()}>
+              {formTexts.review}
+            </Button>
+          </>
+        }
+      >
+        <KeyForm
+          register={register}
+          control={control}
+          errors={formState.errors}
+          heldScopes={seen.allowedScopes}
+          onEnter={() => void toReview()}
+        />
+      </Dialog>
+    );
+  }
+
+  const changes = keyChanges(seen, step.values);
+  const isEmpty = Object.keys(changes).length === 0;
+  const isNarrowed = (changes.allowedScopes?.removed.length ?? 0) > 0;
+  return (
+    <Dialog
+      key="review"
+      heading={edit.reviewHeading}
+      closeLabel={dialog.close}
+      onClose={onClose}
+      width="wide"
+      footer={
+        <>
+          <Button unavailable={update.isPending} onClick={() => setStep({ kind: "form" })}>
+            {review.back}
+          </Button>
+          <Button
+            intent="primary"
+            unavailable={isEmpty || update.isPending}
+            onClick={() => send(isConflict ? newest : base, changes)}
+          >
+            {update.isPending ? edit.saving : isConflict ? edit.saveOnTop : edit.save}
+          </Button>
+        </>
+      }
+    >
+      <div ref={body} tabIndex={-1} className="grid gap-5 outline-none">
+        {isEmpty ? <p className="text-sm">{edit.noChange}</p> : <KeyChangesView changes={changes} />}
+        {isNarrowed && isUsedLately(seen, Date.now()) && (
+          <Banner intent="warning">
+            <p>{edit.narrowed}</p>
+          </Banner>
+        )}
+        {update.error && keyFormProblemsFrom(update.error).name === undefined && (
+          <ApiErrorBanner error={update.error} />
+        )}
+        {isConflict && (
+          <section aria-label={edit.theirs} className="grid gap-3 rounded-md border border-warning-line p-4">
+            <h3 className="text-sm font-semibold">{edit.theirs}</h3>
+            <KeyChangesView changes={keyChanges(seen, toKeyForm(newest))} />
+            <p className="text-sm text-quiet">{edit.saveOnTopHint}</p>
+          </section>
+        )}
+      </div>
+    </Dialog>
+  );
+}

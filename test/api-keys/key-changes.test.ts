@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { keyChanges, toKeyForm, toUpdateApiKeyRequest } from "../../src/api-keys/key-changes.ts";
+import type { ApiKey } from "../../src/contract/api-key.ts";
+
+const apiKey = { name: "ERP", description: "old", allowedScopes: ["b", "unknown.scope", "a"] } as ApiKey;
+
+it("a form that was not touched changes nothing, whatever the order of its scopes", () => {
+  expect(keyChanges(apiKey, toKeyForm(apiKey))).toEqual({});
+  expect(keyChanges(apiKey, { ...toKeyForm(apiKey), allowedScopes: ["a", "b", "unknown.scope"] })).toEqual(
+    {},
+  );
+});
+
+it("only what changed is asked for, and a scope nobody knows stays", () => {
+  const changes = keyChanges(apiKey, {
+    name: " ERP ",
+    description: "new",
+    allowedScopes: ["b", "unknown.scope", "c"],
+  });
+  expect(changes).toEqual({
+    description: { before: "old", after: "new" },
+    allowedScopes: { added: ["c"], removed: ["a"] },
+  });
+  expect(toUpdateApiKeyRequest(apiKey, changes)).toEqual({
+    description: "new",
+    allowedScopes: ["b", "unknown.scope", "c"],
+  });
+});
+
+it("on top of someone else's change, theirs stays where mine says nothing", () => {
+  const theirs = { ...apiKey, name: "Theirs", allowedScopes: ["a", "b", "unknown.scope", "theirs.scope"] };
+  const mine = keyChanges(apiKey, { ...toKeyForm(apiKey), allowedScopes: ["b", "unknown.scope"] });
+  expect(toUpdateApiKeyRequest(theirs, mine)).toEqual({
+    allowedScopes: ["b", "unknown.scope", "theirs.scope"],
+  });
+});
