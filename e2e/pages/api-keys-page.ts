@@ -87,7 +87,10 @@ export class ApiKeysPage {
   }
 
   /** Chooses an action of a key in the list. */
-  async choose(name: string, action: "Edit" | "Test token" | "Rotate secret" | "Revoke"): Promise<void> {
+  async choose(
+    name: string,
+    action: "Edit" | "History" | "Test token" | "Rotate secret" | "Revoke",
+  ): Promise<void> {
     await this.frame.getByRole("button", { name: `Actions for ${name}` }).click();
     await this.frame.getByRole("menuitem", { name: action }).click();
   }

@@ -12,6 +12,7 @@ import {
   scopeCatalogueSchema,
   type UpdateApiKeyRequest,
 } from "../contract/api-key.ts";
+import { type ApiKeyEventPage, apiKeyEventPageSchema } from "../contract/api-key-event.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
 import { API_KEYS_PATH, apiKeyPath, IDEMPOTENCY_KEY_HEADER, SCOPES_PATH } from "../contract/paths.ts";
 import { createAppTokenFetch } from "../http/app-token-fetch.ts";
@@ -21,6 +22,10 @@ import type { Manager } from "../manager/manager.ts";
 /** The API Keys service. Every method rejects with an `ApiError`. */
 export interface ApiKeysClient {
   listActiveApiKeys(): Promise<ApiKeyPage>;
+  /** Gives a page of 20 of the revoked keys, the last revoked first. */
+  listRevokedApiKeys(query: { search: string; page: number }): Promise<ApiKeyPage>;
+  /** Gives the last 100 events of a key, newest first. */
+  listEvents(apiKeyId: string): Promise<ApiKeyEventPage>;
   /** Repeating it with the same `idempotencyKey` and request gives the same key and the same secret. */
   createApiKey(request: CreateApiKeyRequest, idempotencyKey: string): Promise<ApiKeyWithSecret>;
   updateApiKey(apiKey: ApiKey, request: UpdateApiKeyRequest): Promise<ApiKey>;
@@ -52,6 +57,20 @@ export function createApiKeysClient(manager: Manager): ApiKeysClient {
           schema: apiKeyPageSchema,
         },
       ),
+    listRevokedApiKeys: ({ search, page }) => {
+      const query = new URLSearchParams({
+        status: "REVOKED",
+        sort: "-revokedAt",
+        size: "20",
+        page: String(page),
+        search,
+      });
+      return requestJson(fetch, at(`${API_KEYS_PATH}?${query}`), { schema: apiKeyPageSchema });
+    },
+    listEvents: (apiKeyId) =>
+      requestJson(fetch, at(`${apiKeyPath(apiKeyId, "/events")}?size=100`), {
+        schema: apiKeyEventPageSchema,
+      }),
     createApiKey: (request, idempotencyKey) =>
       requestJson(fetch, at(API_KEYS_PATH), {
         method: "POST",

@@ -9,6 +9,7 @@ import { useMessages } from "../messages/messages-context.tsx";
 import type { ClientCredentials } from "../oauth/client-credentials.ts";
 import { Button } from "../ui/button.tsx";
 import { SearchField } from "../ui/field.tsx";
+import { ToggleGroup } from "../ui/toggle-group.tsx";
 import { apiKeysQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import { type ApiKeyAction, ApiKeysTable } from "./api-keys-table.tsx";
 import { KeyLimitMeter } from "./key-limit-meter.tsx";
@@ -22,6 +23,8 @@ const CredentialsDialog = lazy(async () => ({
 }));
 
 const EditKeyDialog = lazy(async () => ({ default: (await import("./edit-key-dialog.tsx")).EditKeyDialog }));
+const HistoryDialog = lazy(async () => ({ default: (await import("./history-dialog.tsx")).HistoryDialog }));
+const RevokedKeys = lazy(async () => ({ default: (await import("./revoked-keys.tsx")).RevokedKeys }));
 const RotateDialog = lazy(async () => ({ default: (await import("./rotate-dialog.tsx")).RotateDialog }));
 const RetireOldSecret = lazy(async () => ({
   default: (await import("./retire-old-secret.tsx")).RetireOldSecret,
@@ -118,6 +121,7 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
             onClose={close}
           />
         )}
+        {dialog.kind === "history" && <HistoryDialog apiKey={dialog.apiKey} onClose={close} />}
         {dialog.kind === "rotate" && (
           <RotateDialog
             apiKey={newestOf(dialog.apiKey)}
@@ -151,6 +155,7 @@ function ApiKeysCard({
 }) {
   const { page } = useMessages();
   const [search, setSearch] = useState("");
+  const [status, setStatus] = useState<ApiKey["status"]>("ACTIVE");
   const isFull = active >= ACTIVE_API_KEY_LIMIT;
   const found = searchApiKeys(apiKeys, search);
   return (
@@ -165,6 +170,15 @@ function ApiKeysCard({
           {page.create}
         </Button>
         <KeyLimitMeter active={active} />
+        <ToggleGroup
+          label={page.show}
+          value={status}
+          onChange={setStatus}
+          options={[
+            { value: "ACTIVE", label: page.active },
+            { value: "REVOKED", label: page.revoked },
+          ]}
+        />
         <div className="min-w-48 flex-1 sm:ml-auto sm:max-w-64">
           <SearchField label={page.search} value={search} onChange={setSearch} />
         </div>
@@ -174,7 +188,11 @@ function ApiKeysCard({
           </p>
         )}
       </div>
-      {apiKeys.length === 0 ? (
+      {status === "REVOKED" ? (
+        <Suspense>
+          <RevokedKeys search={search} onHistory={(apiKey) => onAction("history", apiKey)} />
+        </Suspense>
+      ) : apiKeys.length === 0 ? (
         <Empty heading={page.emptyHeading} text={page.emptyText} />
       ) : found.length === 0 ? (
         <div className="grid justify-items-center gap-3 border-t border-hairline px-4 py-12">

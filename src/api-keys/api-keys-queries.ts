@@ -19,7 +19,24 @@ export function useApiKeysClient(): ApiKeysClient {
 
 /** The account's active keys, newest first. */
 export function apiKeysQuery(client: ApiKeysClient) {
-  return queryOptions({ queryKey: ["api-keys"], queryFn: () => client.listActiveApiKeys() });
+  return queryOptions({ queryKey: ["api-keys", "active"], queryFn: () => client.listActiveApiKeys() });
+}
+
+/** A page of the account's revoked keys, the last revoked first. */
+export function revokedApiKeysQuery(client: ApiKeysClient, query: { search: string; page: number }) {
+  return queryOptions({
+    queryKey: ["api-keys", "revoked", query],
+    queryFn: () => client.listRevokedApiKeys(query),
+  });
+}
+
+/** What happened to a key, newest first. */
+export function eventsQuery(client: ApiKeysClient, apiKeyId: string) {
+  return queryOptions({
+    queryKey: ["events", apiKeyId],
+    queryFn: () => client.listEvents(apiKeyId),
+    staleTime: 0,
+  });
 }
 
 /** The live scope catalogue. */

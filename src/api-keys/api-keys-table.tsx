@@ -4,7 +4,7 @@ import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Time } from "../ui/time.tsx";
 
 /** What can be done to a key from its row. */
-export type ApiKeyAction = "edit" | "token-lab" | "rotate" | "revoke";
+export type ApiKeyAction = "edit" | "history" | "token-lab" | "rotate" | "revoke";
 
 const headClass = "px-4 py-2.5 text-left font-medium";
 
@@ -100,6 +100,7 @@ function ApiKeyRow({
             { label: table.edit, onSelect: () => onAction("edit", apiKey) },
             { label: table.testToken, onSelect: () => onAction("token-lab", apiKey) },
             { label: table.rotate, onSelect: () => onAction("rotate", apiKey) },
+            { label: table.history, onSelect: () => onAction("history", apiKey) },
             { label: table.revoke, onSelect: () => onAction("revoke", apiKey) },
           ]}
         />

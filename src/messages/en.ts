@@ -19,6 +19,16 @@ export const en = {
     emptyHeading: "No API keys yet",
     emptyText:
       "An API key lets an ERP connector, a BI job or a partner get access tokens of its own. It has a name, the scopes you allow it, and a client secret that is shown once.",
+    show: "Show",
+    active: "Active",
+    revoked: "Revoked",
+    revokedCaption: "Revoked API keys",
+    revokedAt: "Revoked",
+    noneRevoked: "No key was revoked yet.",
+    pages: "Pages",
+    pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    previous: "Previous",
+    next: "Next",
     connecting: "Connecting to Manager…",
   },
   table: {
@@ -31,6 +41,7 @@ export const en = {
     actions: "Actions",
     actionsFor: (name: string) => `Actions for ${name}`,
     edit: "Edit",
+    history: "History",
     testToken: "Test token",
     rotate: "Rotate secret",
     revoke: "Revoke",
@@ -163,6 +174,34 @@ export const en = {
     revoke: "Revoke key",
     revoking: "Revoking…",
     revoked: (name: string) => `${name} was revoked.`,
+  },
+  history: {
+    heading: (name: string) => `History of ${name}`,
+    loading: "Loading the history…",
+    denied:
+      "The history is not available: the scope account.audit-log.view was denied when this app was installed. An administrator can grant it in Manager’s App Library.",
+    types: {
+      CREATED: "Created",
+      UPDATED: "Edited",
+      ROTATED: "Secret rotated",
+      OVERLAP_ENDED: "Old secret retired",
+      REVOKED: "Revoked",
+    },
+    changed: {
+      name: (before: string, after: string) => `Name: ${before} → ${after}`,
+      description: (before: string, after: string) => `Description: ${before} → ${after}`,
+    },
+    scopesAdded: (scopes: string) => `Scopes added: ${scopes}`,
+    scopesRemoved: (scopes: string) => `Scopes removed: ${scopes}`,
+    overlap: (hours: number) =>
+      hours === 0
+        ? "The old secret ended at once."
+        : count(
+            hours,
+            "The old secret stayed valid for 1 hour.",
+            `The old secret stayed valid for ${hours} hours.`,
+          ),
+    reason: (reason: string) => `Reason: ${reason}`,
   },
   copy: {
     copied: "Copied",

@@ -1,0 +1,75 @@
+import { expect, test } from "./fixtures.ts";
+import { ApiKeysPage } from "./pages/api-keys-page.ts";
+
+test("a revoked key stays visible as history: who did what when, scopes before and after", async ({
+  apiKeys,
+  page,
+}) => {
+  const { frame } = apiKeys;
+  await apiKeys.create({ name: "ERP", scopes: ["asset.view", "account.view"] });
+  await apiKeys.done();
+  await apiKeys.choose("ERP", "Edit");
+  await frame.getByRole("checkbox", { name: /^account\.view / }).uncheck();
+  await frame.getByRole("button", { name: "Review" }).click();
+  await frame.getByRole("button", { name: "Save changes" }).click();
+  await expect(apiKeys.row("ERP")).toContainText("1 scope");
+  await apiKeys.choose("ERP", "Revoke");
+  await frame.getByRole("textbox", { name: "Reason" }).fill("The partner left");
+  await frame.getByRole("button", { name: "Revoke key" }).click();
+  await expect(page.getByText("ERP was revoked.")).toBeVisible();
+  await expect(frame.getByRole("heading", { name: "No API keys yet" })).toBeVisible();
+
+  await frame.getByRole("button", { name: "Revoked" }).click();
+  await expect(frame.getByRole("table", { name: "Revoked API keys" })).toContainText("ERP");
+  await apiKeys.choose("ERP", "History");
+  const events = frame.getByRole("list", { name: "History of ERP" }).getByRole("listitem");
+  await expect(events).toHaveText([
+    /^Revoked .* · Ida Holm.*Reason: The partner left$/,
+    /^Edited .* · Ida Holm.*Scopes removed: account\.view$/,
+    /^Created .* · Ida Holm.*Scopes added: account\.view, asset\.view$/,
+  ]);
+});
+
+test("many revoked keys come page by page, and can be searched", async ({ apiKeys, page, origins }) => {
+  const { frame } = apiKeys;
+  const account = new URL(page.url()).searchParams.get("account");
+  const session = await (await fetch(`${origins.shell}/local-manager/session?account=${account}`)).json();
+  const { token } = await (
+    await fetch(`${origins.shell}/local-manager/app-token`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ accountId: account, userId: session.user.id }),
+    })
+  ).json();
+  const post = (path: string, body: object, headers: Record<string, string>) =>
+    fetch(`${origins.iris}/api/api-key/v1/api-keys${path}`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+  for (let number = 1; number <= 21; number++) {
+    const body = { name: `Old ${number}`, description: "", allowedScopes: ["asset.view"] };
+    const { apiKey } = await (await post("", body, { "Idempotency-Key": crypto.randomUUID() })).json();
+    expect((await post(`/${apiKey.id}/revoke`, {}, { "If-Match": '"1"' })).status).toBe(200);
+  }
+  await frame.getByRole("button", { name: "Revoked" }).click();
+  const rows = frame.getByRole("table", { name: "Revoked API keys" }).getByRole("rowheader");
+  await expect(rows).toHaveCount(20);
+  await expect(rows.first()).toContainText("Old 21");
+  await frame.getByRole("button", { name: "Next" }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(frame.getByText("Page 2 of 2")).toBeVisible();
+  await frame.getByRole("searchbox", { name: "Search keys" }).fill("old 17");
+  await expect(rows).toHaveText([/Old 17/]);
+});
+
+test("where the scope for it was denied at install, the history says so", async ({ page, createAccount }) => {
+  const apiKeys = new ApiKeysPage(page);
+  await apiKeys.open(await createAccount("No log [deny:account.audit-log.view]"));
+  await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.choose("ERP", "History");
+  await expect(apiKeys.frame.getByRole("dialog")).toContainText(
+    "account.audit-log.view was denied when this app was installed",
+  );
+});

@@ -1,0 +1,68 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ApiKey } from "../contract/api-key.ts";
+import type { ApiKeyEvent } from "../contract/api-key-event.ts";
+import { grantedScopes } from "../manager/granted-scopes.ts";
+import { useManager } from "../manager/manager-context.ts";
+import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
+import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Moment } from "../ui/time.tsx";
+import { eventsQuery, useApiKeysClient } from "./api-keys-queries.ts";
+import { eventDetails } from "./event-details.ts";
+
+/** Tells who did what to a key when; where the scope for it was denied at install, it says so instead. */
+export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  const { dialog, history, lab } = useMessages();
+  const isDenied = grantedScopes(useManager().appToken())?.has("account.audit-log.view") === false;
+  const events = useQuery({ ...eventsQuery(useApiKeysClient(), apiKey.id), enabled: !isDenied });
+  return (
+    <Dialog
+      heading={history.heading(apiKey.name)}
+      closeLabel={dialog.close}
+      onClose={onClose}
+      width="wide"
+      footer={<Button onClick={onClose}>{lab.close}</Button>}
+    >
+      {isDenied ? (
+        <Banner intent="warning">
+          <p>{history.denied}</p>
+        </Banner>
+      ) : events.isError ? (
+        <ApiErrorBanner error={events.error} />
+      ) : events.isPending ? (
+        <p role="status" className="text-sm text-quiet">
+          {history.loading}
+        </p>
+      ) : (
+        <ol aria-label={history.heading(apiKey.name)} className="divide-y divide-hairline text-sm">
+          {events.data.content.map((event) => (
+            <EventItem key={event.id} event={event} />
+          ))}
+        </ol>
+      )}
+    </Dialog>
+  );
+}
+
+function EventItem({ event }: { event: ApiKeyEvent }) {
+  const { history } = useMessages();
+  const locale = useLocale();
+  const types: Record<string, string> = history.types;
+  return (
+    <li className="grid gap-1 py-3 first:pt-0 last:pb-0">
+      <p>
+        <strong className="font-medium">{types[event.type] ?? event.type}</strong>{" "}
+        <span className="text-quiet">
+          <Moment value={event.at} locale={locale} /> · {event.by.name}
+        </span>
+      </p>
+      {eventDetails(event, history).map((line) => (
+        <p key={line} className="text-quiet wrap-anywhere">
+          <bdi dir="auto">{line}</bdi>
+        </p>
+      ))}
+    </li>
+  );
+}

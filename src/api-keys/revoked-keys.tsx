@@ -1,0 +1,95 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ApiKey } from "../contract/api-key.ts";
+import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
+import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { Button } from "../ui/button.tsx";
+import { LazyMenu } from "../ui/lazy-menu.tsx";
+import { Moment } from "../ui/time.tsx";
+import { revokedApiKeysQuery, useApiKeysClient } from "./api-keys-queries.ts";
+
+/** Lists the keys that were revoked, page by page as the service gives them: there can be many. */
+export function RevokedKeys({ search, onHistory }: { search: string; onHistory: (apiKey: ApiKey) => void }) {
+  const { page: texts, table, errors } = useMessages();
+  const locale = useLocale();
+  const client = useApiKeysClient();
+  const [paging, setPaging] = useState({ search, page: 0 });
+  const page = paging.search === search ? paging.page : 0;
+  const keys = useQuery({
+    ...revokedApiKeysQuery(client, { search, page }),
+    placeholderData: keepPreviousData,
+  });
+
+  if (keys.isError) {
+    return (
+      <div className="grid justify-items-start gap-3 border-t border-hairline p-4">
+        <ApiErrorBanner error={keys.error} />
+        <Button onClick={() => void keys.refetch()}>{errors.tryAgain}</Button>
+      </div>
+    );
+  }
+  const text = keys.isPending ? texts.loading : search ? texts.noMatch(search) : texts.noneRevoked;
+  if (keys.isPending || keys.data.totalElements === 0) {
+    return (
+      <p role="status" className="border-t border-hairline px-4 py-12 text-center text-sm text-quiet">
+        {text}
+      </p>
+    );
+  }
+  const { content, totalPages } = keys.data;
+  const cellClass = "px-4 py-3 align-top text-left font-normal";
+  return (
+    <>
+      <table aria-label={texts.revokedCaption} className="w-full border-collapse text-sm">
+        <thead className="border-y border-hairline bg-sunken text-quiet">
+          <tr>
+            <th scope="col" className="px-4 py-2.5 text-left font-medium">
+              {table.name}
+            </th>
+            <th scope="col" className="px-4 py-2.5 text-left font-medium">
+              {texts.revokedAt}
+            </th>
+            <th scope="col">
+              <span className="sr-only">{table.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {content.map((apiKey) => (
+            <tr key={apiKey.id} className="border-b border-hairline last:border-b-0">
+              <th scope="row" className={cellClass}>
+                <p className="font-medium wrap-anywhere">
+                  <bdi dir="auto">{apiKey.name}</bdi>
+                </p>
+                <p className="font-mono text-xs text-quiet wrap-anywhere">{apiKey.clientId}</p>
+              </th>
+              <td className={cellClass}>
+                {apiKey.revokedAt && <Moment value={apiKey.revokedAt} locale={locale} />}
+              </td>
+              <td className={`${cellClass} w-px`}>
+                <LazyMenu
+                  label={table.actionsFor(apiKey.name)}
+                  items={[{ label: table.history, onSelect: () => onHistory(apiKey) }]}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {totalPages > 1 && (
+        <nav
+          aria-label={texts.pages}
+          className="flex items-center justify-end gap-3 border-t border-hairline p-3"
+        >
+          <p className="text-sm text-quiet">{texts.pageOf(page + 1, totalPages)}</p>
+          <Button unavailable={page === 0} onClick={() => setPaging({ search, page: page - 1 })}>
+            {texts.previous}
+          </Button>
+          <Button unavailable={page + 1 >= totalPages} onClick={() => setPaging({ search, page: page + 1 })}>
+            {texts.next}
+          </Button>
+        </nav>
+      )}
+    </>
+  );
+}
