@@ -56,11 +56,14 @@ test("a key is created, tested and put away by keyboard alone, accessible on eve
   const actions = frame.getByRole("button", { name: "Actions for By keyboard" });
   await actions.focus();
   await keyboard.press("Enter");
-  await expect(frame.getByRole("menuitem", { name: "Test token" })).toBeFocused();
+  await expect(frame.getByRole("menuitem", { name: "Edit" })).toBeFocused();
   await expectAccessible(page);
   await keyboard.press("Escape");
   await expect(actions).toBeFocused();
   await keyboard.press("Enter");
+  await expect(frame.getByRole("menuitem", { name: "Edit" })).toBeFocused();
+  await keyboard.type("te");
+  await expect(frame.getByRole("menuitem", { name: "Test token" })).toBeFocused();
   await keyboard.press("Enter");
   await expect(frame.getByRole("dialog", { name: "Test token" })).toBeVisible();
   await keyboard.press("Escape");

@@ -1,0 +1,97 @@
+import { count } from "./en-count.ts";
+
+/** What happens to a key after it was created, in English. */
+export const keyLifeTexts = {
+  edit: {
+    heading: "Edit API key",
+    reviewHeading: "Review the change",
+    before: "Before",
+    after: "After",
+    added: "Scopes added",
+    removed: "Scopes removed",
+    noChange: "Nothing is changed yet.",
+    narrowed:
+      "This key got a token in the last 7 days. An integration that asks for a removed scope is refused from its next token on.",
+    save: "Save changes",
+    saving: "Saving…",
+    saved: (name: string) => `${name} was changed.`,
+    theirs: "What someone else changed meanwhile",
+    saveOnTop: "Save mine on top",
+    saveOnTopHint: "Saving now keeps their change, and puts yours on top of it where both changed the same.",
+  },
+  rotate: {
+    heading: "Rotate secret",
+    intro: (name: string) =>
+      `${name} gets a new client secret; its client ID stays. The new secret is shown once, in the next step.`,
+    secrets: "Secrets that work now",
+    current: "In use",
+    worksUntil: "Works until",
+    created: "Created",
+    overlap: "Old secret stays valid for",
+    overlaps: { 0: "No time", 3600: "1 hour", 86400: "24 hours", 604800: "7 days" },
+    overlapHints: {
+      0: "For a secret that leaked. Every integration that still has it gets no token from now on.",
+      3600: "When you can change the integration right away.",
+      86400: "Time to change the integration and see it work.",
+      604800: "When someone else changes the integration.",
+    },
+    rotate: "Rotate secret",
+    rotating: "Rotating…",
+    inProgress:
+      "The old secret of the last rotation still works. End that first: a key has at most two secrets, and another rotation would cut off whoever still uses the old one.",
+    endOverlap: "End overlap now",
+    rotated: (name: string) => `The secret of ${name} was rotated.`,
+    retireHeading: "Retire the old secret",
+    oldWorksUntil: (hint: string) => `The old secret, which ends in ${hint}, works until`,
+    retireAdvice: "Put the new secret where the integration reads it before that.",
+    notProven: "Test the new secret first: a token minted with it unlocks this step.",
+    proven: "The new secret works: a token was minted with it.",
+    retireNow: "Retire old secret now",
+    retireWithoutProof: "Go on without a test",
+    retired: (hint: string) => `The old secret, which ended in ${hint}, gets no more tokens.`,
+  },
+  revoke: {
+    heading: (name: string) => `Revoke ${name}?`,
+    whatStops: (time: string) =>
+      `No new tokens from the moment you revoke it. Tokens it got already end by ${time} at the latest. A revoked key cannot be brought back.`,
+    friction: {
+      used_lately: "This key got a token in the last 7 days. Something still uses it, and will stop.",
+      high_risk: "This key may do things that are hard to undo. Make sure it is the right one.",
+    },
+    typeName: (name: string) => `Type ${name} to confirm`,
+    nameWrong: "This is not the name of the key.",
+    reason: "Reason",
+    reasonHint: "Kept in the key's history. Optional.",
+    revoke: "Revoke key",
+    revoking: "Revoking…",
+    revoked: (name: string) => `${name} was revoked.`,
+  },
+  history: {
+    heading: (name: string) => `History of ${name}`,
+    loading: "Loading the history…",
+    denied:
+      "The history is not available: the scope account.audit-log.view was denied when this app was installed. An administrator can grant it in Manager’s App Library.",
+    types: {
+      CREATED: "Created",
+      UPDATED: "Edited",
+      ROTATED: "Secret rotated",
+      OVERLAP_ENDED: "Old secret retired",
+      REVOKED: "Revoked",
+    },
+    changed: {
+      name: (before: string, after: string) => `Name: ${before} → ${after}`,
+      description: (before: string, after: string) => `Description: ${before} → ${after}`,
+    },
+    scopesAdded: (scopes: string) => `Scopes added: ${scopes}`,
+    scopesRemoved: (scopes: string) => `Scopes removed: ${scopes}`,
+    overlap: (hours: number) =>
+      hours === 0
+        ? "The old secret ended at once."
+        : count(
+            hours,
+            "The old secret stayed valid for 1 hour.",
+            `The old secret stayed valid for ${hours} hours.`,
+          ),
+    reason: (reason: string) => `Reason: ${reason}`,
+  },
+};
