@@ -54,6 +54,7 @@ test("with ten keys the button is disabled and says why", async ({ apiKeys }) =>
   for (let number = 1; number <= 10; number++) {
     await apiKeys.create({ name: `Key ${number}`, scopes: ["asset.view"] });
     await apiKeys.done();
+    await expect(apiKeys.frame.getByText("One place is left.")).toHaveCount(number === 9 ? 1 : 0);
   }
   await expect(apiKeys.frame.getByText("10 of 10 active keys")).toBeVisible();
   await expect(apiKeys.createButton).toBeDisabled();

@@ -1,19 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { KeyRound } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
-import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import type { ClientCredentials } from "../oauth/client-credentials.ts";
 import { Button } from "../ui/button.tsx";
-import { SearchField } from "../ui/field.tsx";
-import { ToggleGroup } from "../ui/toggle-group.tsx";
+import { ApiKeysCard } from "./api-keys-card.tsx";
 import { apiKeysQuery, useApiKeysClient } from "./api-keys-queries.ts";
-import { type ApiKeyAction, ApiKeysTable } from "./api-keys-table.tsx";
-import { KeyLimitMeter } from "./key-limit-meter.tsx";
-import { searchApiKeys } from "./search-api-keys.ts";
+import type { ApiKeyAction } from "./api-keys-table.tsx";
 
 const CreateKeyDialog = lazy(async () => ({
   default: (await import("./create-key-dialog.tsx")).CreateKeyDialog,
@@ -24,7 +19,6 @@ const CredentialsDialog = lazy(async () => ({
 
 const EditKeyDialog = lazy(async () => ({ default: (await import("./edit-key-dialog.tsx")).EditKeyDialog }));
 const HistoryDialog = lazy(async () => ({ default: (await import("./history-dialog.tsx")).HistoryDialog }));
-const RevokedKeys = lazy(async () => ({ default: (await import("./revoked-keys.tsx")).RevokedKeys }));
 const RotateDialog = lazy(async () => ({ default: (await import("./rotate-dialog.tsx")).RotateDialog }));
 const RetireOldSecret = lazy(async () => ({
   default: (await import("./retire-old-secret.tsx")).RetireOldSecret,
@@ -139,82 +133,6 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
         {dialog.kind === "token-lab" && tokenLab.dialog(dialog.apiKey, close)}
       </Suspense>
     </main>
-  );
-}
-
-function ApiKeysCard({
-  apiKeys,
-  active,
-  onCreate,
-  onAction,
-}: {
-  apiKeys: readonly ApiKey[];
-  active: number;
-  onCreate: () => void;
-  onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
-}) {
-  const { page } = useMessages();
-  const [search, setSearch] = useState("");
-  const [status, setStatus] = useState<ApiKey["status"]>("ACTIVE");
-  const isFull = active >= ACTIVE_API_KEY_LIMIT;
-  const found = searchApiKeys(apiKeys, search);
-  return (
-    <section className="overflow-hidden rounded-lg border border-hairline bg-surface shadow-sm">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 p-4">
-        <Button
-          intent="primary"
-          unavailable={isFull}
-          aria-describedby={isFull ? "limit-reached" : undefined}
-          onClick={onCreate}
-        >
-          {page.create}
-        </Button>
-        <KeyLimitMeter active={active} />
-        <ToggleGroup
-          label={page.show}
-          value={status}
-          onChange={setStatus}
-          options={[
-            { value: "ACTIVE", label: page.active },
-            { value: "REVOKED", label: page.revoked },
-          ]}
-        />
-        <div className="min-w-48 flex-1 sm:ml-auto sm:max-w-64">
-          <SearchField label={page.search} value={search} onChange={setSearch} />
-        </div>
-        {isFull && (
-          <p id="limit-reached" className="w-full text-sm text-warning">
-            {page.limitReached(ACTIVE_API_KEY_LIMIT)}
-          </p>
-        )}
-      </div>
-      {status === "REVOKED" ? (
-        <Suspense>
-          <RevokedKeys search={search} onHistory={(apiKey) => onAction("history", apiKey)} />
-        </Suspense>
-      ) : apiKeys.length === 0 ? (
-        <Empty heading={page.emptyHeading} text={page.emptyText} />
-      ) : found.length === 0 ? (
-        <div className="grid justify-items-center gap-3 border-t border-hairline px-4 py-12">
-          <p className="text-sm text-quiet">{page.noMatch(search)}</p>
-          <Button onClick={() => setSearch("")}>{page.clearSearch}</Button>
-        </div>
-      ) : (
-        <ApiKeysTable apiKeys={found} onAction={onAction} />
-      )}
-    </section>
-  );
-}
-
-function Empty({ heading, text }: { heading: string; text: string }) {
-  return (
-    <div className="grid justify-items-center gap-2 border-t border-hairline px-6 py-16 text-center">
-      <span className="mb-2 grid size-16 place-items-center rounded-full bg-sunken text-quiet">
-        <KeyRound className="size-7" strokeWidth={1.5} aria-hidden="true" />
-      </span>
-      <h2 className="font-semibold">{heading}</h2>
-      <p className="max-w-md text-sm text-quiet">{text}</p>
-    </div>
   );
 }
 

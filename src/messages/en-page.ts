@@ -10,6 +10,8 @@ export const pageTexts = {
     activeKeys: (active: number, limit: number) => `${active} of ${limit} active keys`,
     limitReached: (limit: number) =>
       `This account has all its ${limit} active keys. Revoke one that is not needed to make room.`,
+    lastPlace:
+      "One place is left. Keep it free if you can: replacing a key by a new one without a gap needs it for a while.",
     search: "Search keys",
     loading: "Loading API keys…",
     noMatch: (search: string) => `No key matches “${search}”.`,

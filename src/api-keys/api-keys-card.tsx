@@ -1,0 +1,91 @@
+import { KeyRound } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import type { ApiKey } from "../contract/api-key.ts";
+import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
+import { useMessages } from "../messages/messages-context.tsx";
+import { Button } from "../ui/button.tsx";
+import { SearchField } from "../ui/field.tsx";
+import { ToggleGroup } from "../ui/toggle-group.tsx";
+import { type ApiKeyAction, ApiKeysTable } from "./api-keys-table.tsx";
+import { KeyLimitMeter } from "./key-limit-meter.tsx";
+import { searchApiKeys } from "./search-api-keys.ts";
+
+const RevokedKeys = lazy(async () => ({ default: (await import("./revoked-keys.tsx")).RevokedKeys }));
+
+/** The toolbar and what it is about: the account's active keys, or those that were revoked. */
+export function ApiKeysCard({
+  apiKeys,
+  active,
+  onCreate,
+  onAction,
+}: {
+  apiKeys: readonly ApiKey[];
+  active: number;
+  onCreate: () => void;
+  onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
+}) {
+  const { page } = useMessages();
+  const [search, setSearch] = useState("");
+  const [status, setStatus] = useState<ApiKey["status"]>("ACTIVE");
+  const isFull = active >= ACTIVE_API_KEY_LIMIT;
+  const found = searchApiKeys(apiKeys, search);
+  return (
+    <section className="overflow-hidden rounded-lg border border-hairline bg-surface shadow-sm">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 p-4">
+        <Button
+          intent="primary"
+          unavailable={isFull}
+          aria-describedby={isFull ? "limit-reached" : undefined}
+          onClick={onCreate}
+        >
+          {page.create}
+        </Button>
+        <KeyLimitMeter active={active} />
+        <ToggleGroup
+          label={page.show}
+          value={status}
+          onChange={setStatus}
+          options={[
+            { value: "ACTIVE", label: page.active },
+            { value: "REVOKED", label: page.revoked },
+          ]}
+        />
+        <div className="min-w-48 flex-1 sm:ml-auto sm:max-w-64">
+          <SearchField label={page.search} value={search} onChange={setSearch} />
+        </div>
+        {active === ACTIVE_API_KEY_LIMIT - 1 && <p className="w-full text-sm text-quiet">{page.lastPlace}</p>}
+        {isFull && (
+          <p id="limit-reached" className="w-full text-sm text-warning">
+            {page.limitReached(ACTIVE_API_KEY_LIMIT)}
+          </p>
+        )}
+      </div>
+      {status === "REVOKED" ? (
+        <Suspense>
+          <RevokedKeys search={search} onHistory={(apiKey) => onAction("history", apiKey)} />
+        </Suspense>
+      ) : apiKeys.length === 0 ? (
+        <Empty heading={page.emptyHeading} text={page.emptyText} />
+      ) : found.length === 0 ? (
+        <div className="grid justify-items-center gap-3 border-t border-hairline px-4 py-12">
+          <p className="text-sm text-quiet">{page.noMatch(search)}</p>
+          <Button onClick={() => setSearch("")}>{page.clearSearch}</Button>
+        </div>
+      ) : (
+        <ApiKeysTable apiKeys={found} onAction={onAction} />
+      )}
+    </section>
+  );
+}
+
+function Empty({ heading, text }: { heading: string; text: string }) {
+  return (
+    <div className="grid justify-items-center gap-2 border-t border-hairline px-6 py-16 text-center">
+      <span className="mb-2 grid size-16 place-items-center rounded-full bg-sunken text-quiet">
+        <KeyRound className="size-7" strokeWidth={1.5} aria-hidden="true" />
+      </span>
+      <h2 className="font-semibold">{heading}</h2>
+      <p className="max-w-md text-sm text-quiet">{text}</p>
+    </div>
+  );
+}
