@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { API_KEYS_PATH } from "../../src/contract/paths.ts";
+import { type ManagerProcess, startManagerProcess } from "../support/manager-process.ts";
 import { findPostgres, type Postgres, startPostgres } from "../support/postgres.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
@@ -55,6 +56,44 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
       Array.from({ length: 50 }, () => manager.createApiKey(administrator, request)),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  it("a create whose server dies between commit and answer gives its one secret when it is asked for again", async () => {
+    const databaseUrl = await postgres.createDatabase();
+    const first = await startManagerProcess(databaseUrl);
+    const appToken = await first.createAppToken();
+    const init = {
+      method: "POST",
+      headers: {
+        Authorization: `Bearer ${appToken}`,
+        "Content-Type": "application/json",
+        "Idempotency-Key": crypto.randomUUID(),
+      },
+      body: JSON.stringify({ ...request, name: "Lost [create:lost-answer]" }),
+    };
+    const create = ({ origins }: ManagerProcess) => fetch(`${origins.iris}${API_KEYS_PATH}`, init);
+    await expect(create(first)).rejects.toThrow();
+    await first.kill();
+
+    const second = await startManagerProcess(databaseUrl);
+    onTestFinished(() => second.close());
+    await expect(create(second), "the sentinel loses the first answer of each process").rejects.toThrow();
+    const { apiKey, clientSecret } = await (await create(second)).json();
+    const list = await (
+      await fetch(`${second.origins.iris}${API_KEYS_PATH}`, { headers: init.headers })
+    ).json();
+    expect(list.content).toEqual([apiKey]);
+    expect(apiKey.secrets[0].hint).toBe(clientSecret.slice(-4));
+    const form = {
+      grant_type: "client_credentials",
+      client_id: apiKey.clientId,
+      client_secret: clientSecret,
+    };
+    const token = await fetch(`${second.origins.token}/token/v2`, {
+      method: "POST",
+      body: new URLSearchParams(form),
+    });
+    expect(token.status).toBe(200);
   });
 
   it("a key gets a token, and the key says when", async () => {

@@ -10,14 +10,16 @@ export interface ManagerProcess {
   /** Makes an account and gives an app token for its administrator; to be called from Manager's own origin. */
   createAppToken(): Promise<string>;
   close(): Promise<void>;
+  /** Ends the process at once, as a crash would; its data stays. */
+  kill(): Promise<void>;
 }
 
-/** Starts a local Manager as `npm start` does, on data of its own. */
-export async function startManagerProcess(): Promise<ManagerProcess> {
+/** Starts a local Manager as `npm start` does, on data of its own or on a PostgreSQL database. */
+export async function startManagerProcess(databaseUrl = ""): Promise<ManagerProcess> {
   const folder = mkdtempSync(join(tmpdir(), "api-keys-process-"));
   const port = 6600 + Number(process.env.VITEST_POOL_ID ?? 0) * 4;
   const child = spawn(process.execPath, ["--import", "tsx", "local-manager/main.ts"], {
-    env: { ...process.env, PORT: String(port), LOCAL_MANAGER_DATA: folder, DATABASE_URL: "" },
+    env: { ...process.env, PORT: String(port), LOCAL_MANAGER_DATA: folder, DATABASE_URL: databaseUrl },
   });
   const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {
@@ -39,6 +41,10 @@ export async function startManagerProcess(): Promise<ManagerProcess> {
       const { id } = await post("accounts", { name: "Test" });
       const { user } = await (await fetch(`${origins.shell}/local-manager/session?account=${id}`)).json();
       return (await post("app-token", { accountId: id, userId: user.id })).token;
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
     },
     async close() {
       child.kill("SIGTERM");
