@@ -1,7 +1,10 @@
+import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { useLocale, useMessages } from "../messages/messages-context.tsx";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
+import { SortableHead } from "../ui/sortable-head.tsx";
 import { Time } from "../ui/time.tsx";
+import { nextSort, type Sort, type SortField, sortApiKeys } from "./sort-api-keys.ts";
 
 /** What can be done to a key from its row. */
 export type ApiKeyAction = "edit" | "history" | "token-lab" | "rotate" | "revoke";
@@ -17,32 +20,33 @@ export function ApiKeysTable({
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
   const { table } = useMessages();
+  const locale = useLocale();
+  const [sort, setSort] = useState<Sort>({ field: "createdAt", isDescending: true });
+  const sorting = (field: SortField) =>
+    ({
+      direction: sort.field !== field ? "none" : sort.isDescending ? "descending" : "ascending",
+      onSort: () => setSort(nextSort(sort, field)),
+    }) as const;
   return (
     <table aria-label={table.caption} className="w-full border-collapse text-sm">
       <thead className="border-y border-hairline bg-sunken text-quiet">
         <tr>
-          <th scope="col" className={headClass}>
-            {table.name}
-          </th>
+          <SortableHead label={table.name} {...sorting("name")} />
           <th scope="col" className={`${headClass} hidden sm:table-cell`}>
             {table.scopes}
           </th>
           <th scope="col" className={`${headClass} hidden sm:table-cell`}>
             {table.secret}
           </th>
-          <th scope="col" className={`${headClass} hidden lg:table-cell`}>
-            {table.created}
-          </th>
-          <th scope="col" className={`${headClass} hidden md:table-cell`}>
-            {table.lastUsed}
-          </th>
+          <SortableHead label={table.created} {...sorting("createdAt")} className="hidden lg:table-cell" />
+          <SortableHead label={table.lastUsed} {...sorting("lastUsedAt")} className="hidden md:table-cell" />
           <th scope="col" className={headClass}>
             <span className="sr-only">{table.actions}</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {apiKeys.map((apiKey) => (
+        {sortApiKeys(apiKeys, sort, locale).map((apiKey) => (
           <ApiKeyRow key={apiKey.id} apiKey={apiKey} onAction={onAction} />
         ))}
       </tbody>

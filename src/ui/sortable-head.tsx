@@ -1,0 +1,30 @@
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+
+const icons = { ascending: ArrowUp, descending: ArrowDown, none: ArrowUpDown };
+
+/** The head of a column that sorts its table when pressed; how it is sorted is told to screen readers too. */
+export function SortableHead({
+  label,
+  direction,
+  onSort,
+  className = "",
+}: {
+  label: string;
+  direction: keyof typeof icons;
+  onSort: () => void;
+  className?: string;
+}) {
+  const Icon = icons[direction];
+  return (
+    <th scope="col" aria-sort={direction} className={`px-4 py-1 text-left font-medium ${className}`}>
+      <button
+        type="button"
+        onClick={onSort}
+        className="-mx-1.5 inline-flex items-center gap-1.5 rounded px-1.5 py-1.5 hover:text-ink"
+      >
+        {label}
+        <Icon className={`size-3.5 ${direction === "none" ? "opacity-50" : ""}`} aria-hidden="true" />
+      </button>
+    </th>
+  );
+}
