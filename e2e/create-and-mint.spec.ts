@@ -104,6 +104,22 @@ test("a page loaded anew while the secret is shown does not show it again", asyn
   expect(await tracesOf(page)).not.toContain(clientSecret);
 });
 
+test("a dialog whose create is on its way does not close, so that its secret is not lost", async ({
+  apiKeys,
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/blocked by CORS policy|net::ERR_FAILED/);
+  await apiKeys.fillForm({ name: "On its way [create:lost-answer]", scopes: ["asset.view"] });
+  await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+  // The first answer is lost, and the pause before the second gives Escape its time.
+  const lost = page.waitForEvent("requestfailed");
+  await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
+  await lost;
+  await page.keyboard.press("Escape");
+  await expect(apiKeys.credentialsDialog).toBeVisible();
+});
+
 test("a double click makes one key", async ({ apiKeys, requests }) => {
   await apiKeys.fillForm({ name: "Clicked twice", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();

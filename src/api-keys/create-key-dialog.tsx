@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { ApiKeyWithSecret, CreateApiKeyRequest } from "../contract/api-key.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
-import { Button } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { useCreateApiKey } from "./api-keys-queries.ts";
 import { checkKeyForm } from "./check-key-form.ts";
+import { FormStep, ReviewStep } from "./key-dialog-steps.tsx";
 import { KeyForm } from "./key-form.tsx";
 import {
   emptyKeyForm,
@@ -30,7 +29,7 @@ export function CreateKeyDialog({
   onCreated: (created: ApiKeyWithSecret) => void;
   onClose: () => void;
 }) {
-  const { dialog, form: formMessages, review } = useMessages();
+  const { form: formMessages, review } = useMessages();
   const [step, setStep] = useState<Step>({ kind: "form" });
   const { register, control, handleSubmit, setError, setFocus, formState } = useForm<KeyFormValues>({
     defaultValues: emptyKeyForm,
@@ -39,12 +38,9 @@ export function CreateKeyDialog({
   const create = useCreateApiKey();
   const once = useSingleFlight();
   const idempotencyKeyOf = useIdempotencyKey();
-  const body = useRef<HTMLDivElement>(null);
 
-  // A new step begins at its top, for the eye and for the screen reader.
   useEffect(() => {
-    if (step.kind === "review") body.current?.focus();
-    else if (step.wrongField) setFocus(step.wrongField);
+    if (step.kind === "form" && step.wrongField) setFocus(step.wrongField);
   }, [step, setFocus]);
 
   const toReview = handleSubmit((values) => {
@@ -74,53 +70,28 @@ export function CreateKeyDialog({
   switch (step.kind) {
     case "form":
       return (
-        <Dialog
-          key="form"
-          heading={formMessages.heading}
-          closeLabel={dialog.close}
-          onClose={onClose}
-          width="wide"
-          footer={
-            <>
-              <Button onClick={onClose}>{formMessages.cancel}</Button>
-              <Button intent="primary" onClick={() => void toReview()}>
-                {formMessages.review}
-              </Button>
-            </>
-          }
-        >
+        <FormStep heading={formMessages.heading} onReview={() => void toReview()} onClose={onClose}>
           <KeyForm
             register={register}
             control={control}
             errors={formState.errors}
             onEnter={() => void toReview()}
           />
-        </Dialog>
+        </FormStep>
       );
     case "review":
       return (
-        <Dialog
-          key="review"
+        <ReviewStep
           heading={review.heading}
-          closeLabel={dialog.close}
+          confirm={create.isPending ? review.creating : review.create}
+          isSending={create.isPending}
+          onConfirm={() => send(step.request)}
+          onBack={() => setStep({ kind: "form" })}
           onClose={onClose}
-          width="wide"
-          footer={
-            <>
-              <Button unavailable={create.isPending} onClick={() => setStep({ kind: "form" })}>
-                {review.back}
-              </Button>
-              <Button intent="primary" unavailable={create.isPending} onClick={() => send(step.request)}>
-                {create.isPending ? review.creating : review.create}
-              </Button>
-            </>
-          }
         >
-          <div ref={body} tabIndex={-1} className="grid gap-5 outline-none">
-            <KeyReview request={step.request} />
-            {create.error && !isAboutField && <ApiErrorBanner error={create.error} />}
-          </div>
-        </Dialog>
+          <KeyReview request={step.request} />
+          {create.error && !isAboutField && <ApiErrorBanner error={create.error} />}
+        </ReviewStep>
       );
   }
 }

@@ -1,17 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
-import { Button } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { useUpdateApiKey } from "./api-keys-queries.ts";
 import { checkKeyForm } from "./check-key-form.ts";
 import { type KeyChanges, keyChanges, toKeyForm, toUpdateApiKeyRequest } from "./key-changes.ts";
 import { KeyChangesView } from "./key-changes-view.tsx";
+import { FormStep, ReviewStep } from "./key-dialog-steps.tsx";
 import { KeyForm } from "./key-form.tsx";
 import { type KeyFormValues, keyFormProblemsFrom } from "./key-form-values.ts";
 import { isUsedLately } from "./revoke-friction.ts";
@@ -34,7 +33,7 @@ export function EditKeyDialog({
   onSaved: () => void;
   onClose: () => void;
 }) {
-  const { dialog, edit, form: formTexts, review } = useMessages();
+  const { edit } = useMessages();
   const queryClient = useQueryClient();
   // What the person began from: changes are told against it. What the next write is about: `base`.
   const [seen] = useState(newest);
@@ -46,12 +45,10 @@ export function EditKeyDialog({
   });
   const update = useUpdateApiKey();
   const once = useSingleFlight();
-  const body = useRef<HTMLDivElement>(null);
   const isConflict = update.error?.code === "precondition_failed" && newest.version !== base.version;
 
   useEffect(() => {
-    if (step.kind === "review") body.current?.focus();
-    else if (step.wrongField) setFocus(step.wrongField);
+    if (step.kind === "form" && step.wrongField) setFocus(step.wrongField);
   }, [step, setFocus]);
 
   const toReview = handleSubmit((values) => {
@@ -80,21 +77,7 @@ export function EditKeyDialog({
 
   if (step.kind === "form") {
     return (
-      <Dialog
-        key="form"
-        heading={edit.heading}
-        closeLabel={dialog.close}
-        onClose={onClose}
-        width="wide"
-        footer={
-          <>
-            <Button onClick={onClose}>{formTexts.cancel}</Button>
-            <Button intent="primary" onClick={() => void toReview()}>
-              {formTexts.review}
-            </Button>
-          </>
-        }
-      >
+      <FormStep heading={edit.heading} onReview={() => void toReview()} onClose={onClose}>
         <KeyForm
           register={register}
           control={control}
@@ -102,7 +85,7 @@ export function EditKeyDialog({
           heldScopes={seen.allowedScopes}
           onEnter={() => void toReview()}
         />
-      </Dialog>
+      </FormStep>
     );
   }
 
@@ -110,45 +93,31 @@ export function EditKeyDialog({
   const isEmpty = Object.keys(changes).length === 0;
   const isNarrowed = (changes.allowedScopes?.removed.length ?? 0) > 0;
   return (
-    <Dialog
-      key="review"
+    <ReviewStep
       heading={edit.reviewHeading}
-      closeLabel={dialog.close}
+      confirm={update.isPending ? edit.saving : isConflict ? edit.saveOnTop : edit.save}
+      isSending={update.isPending}
+      isNothingToDo={isEmpty}
+      onConfirm={() => send(isConflict ? newest : base, changes)}
+      onBack={() => setStep({ kind: "form" })}
       onClose={onClose}
-      width="wide"
-      footer={
-        <>
-          <Button unavailable={update.isPending} onClick={() => setStep({ kind: "form" })}>
-            {review.back}
-          </Button>
-          <Button
-            intent="primary"
-            unavailable={isEmpty || update.isPending}
-            onClick={() => send(isConflict ? newest : base, changes)}
-          >
-            {update.isPending ? edit.saving : isConflict ? edit.saveOnTop : edit.save}
-          </Button>
-        </>
-      }
     >
-      <div ref={body} tabIndex={-1} className="grid gap-5 outline-none">
-        {isEmpty ? <p className="text-sm">{edit.noChange}</p> : <KeyChangesView changes={changes} />}
-        {isNarrowed && isUsedLately(seen, Date.now()) && (
-          <Banner intent="warning">
-            <p>{edit.narrowed}</p>
-          </Banner>
-        )}
-        {update.error && keyFormProblemsFrom(update.error).name === undefined && (
-          <ApiErrorBanner error={update.error} />
-        )}
-        {isConflict && (
-          <section aria-label={edit.theirs} className="grid gap-3 rounded-md border border-warning-line p-4">
-            <h3 className="text-sm font-semibold">{edit.theirs}</h3>
-            <KeyChangesView changes={keyChanges(seen, toKeyForm(newest))} />
-            <p className="text-sm text-quiet">{edit.saveOnTopHint}</p>
-          </section>
-        )}
-      </div>
-    </Dialog>
+      {isEmpty ? <p className="text-sm">{edit.noChange}</p> : <KeyChangesView changes={changes} />}
+      {isNarrowed && isUsedLately(seen, Date.now()) && (
+        <Banner intent="warning">
+          <p>{edit.narrowed}</p>
+        </Banner>
+      )}
+      {update.error && keyFormProblemsFrom(update.error).name === undefined && (
+        <ApiErrorBanner error={update.error} />
+      )}
+      {isConflict && (
+        <section aria-label={edit.theirs} className="grid gap-3 rounded-md border border-warning-line p-4">
+          <h3 className="text-sm font-semibold">{edit.theirs}</h3>
+          <KeyChangesView changes={keyChanges(seen, toKeyForm(newest))} />
+          <p className="text-sm text-quiet">{edit.saveOnTopHint}</p>
+        </section>
+      )}
+    </ReviewStep>
   );
 }

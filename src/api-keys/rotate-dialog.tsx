@@ -54,11 +54,14 @@ export function RotateDialog({
     <Dialog
       heading={texts.heading}
       closeLabel={dialog.close}
-      onClose={onClose}
+      // The answer on its way carries a secret that nobody would see.
+      onClose={() => rotate.isPending || onClose()}
       width="wide"
       footer={
         <>
-          <Button onClick={onClose}>{form.cancel}</Button>
+          <Button unavailable={rotate.isPending} onClick={onClose}>
+            {form.cancel}
+          </Button>
           {oldSecret ? (
             <Button intent="danger" unavailable={endOverlap.isPending} onClick={() => end(oldSecret.id)}>
               {texts.endOverlap}

@@ -1,0 +1,87 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useMessages } from "../messages/messages-context.tsx";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+
+/** The first step of a dialog about a key: its form, and on to the review. */
+export function FormStep({
+  heading,
+  onReview,
+  onClose,
+  children,
+}: {
+  heading: string;
+  onReview: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { dialog, form } = useMessages();
+  return (
+    <Dialog
+      heading={heading}
+      closeLabel={dialog.close}
+      onClose={onClose}
+      width="wide"
+      footer={
+        <>
+          <Button onClick={onClose}>{form.cancel}</Button>
+          <Button intent="primary" onClick={onReview}>
+            {form.review}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}
+
+/**
+ * The second step: what will be, and the button that does it. It begins at its top, for the eye and for the screen
+ * reader. While `isSending` it stays open: the answer may carry a secret that nobody would see.
+ */
+export function ReviewStep({
+  heading,
+  confirm,
+  isSending,
+  isNothingToDo = false,
+  onConfirm,
+  onBack,
+  onClose,
+  children,
+}: {
+  heading: string;
+  confirm: string;
+  isSending: boolean;
+  isNothingToDo?: boolean;
+  onConfirm: () => void;
+  onBack: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { dialog, review } = useMessages();
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.focus(), []);
+  return (
+    <Dialog
+      heading={heading}
+      closeLabel={dialog.close}
+      onClose={() => isSending || onClose()}
+      width="wide"
+      footer={
+        <>
+          <Button unavailable={isSending} onClick={onBack}>
+            {review.back}
+          </Button>
+          <Button intent="primary" unavailable={isSending || isNothingToDo} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <div ref={body} tabIndex={-1} className="grid gap-5 outline-none">
+        {children}
+      </div>
+    </Dialog>
+  );
+}
