@@ -142,7 +142,7 @@ for (const [sentinel, words] of [
   ["token:unreachable", "Manager’s proxy could not reach the token endpoint."],
   ["token:html", "The token endpoint answered with a web page instead of a token."],
   ["token:half-json", "The token endpoint’s answer was cut off or is not a token."],
-  ["token:too-many-requests", "Too many token requests. Wait, then try again. Try again in 30 seconds."],
+  ["token:too-many-requests", "Too many token requests. Wait, then try again.Wait 30 seconds first."],
 ] as const) {
   test(`a token endpoint with ${sentinel} gets its own sentence`, async ({ apiKeys }) => {
     await apiKeys.create({ name: `Faulty [${sentinel}]`, scopes: ["asset.view"] });

@@ -30,7 +30,7 @@ test("name, description and scopes are edited, with before and after side by sid
     "account.view",
   ]);
   await review.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByText("ERP was changed.")).toBeVisible();
+  await expect(page.getByText("ERP two was changed.")).toBeVisible();
   await expect(apiKeys.row("ERP two")).toContainText("new words");
   await openEdit(apiKeys, "ERP two");
   await expect(frame.getByRole("checkbox", { name: /^account\.view / })).not.toBeChecked();

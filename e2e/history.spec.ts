@@ -17,6 +17,7 @@ test("a revoked key stays visible as history: who did what when, scopes before a
   await frame.getByRole("textbox", { name: "Reason" }).fill("The partner left");
   await frame.getByRole("button", { name: "Revoke key" }).click();
   await expect(page.getByText("ERP was revoked.")).toBeVisible();
+  await apiKeys.closeDialog();
   await expect(frame.getByRole("heading", { name: "No API keys yet" })).toBeVisible();
 
   await frame.getByRole("button", { name: "Revoked" }).click();

@@ -24,6 +24,10 @@ test("a key is created, tested and put away by keyboard alone, accessible on eve
   await frame.getByRole("textbox", { name: "Name" }).focus();
   await keyboard.type("By keyboard");
   await keyboard.press("Tab");
+  await keyboard.type("Ida Holm");
+  await keyboard.press("Tab");
+  await keyboard.type("ERP");
+  await frame.getByRole("textbox", { name: "Description" }).focus();
   await keyboard.type("No mouse was used");
   await keyboard.press("Tab");
   await keyboard.type("view assets");

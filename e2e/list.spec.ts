@@ -1,4 +1,7 @@
 import { expect, test } from "./fixtures.ts";
+import { ApiKeysPage } from "./pages/api-keys-page.ts";
+
+const REFUSED = /Failed to load resource/;
 
 test("the list is searched and sorted, by the eye and by the screen reader alike", async ({ apiKeys }) => {
   for (const name of ["beta", "Alpha", "gamma"]) {
@@ -17,4 +20,165 @@ test("the list is searched and sorted, by the eye and by the screen reader alike
   await expect(frame.getByText("No key matches “nothing like it”.")).toBeVisible();
   await frame.getByRole("button", { name: "Clear search" }).click();
   await expect(rows).toHaveCount(3);
+});
+
+test("a key tells what it is: status, just now, secret and its age, use, maker, and its client ID to copy", async ({
+  apiKeys,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { clientId, clientSecret } = await apiKeys.create({
+    name: "ERP",
+    description: "Nightly",
+    scopes: ["asset.view"],
+  });
+  await apiKeys.done();
+  const row = apiKeys.row("ERP");
+  for (const text of [
+    "Just now",
+    "Nightly",
+    "Active",
+    `ends in ${clientSecret.slice(-4)}`,
+    "Never",
+    "Ida Holm",
+  ]) {
+    await expect(row.getByText(text).filter({ visible: true }).first()).toBeVisible();
+  }
+  await row.getByRole("button", { name: "Copy client ID of ERP" }).click();
+  await expect(row.getByText("Copied")).toBeAttached();
+  expect(await apiKeys.page.evaluate(() => navigator.clipboard.readText())).toBe(clientId);
+});
+
+test("the scopes of a key unfold in the list, the riskiest first and with its reason", async ({
+  apiKeys,
+}) => {
+  await apiKeys.create({
+    name: "Risky",
+    scopes: ["asset.view", "account.delete", "account.asset.manage", "api.iso15143.snapshot"],
+  });
+  await apiKeys.done();
+  const button = apiKeys.row("Risky").getByRole("button", { name: "4 scopes" });
+  await expect(apiKeys.row("Risky")).toContainText("High risk");
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+  await button.click();
+  await expect(button).toHaveAttribute("aria-expanded", "true");
+  await expect(apiKeys.frame.getByRole("list", { name: "Scopes of Risky" }).getByRole("listitem")).toHaveText(
+    [
+      "account.deleteCan delete accountHigh risk · cannot be undone",
+      "api.iso15143.snapshotNot in the published catalogue.Not rated",
+      "account.asset.manageCan manage assetsChanges data",
+      "asset.viewCan view assetsReads only",
+    ],
+  );
+  await button.press("Enter");
+  await expect(apiKeys.frame.getByRole("list", { name: "Scopes of Risky" })).toHaveCount(0);
+});
+
+test("the owner's note is kept as readable lines, filters and sorts the list, and marks what is overdue", async ({
+  apiKeys,
+}) => {
+  const { frame } = apiKeys;
+  const scopes = ["asset.view"];
+  await apiKeys.create({ name: "Past", owner: "Ida", system: "SAP", rotateBy: "2020-01-31", scopes });
+  await apiKeys.done();
+  await apiKeys.create({
+    name: "Next",
+    owner: "Jo",
+    rotateBy: "2999-01-31",
+    description: "Ask first.",
+    scopes,
+  });
+  await apiKeys.done();
+  await apiKeys.create({ name: "Bare", description: "Rotate by: spring", scopes });
+  await apiKeys.done();
+  await expect(apiKeys.row("Next")).toContainText("Ask first.");
+  await expect(apiKeys.row("Past")).toContainText("Overdue");
+  const rows = frame.getByRole("table", { name: "API keys" }).getByRole("rowheader");
+  await frame.getByRole("button", { name: "Rotate by" }).click();
+  await expect(rows).toHaveText([/^Past/, /^Next/, /^Bare/]);
+  await frame.getByRole("button", { name: "Rotate by" }).click();
+  await expect(rows).toHaveText([/^Next/, /^Past/, /^Bare/]);
+
+  const filter = frame.getByRole("combobox", { name: "Filter keys" });
+  await filter.selectOption("Overdue by the owner’s note");
+  await expect(rows).toHaveText([/^Past/]);
+  await filter.selectOption("Jo");
+  await expect(rows).toHaveText([/^Next/]);
+  await filter.selectOption("SAP");
+  await expect(rows).toHaveText([/^Past/]);
+  await frame.getByRole("searchbox", { name: "Search keys" }).fill("Next");
+  await frame.getByRole("button", { name: "Clear search" }).click();
+  await expect(rows).toHaveCount(3);
+
+  await apiKeys.choose("Past", "Edit");
+  await expect(frame.getByRole("textbox", { name: "Owner" })).toHaveValue("Ida");
+  await frame.getByLabel("Rotate by").fill("2999-06-30");
+  await frame.getByRole("button", { name: "Review" }).click();
+  await expect(frame.getByRole("dialog")).toContainText("2020-01-31");
+  await expect(frame.getByRole("dialog")).not.toContainText("Description");
+  await frame.getByRole("button", { name: "Save changes" }).click();
+  await expect(frame.getByText("Overdue", { exact: true })).toHaveCount(0);
+});
+
+test("a user who may not change keys sees them all, and reads why there is nothing to change", async ({
+  apiKeys,
+  page,
+}) => {
+  await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await page.getByRole("combobox", { name: "User" }).selectOption({ label: "Maja Lind · Viewer" });
+  await expect(apiKeys.createButton).toBeDisabled();
+  await expect(apiKeys.createButton).toHaveAccessibleDescription(
+    /do not hold the scope account.api-key.manage/,
+  );
+  await apiKeys.frame.getByRole("button", { name: "Actions for ERP" }).click();
+  await expect(apiKeys.frame.getByRole("menuitem")).toHaveText(["Test token", "History"]);
+});
+
+test("an app that was installed without its scope names it, and what to do", async ({
+  page,
+  createAccount,
+  expectedErrors,
+}) => {
+  expectedErrors.push(REFUSED);
+  const apiKeys = new ApiKeysPage(page);
+  await apiKeys.open(await createAccount("Denied [deny:account.api-key.manage]"));
+  await expect(apiKeys.frame.getByRole("heading", { name: "A permission is missing" })).toBeVisible();
+  await expect(apiKeys.frame.getByText(/installed without the scope account\.api-key\.manage/)).toBeVisible();
+  await apiKeys.frame.getByText("Technical details").click();
+  await expect(apiKeys.frame.getByText("Code missing_scope, status 403")).toBeVisible();
+});
+
+test("an account without API Keys gets a message that it can send to Trackunit support", async ({
+  page,
+  createAccount,
+  expectedErrors,
+}) => {
+  expectedErrors.push(REFUSED);
+  const apiKeys = new ApiKeysPage(page);
+  await apiKeys.open(await createAccount("Not yet [api-keys-not-enabled]"));
+  await expect(apiKeys.frame.getByRole("heading", { name: "API Keys is not enabled" })).toBeVisible();
+  await expect(apiKeys.frame.getByRole("textbox", { name: "Message for Trackunit support" })).toHaveValue(
+    /enable API Tokens v2/,
+  );
+});
+
+test("a service that asks to wait is not asked again before: the wait counts down", async ({
+  page,
+  createAccount,
+  expectedErrors,
+  requests,
+}) => {
+  expectedErrors.push(REFUSED);
+  const apiKeys = new ApiKeysPage(page);
+  await apiKeys.open(await createAccount("Busy [list:service-unavailable]"));
+  const tryAgain = apiKeys.frame.getByRole("button", { name: "Try again" });
+  await expect(tryAgain).toBeDisabled();
+  await expect(apiKeys.frame.getByText(/^Wait 1 second first\.$/)).toBeVisible();
+  await expect(tryAgain).toBeEnabled();
+  expect(requests.filter((request) => request.url().includes("/api-keys?status=ACTIVE"))).toHaveLength(1);
+  await tryAgain.click();
+  await expect
+    .poll(() => requests.filter((request) => request.url().includes("/api-keys?status=ACTIVE")).length)
+    .toBe(2);
 });

@@ -147,6 +147,46 @@ for (const [why, scope, use] of [
   });
 }
 
+test("a revoked key is checked to be dead with its secret, at once or later from the list", async ({
+  apiKeys,
+  page,
+}) => {
+  const { frame } = apiKeys;
+  const { clientSecret } = await apiKeys.create({ name: "Ended", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.choose("Ended", "Revoke");
+  await frame.getByRole("button", { name: "Revoke key" }).click();
+  const dialog = frame.getByRole("dialog", { name: "Ended is revoked" });
+  await expect(dialog).toContainText(/Those it got already end by \d\d:\d\d at the latest/);
+  await dialog.getByRole("button", { name: "Check", exact: true }).click();
+  const secret = dialog.getByRole("textbox", { name: "Client secret" });
+  await expect(secret).toHaveAccessibleDescription(/Enter the client secret/);
+  await secret.fill(clientSecret);
+  await secret.press("Enter");
+  await expect(dialog.getByRole("status")).toContainText("It is dead");
+  await apiKeys.closeDialog();
+  expect(await tracesOf(page)).not.toContain(clientSecret);
+
+  await frame.getByRole("button", { name: "Revoked" }).click();
+  await apiKeys.choose("Ended", "Check that it is dead");
+  await dialog.getByRole("textbox", { name: "Client secret" }).fill("anything");
+  await dialog.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(dialog.getByRole("status")).toContainText("It is dead");
+});
+
+test("a check that gets no answer says nothing about the key", async ({ apiKeys, page, expectedErrors }) => {
+  expectedErrors.push(/Failed to load resource/);
+  const { frame } = apiKeys;
+  await apiKeys.create({ name: "Silent", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.choose("Silent", "Revoke");
+  await frame.getByRole("button", { name: "Revoke key" }).click();
+  await frame.getByRole("textbox", { name: "Client secret" }).fill("anything");
+  await page.context().setOffline(true);
+  await frame.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(frame.getByRole("alert")).toContainText("This says nothing about the key:");
+});
+
 test("two administrators: a key that the other one rotated meanwhile is not rotated unseen", async ({
   apiKeys,
   context,

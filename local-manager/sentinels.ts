@@ -10,6 +10,8 @@ export const accountSentinels = [
   "api-keys-not-enabled",
   "list:service-unavailable",
   "list:html",
+  "no-idempotency",
+  "deny:account.api-key.manage",
   "deny:account.audit-log.view",
   "deny:api.iris.app.proxy.fetch",
 ] as const;
@@ -17,6 +19,7 @@ export const accountSentinels = [
 /** See {@link accountSentinels}; these are read from the name of an API Key. */
 export const apiKeySentinels = [
   "create:service-unavailable",
+  "create:dropped",
   "create:lost-answer",
   "rotate:lost-answer",
   "token:html",

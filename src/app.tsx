@@ -1,7 +1,9 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, useLayoutEffect, useState } from "react";
-import { ApiKeysPage, type TokenLabSlots } from "./api-keys/api-keys-page.tsx";
+import { focusManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, useEffect, useLayoutEffect, useState } from "react";
+import { ApiKeysPage } from "./api-keys/api-keys-page.tsx";
+import type { TokenLabSlots } from "./api-keys/page-dialogs.tsx";
 import { ConnectionScreen } from "./connection-screen.tsx";
+import { ApiError } from "./http/api-error.ts";
 import { ManagerContext } from "./manager/manager-context.ts";
 import { SdkManager } from "./manager/sdk-manager.tsx";
 import { MessagesProvider, useMessages } from "./messages/messages-context.tsx";
@@ -13,11 +15,14 @@ const TokenLabDialog = lazy(async () => ({
   default: (await import("./token-lab/token-lab-dialog.tsx")).TokenLabDialog,
 }));
 
+const DeadCheck = lazy(async () => ({ default: (await import("./token-lab/dead-check.tsx")).DeadCheck }));
+
 const tokenLab: TokenLabSlots = {
   inside: (apiKey, { clientSecret }, onMinted) => (
     <TokenLabSection apiKey={apiKey} clientSecret={clientSecret} onMinted={onMinted} />
   ),
   dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
+  deadCheck: (apiKey) => <DeadCheck apiKey={apiKey} />,
 };
 
 function TokenLabSection(props: Parameters<typeof TokenLab>[0]) {
@@ -37,8 +42,31 @@ function TokenLabSection(props: Parameters<typeof TokenLab>[0]) {
 export function App() {
   const [queryClient] = useState(
     () =>
-      new QueryClient({ defaultOptions: { queries: { retry: 1, retryDelay: 500, networkMode: "always" } } }),
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            retry: isWorthRepeating,
+            retryDelay: 500,
+            networkMode: "always",
+            // A failure stays until the person tries again: it would be gone while they read it.
+            refetchOnWindowFocus: ({ state }) => state.status === "success",
+          },
+        },
+      }),
   );
+  useEffect(() => {
+    // In a frame the window's focus comes and goes without the page being hidden.
+    focusManager.setEventListener((handle) => {
+      const listener = () => handle();
+      window.addEventListener("focus", listener);
+      document.addEventListener("visibilitychange", listener);
+      return () => {
+        window.removeEventListener("focus", listener);
+        document.removeEventListener("visibilitychange", listener);
+      };
+    });
+    return () => focusManager.setEventListener(() => undefined);
+  }, []);
   useLayoutEffect(() => {
     const removeStyles = adoptStyles();
     return () => {
@@ -64,4 +92,10 @@ export function App() {
       </SdkManager>
     </QueryClientProvider>
   );
+}
+
+/** A read is repeated once, by itself, unless the service said no or asked to wait. (`docs/requirements.md`, H2) */
+function isWorthRepeating(failures: number, error: Error): boolean {
+  if (failures > 0 || !(error instanceof ApiError)) return false;
+  return error.isLostAnswer || (error.code === "service_unavailable" && error.retryAt === undefined);
 }

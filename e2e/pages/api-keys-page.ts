@@ -4,6 +4,10 @@ import { expect, type FrameLocator, type Locator, type Page } from "playwright/t
 export interface NewKey {
   readonly name: string;
   readonly description?: string;
+  readonly owner?: string;
+  readonly system?: string;
+  /** A date as `YYYY-MM-DD`. */
+  readonly rotateBy?: string;
   readonly scopes: readonly string[];
 }
 
@@ -45,10 +49,20 @@ export class ApiKeysPage {
     return this.frame.getByRole("row").filter({ has: this.frame.getByRole("rowheader", { name }) });
   }
 
-  async fillForm({ name, description = "", scopes }: NewKey): Promise<void> {
+  async fillForm({
+    name,
+    description = "",
+    owner = "",
+    system = "",
+    rotateBy = "",
+    scopes,
+  }: NewKey): Promise<void> {
     await this.createButton.click();
     await this.frame.getByRole("textbox", { name: "Name" }).fill(name);
     await this.frame.getByRole("textbox", { name: "Description" }).fill(description);
+    await this.frame.getByRole("textbox", { name: "Owner" }).fill(owner);
+    await this.frame.getByRole("textbox", { name: "System" }).fill(system);
+    await this.frame.getByLabel("Rotate by").fill(rotateBy);
     for (const scope of scopes) {
       await this.frame.getByRole("searchbox", { name: "Search scopes" }).fill(scope);
       await this.frame
@@ -80,6 +94,12 @@ export class ApiKeysPage {
     await expect(this.credentialsDialog).toBeHidden();
   }
 
+  /** Closes the dialog that is open. */
+  async closeDialog(): Promise<void> {
+    await this.frame.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
+    await expect(this.frame.getByRole("dialog")).toHaveCount(0);
+  }
+
   /** Asks for a token in the lab that is open, and gives it. */
   async requestToken(): Promise<string> {
     await this.frame.getByRole("button", { name: "Request token" }).click();
@@ -89,7 +109,7 @@ export class ApiKeysPage {
   /** Chooses an action of a key in the list. */
   async choose(
     name: string,
-    action: "Edit" | "History" | "Test token" | "Rotate secret" | "Revoke",
+    action: "Edit" | "History" | "Test token" | "Rotate secret" | "Revoke" | "Check that it is dead",
   ): Promise<void> {
     await this.frame.getByRole("button", { name: `Actions for ${name}` }).click();
     await this.frame.getByRole("menuitem", { name: action }).click();

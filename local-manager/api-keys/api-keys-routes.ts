@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createApiKeyRequestSchema } from "../../src/contract/api-key.ts";
-import { API_KEYS_PATH, SCOPES_PATH } from "../../src/contract/paths.ts";
+import { IDEMPOTENCY_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
+import { API_KEYS_PATH, IDEMPOTENCY_LIFETIME_HEADER, SCOPES_PATH } from "../../src/contract/paths.ts";
 import type { Database } from "../database/database.ts";
 import { dropConnection } from "../http/drop-connection.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { liveCatalogue } from "../manager/accounts.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
-import { authenticate, type Principal, requireScope } from "../manager/principal.ts";
+import { authenticate, type Principal, requireHeld, requireScope } from "../manager/principal.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { keyLifeRoutes } from "./key-life-routes.ts";
@@ -26,6 +27,7 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
   Variables: { principal: Principal };
 }> {
   const routes = new Hono<{ Variables: { principal: Principal } }>();
+  const dropped = new Set<string>();
   const lostAnswers = new Set<string>();
 
   routes.use(
@@ -42,6 +44,10 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
     requireScope(principal, "account.api-key.manage");
     if (hasSentinel(principal.accountName, "api-keys-not-enabled")) {
       throw new ServiceError("api_keys_not_enabled", "API Keys is not enabled for this account.");
+    }
+    if (context.req.method !== "GET") requireHeld(principal, "account.api-key.manage");
+    if (!hasSentinel(principal.accountName, "no-idempotency")) {
+      context.header(IDEMPOTENCY_LIFETIME_HEADER, String(IDEMPOTENCY_LIFETIME_SECONDS));
     }
     context.set("principal", principal);
     context.header("Cache-Control", "no-store");
@@ -70,10 +76,15 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
 
   routes.post(API_KEYS_PATH, async (context) => {
     const principal = context.get("principal");
-    const idempotencyKey = readIdempotencyKey(context);
+    const idempotencyKey = readIdempotencyKey(context, context.get("principal"));
     const request = await readBody(context, createApiKeyRequestSchema);
     if (hasSentinel(request.name, "create:service-unavailable")) {
       throw new ServiceError("service_unavailable", "The service cannot answer right now.");
+    }
+    const attempt = `${principal.accountId} ${request.name}`;
+    if (hasSentinel(request.name, "create:dropped") && !dropped.has(attempt)) {
+      dropped.add(attempt);
+      return dropConnection(context.env);
     }
     const answer = await createApiKey(database, principal, request, idempotencyKey, clock());
     if (hasSentinel(request.name, "create:lost-answer") && !lostAnswers.has(answer.apiKey.id)) {

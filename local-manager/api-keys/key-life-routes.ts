@@ -44,7 +44,7 @@ export function keyLifeRoutes({
     const answer = await rotateClientSecret(database, context.get("principal"), {
       id: context.req.param("id"),
       ifMatch: context.req.header("If-Match"),
-      idempotencyKey: readIdempotencyKey(context),
+      idempotencyKey: readIdempotencyKey(context, context.get("principal")),
       request: await readBody(context, rotateRequestSchema),
       now: clock(),
     });

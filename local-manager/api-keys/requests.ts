@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 import { IDEMPOTENCY_KEY_HEADER } from "../../src/contract/paths.ts";
 import { ServiceError } from "../http/service-error.ts";
+import type { Principal } from "../manager/principal.ts";
+import { hasSentinel } from "../sentinels.ts";
 
 interface Schema<Body> {
   safeParse(
@@ -23,8 +26,13 @@ export async function readBody<Body>(context: Context, schema: Schema<Body>): Pr
   });
 }
 
-/** Reads the `Idempotency-Key`. @throws {ServiceError} `constraint_violation` where there is none of 16–200 characters */
-export function readIdempotencyKey(context: Context): string {
+/**
+ * Reads the `Idempotency-Key`; with `[no-idempotency]` it is ignored, as a service without idempotency would.
+ *
+ * @throws {ServiceError} `constraint_violation` where there is none of 16–200 characters
+ */
+export function readIdempotencyKey(context: Context, { accountName }: Principal): string {
+  if (hasSentinel(accountName, "no-idempotency")) return randomUUID();
   const idempotencyKey = context.req.header(IDEMPOTENCY_KEY_HEADER) ?? "";
   if (idempotencyKey.length >= 16 && idempotencyKey.length <= 200) return idempotencyKey;
   throw new ServiceError("constraint_violation", "An Idempotency-Key of 16 to 200 characters is required.", {

@@ -28,7 +28,7 @@ export function allowOrigin(origin: string): MiddlewareHandler {
     origin: [origin],
     allowMethods: ["GET", "POST", "PATCH", "DELETE"],
     allowHeaders: ["Authorization", "Content-Type", "If-Match", "Idempotency-Key"],
-    exposeHeaders: ["ETag", "Retry-After", "Location"],
+    exposeHeaders: ["ETag", "Retry-After", "Location", "Idempotency-Key-Lifetime"],
     maxAge: 600,
   });
 }

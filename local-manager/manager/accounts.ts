@@ -38,11 +38,13 @@ const lesserScopes = allScopes.filter(
     ["account.api-key.manage", "account.site.manage", "account.group.manage"].includes(scope),
 );
 
-/** Makes an account with an administrator and a lesser user, and installs the app in it. */
+const viewerScopes = allScopes.filter((scope) => scope.endsWith(".view"));
+
+/** Makes an account with an administrator, a lesser user and one who may only look, and installs the app in it. */
 export async function createAccount(database: Database, name: string): Promise<Account> {
   const account = { id: randomUUID(), name };
   const grantedScopes = manifest.scopes
-    .filter(({ scope, optional }) => !(optional && hasSentinel(name, `deny:${scope}` as Sentinel)))
+    .filter(({ scope }) => !hasSentinel(name, `deny:${scope}` as Sentinel))
     .map(({ scope }) => scope);
   await database.transaction(async (transaction) => {
     await transaction.query("INSERT INTO account (id, name, created_at) VALUES ($1, $2, $3)", [
@@ -53,6 +55,7 @@ export async function createAccount(database: Database, name: string): Promise<A
     const users = [
       ["Ida Holm", "Administrator", allScopes],
       ["Jonas Friis", "Fleet administrator", lesserScopes],
+      ["Maja Lind", "Viewer", viewerScopes],
     ] as const;
     for (const [userName, role, scopes] of users) {
       await transaction.query(

@@ -56,3 +56,10 @@ export function requireScope(principal: Principal, scope: string): void {
     throw new ServiceError("missing_scope", `The app token lacks the scope ${scope}.`, { scope });
   }
 }
+
+/** Refuses a principal whose user does not hold a scope. @throws {ServiceError} `missing_scope` */
+export function requireHeld(principal: Principal, scope: string): void {
+  if (!principal.grantableScopes.has(scope)) {
+    throw new ServiceError("missing_scope", `The user does not hold the scope ${scope}.`, { scope });
+  }
+}

@@ -2,12 +2,16 @@ import { KeyRound } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useLocale, useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { SearchField } from "../ui/field.tsx";
 import { ToggleGroup } from "../ui/toggle-group.tsx";
-import { type ApiKeyAction, ApiKeysTable } from "./api-keys-table.tsx";
+import type { ApiKeyAction } from "./api-key-row.tsx";
+import { ApiKeysTable } from "./api-keys-table.tsx";
+import { type ApiKeyFilter, filterApiKeys, filtersFor } from "./filter-api-keys.ts";
+import { KeyFilter } from "./key-filter.tsx";
 import { KeyLimitMeter } from "./key-limit-meter.tsx";
+import { localDate } from "./owner-note.ts";
 import { searchApiKeys } from "./search-api-keys.ts";
 
 const RevokedKeys = lazy(async () => ({ default: (await import("./revoked-keys.tsx")).RevokedKeys }));
@@ -16,26 +20,41 @@ const RevokedKeys = lazy(async () => ({ default: (await import("./revoked-keys.t
 export function ApiKeysCard({
   apiKeys,
   active,
+  justNow,
+  isReadOnly,
   onCreate,
   onAction,
 }: {
   apiKeys: readonly ApiKey[];
   active: number;
+  /** The id of the key that was written last in this visit. */
+  justNow: string | undefined;
+  /** The signed-in user may look at the keys but change none. */
+  isReadOnly: boolean;
   onCreate: () => void;
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
   const { page } = useMessages();
   const [search, setSearch] = useState("");
+  const [chosenFilter, setChosenFilter] = useState<ApiKeyFilter>();
   const [status, setStatus] = useState<ApiKey["status"]>("ACTIVE");
   const isFull = active >= ACTIVE_API_KEY_LIMIT;
-  const found = searchApiKeys(apiKeys, search);
+  const today = localDate(Date.now());
+  const filters = filtersFor(apiKeys, today, useLocale());
+  const filter = filters.find((one) => JSON.stringify(one) === JSON.stringify(chosenFilter));
+  const found = searchApiKeys(filterApiKeys(apiKeys, filter, today), search);
+  const showAll = () => {
+    setSearch("");
+    setChosenFilter(undefined);
+  };
+  const reason = isReadOnly ? "read-only" : isFull ? "limit-reached" : undefined;
   return (
     <section className="overflow-hidden rounded-lg border border-hairline bg-surface shadow-sm">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 p-4">
         <Button
           intent="primary"
-          unavailable={isFull}
-          aria-describedby={isFull ? "limit-reached" : undefined}
+          unavailable={reason !== undefined}
+          aria-describedby={reason}
           onClick={onCreate}
         >
           {page.create}
@@ -50,11 +69,21 @@ export function ApiKeysCard({
             { value: "REVOKED", label: page.revoked },
           ]}
         />
+        {status === "ACTIVE" && filters.length > 0 && apiKeys.length > 1 && (
+          <div className="min-w-40 flex-1 sm:max-w-56">
+            <KeyFilter filters={filters} filter={filter} onFilter={setChosenFilter} />
+          </div>
+        )}
         <div className="min-w-48 flex-1 sm:ml-auto sm:max-w-64">
           <SearchField label={page.search} value={search} onChange={setSearch} />
         </div>
+        {isReadOnly && (
+          <p id="read-only" className="w-full text-sm text-warning">
+            {page.readOnly}
+          </p>
+        )}
         {active === ACTIVE_API_KEY_LIMIT - 1 && <p className="w-full text-sm text-quiet">{page.lastPlace}</p>}
-        {isFull && (
+        {reason === "limit-reached" && (
           <p id="limit-reached" className="w-full text-sm text-warning">
             {page.limitReached(ACTIVE_API_KEY_LIMIT)}
           </p>
@@ -62,17 +91,17 @@ export function ApiKeysCard({
       </div>
       {status === "REVOKED" ? (
         <Suspense>
-          <RevokedKeys search={search} onHistory={(apiKey) => onAction("history", apiKey)} />
+          <RevokedKeys search={search} onAction={onAction} />
         </Suspense>
       ) : apiKeys.length === 0 ? (
         <Empty heading={page.emptyHeading} text={page.emptyText} />
       ) : found.length === 0 ? (
         <div className="grid justify-items-center gap-3 border-t border-hairline px-4 py-12">
           <p className="text-sm text-quiet">{page.noMatch(search)}</p>
-          <Button onClick={() => setSearch("")}>{page.clearSearch}</Button>
+          <Button onClick={showAll}>{page.clearSearch}</Button>
         </div>
       ) : (
-        <ApiKeysTable apiKeys={found} onAction={onAction} />
+        <ApiKeysTable apiKeys={found} justNow={justNow} isReadOnly={isReadOnly} onAction={onAction} />
       )}
     </section>
   );

@@ -14,9 +14,15 @@ import {
 } from "../contract/api-key.ts";
 import { type ApiKeyEventPage, apiKeyEventPageSchema } from "../contract/api-key-event.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
-import { API_KEYS_PATH, apiKeyPath, IDEMPOTENCY_KEY_HEADER, SCOPES_PATH } from "../contract/paths.ts";
+import {
+  API_KEYS_PATH,
+  apiKeyPath,
+  IDEMPOTENCY_KEY_HEADER,
+  IDEMPOTENCY_LIFETIME_HEADER,
+  SCOPES_PATH,
+} from "../contract/paths.ts";
 import { createAppTokenFetch } from "../http/app-token-fetch.ts";
-import { requestJson } from "../http/request-json.ts";
+import { type Fetch, requestJson } from "../http/request-json.ts";
 import type { Manager } from "../manager/manager.ts";
 
 /** The API Keys service. Every method rejects with an `ApiError`. */
@@ -38,6 +44,11 @@ export interface ApiKeysClient {
   endOverlap(apiKey: ApiKey, secretId: string): Promise<ApiKey>;
   revokeApiKey(apiKey: ApiKey, request: RevokeRequest): Promise<ApiKey>;
   listScopes(): Promise<readonly ScopeInfo[]>;
+  /**
+   * Tells whether the service said, with any answer, that it repeats the answer to an `Idempotency-Key`. Where it
+   * did not, a create or rotation whose answer was lost must not be sent again blindly. (`docs/requirements.md`, I3)
+   */
+  repeatsAnswers(): boolean;
 }
 
 /**
@@ -46,7 +57,13 @@ export interface ApiKeysClient {
  * The service is not published: where the real one differs, this file changes.
  */
 export function createApiKeysClient(manager: Manager): ApiKeysClient {
-  const fetch = createAppTokenFetch(manager);
+  const appTokenFetch = createAppTokenFetch(manager);
+  let repeatsAnswers = false;
+  const fetch: Fetch = async (url, init) => {
+    const response = await appTokenFetch(url, init);
+    repeatsAnswers ||= response.headers.has(IDEMPOTENCY_LIFETIME_HEADER);
+    return response;
+  };
   const at = (path: string) => `${manager.environment.irisOrigin}${path}`;
   return {
     listActiveApiKeys: () =>
@@ -107,6 +124,7 @@ export function createApiKeysClient(manager: Manager): ApiKeysClient {
       }),
     listScopes: async () =>
       (await requestJson(fetch, at(SCOPES_PATH), { schema: scopeCatalogueSchema })).content,
+    repeatsAnswers: () => repeatsAnswers,
   };
 }
 

@@ -1,5 +1,4 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { useMemo } from "react";
 import type {
   ApiKey,
   ApiKeyWithSecret,
@@ -8,18 +7,27 @@ import type {
   UpdateApiKeyRequest,
 } from "../contract/api-key.ts";
 import type { ApiError } from "../http/api-error.ts";
+import type { Manager } from "../manager/manager.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { type ApiKeysClient, createApiKeysClient } from "./api-keys-client.ts";
 
-/** Gives the client of the API Keys service for the connected Manager. */
+const clients = new WeakMap<Manager, ApiKeysClient>();
+
+/** Gives the client of the API Keys service for the connected Manager: one for all, as it learns from answers. */
 export function useApiKeysClient(): ApiKeysClient {
   const manager = useManager();
-  return useMemo(() => createApiKeysClient(manager), [manager]);
+  const client = clients.get(manager) ?? createApiKeysClient(manager);
+  clients.set(manager, client);
+  return client;
 }
 
-/** The account's active keys, newest first. */
+/** The account's active keys, newest first. Read again when the person comes back to the page, if not just read. */
 export function apiKeysQuery(client: ApiKeysClient) {
-  return queryOptions({ queryKey: ["api-keys", "active"], queryFn: () => client.listActiveApiKeys() });
+  return queryOptions({
+    queryKey: ["api-keys", "active"],
+    queryFn: () => client.listActiveApiKeys(),
+    staleTime: 2000,
+  });
 }
 
 /** A page of the account's revoked keys, the last revoked first. */
@@ -47,20 +55,23 @@ export function scopesQuery(client: ApiKeysClient) {
 /**
  * What holds for every mutation whose answer carries a client secret: nothing of it outlives its component
  * (`gcTime: 0`), and it is never paused, since a paused mutation can be written to disk. A lost answer is asked for
- * again, with the same `Idempotency-Key`. (`docs/requirements.md`, S2, S3, I2)
+ * again, with the same `Idempotency-Key`, of a service that repeats it. (`docs/requirements.md`, S2, S3, I2, I3)
  */
-const secretMutation = {
-  gcTime: 0,
-  networkMode: "always",
-  retry: (failures: number, error: ApiError) => error.isLostAnswer && failures < 2,
-  retryDelay: 300,
-} as const;
+function secretMutation(client: ApiKeysClient) {
+  return {
+    gcTime: 0,
+    networkMode: "always",
+    retry: (failures: number, error: ApiError) =>
+      error.isLostAnswer && client.repeatsAnswers() && failures < 2,
+    retryDelay: 300,
+  } as const;
+}
 
 /** Creates an API Key. */
 export function useCreateApiKey() {
   const client = useApiKeysClient();
   return useMutation<ApiKeyWithSecret, ApiError, { request: CreateApiKeyRequest; idempotencyKey: string }>({
-    ...secretMutation,
+    ...secretMutation(client),
     mutationFn: ({ request, idempotencyKey }) => client.createApiKey(request, idempotencyKey),
   });
 }
@@ -69,7 +80,7 @@ export function useCreateApiKey() {
 export function useRotateClientSecret() {
   const client = useApiKeysClient();
   return useMutation<ApiKeyWithSecret, ApiError, RotateRequest & { apiKey: ApiKey; idempotencyKey: string }>({
-    ...secretMutation,
+    ...secretMutation(client),
     mutationFn: ({ apiKey, overlapSeconds, idempotencyKey }) =>
       client.rotateClientSecret(apiKey, { overlapSeconds }, idempotencyKey),
   });

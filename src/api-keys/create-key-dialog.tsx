@@ -1,10 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import type { ApiKeyWithSecret, CreateApiKeyRequest } from "../contract/api-key.ts";
+import type { ApiKey, ApiKeyWithSecret, CreateApiKeyRequest } from "../contract/api-key.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
-import { useCreateApiKey } from "./api-keys-queries.ts";
+import { apiKeysQuery, useApiKeysClient, useCreateApiKey } from "./api-keys-queries.ts";
 import { checkKeyForm } from "./check-key-form.ts";
 import { FormStep, ReviewStep } from "./key-dialog-steps.tsx";
 import { KeyForm } from "./key-form.tsx";
@@ -15,18 +16,23 @@ import {
   toCreateApiKeyRequest,
 } from "./key-form-values.ts";
 import { KeyReview } from "./key-review.tsx";
+import { LostAnswerStep } from "./lost-answer-step.tsx";
 import { useIdempotencyKey } from "./use-idempotency-key.ts";
 
 type Step =
   | { kind: "form"; wrongField?: keyof KeyFormValues }
-  | { kind: "review"; request: CreateApiKeyRequest };
+  | { kind: "review"; request: CreateApiKeyRequest }
+  | { kind: "lost"; request: CreateApiKeyRequest; before: readonly string[] };
 
 /** Takes a person from an empty form over a review to a new key. What was typed survives every refusal. */
 export function CreateKeyDialog({
   onCreated,
+  onOrphan,
   onClose,
 }: {
   onCreated: (created: ApiKeyWithSecret) => void;
+  /** Hears what to do with a key that was made while its secret was lost. */
+  onOrphan: (action: "rotate" | "revoke", apiKey: ApiKey) => void;
   onClose: () => void;
 }) {
   const { form: formMessages, review } = useMessages();
@@ -35,6 +41,8 @@ export function CreateKeyDialog({
     defaultValues: emptyKeyForm,
     resolver: checkKeyForm,
   });
+  const queryClient = useQueryClient();
+  const client = useApiKeysClient();
   const create = useCreateApiKey();
   const once = useSingleFlight();
   const idempotencyKeyOf = useIdempotencyKey();
@@ -49,12 +57,17 @@ export function CreateKeyDialog({
   });
 
   const send = (request: CreateApiKeyRequest) => {
+    const before = queryClient.getQueryData(apiKeysQuery(client).queryKey)?.content.map(({ id }) => id) ?? [];
     once((done) =>
       create.mutate(
         { request, idempotencyKey: idempotencyKeyOf(request) },
         {
           onSuccess: onCreated,
           onError(error) {
+            if (error.isLostAnswer && !client.repeatsAnswers()) {
+              setStep({ kind: "lost", request, before });
+              return;
+            }
             const problems = Object.entries(keyFormProblemsFrom(error));
             for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
             const [field] = problems[0] ?? [];
@@ -92,6 +105,16 @@ export function CreateKeyDialog({
           <KeyReview request={step.request} />
           {create.error && !isAboutField && <ApiErrorBanner error={create.error} />}
         </ReviewStep>
+      );
+    case "lost":
+      return (
+        <LostAnswerStep
+          request={step.request}
+          before={step.before}
+          onSendAgain={() => setStep({ kind: "review", request: step.request })}
+          onOrphan={onOrphan}
+          onClose={onClose}
+        />
       );
   }
 }

@@ -30,7 +30,7 @@ export function EditKeyDialog({
 }: {
   /** The key as the list has it by now. */
   apiKey: ApiKey;
-  onSaved: () => void;
+  onSaved: (saved: ApiKey) => void;
   onClose: () => void;
 }) {
   const { edit } = useMessages();

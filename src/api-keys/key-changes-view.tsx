@@ -1,10 +1,10 @@
 import { useMessages } from "../messages/messages-context.tsx";
-import type { KeyChanges } from "./key-changes.ts";
+import { type KeyChanges, keyTextFields } from "./key-changes.ts";
 
 /** Shows changes of a key side by side; scopes that go and come are told by words, not by colour alone. */
 export function KeyChangesView({ changes }: { changes: KeyChanges }) {
   const { edit, form, review } = useMessages();
-  const texts = (["name", "description"] as const).flatMap((field) => {
+  const texts = keyTextFields.flatMap((field) => {
     const change = changes[field];
     return change ? [{ label: form[field], ...change }] : [];
   });
@@ -15,11 +15,11 @@ export function KeyChangesView({ changes }: { changes: KeyChanges }) {
           <dt className="font-medium sm:col-span-2">{label}</dt>
           <dt className="text-quiet">{edit.before}</dt>
           <dd className="whitespace-pre-line wrap-anywhere">
-            <bdi dir="auto">{before || review.noDescription}</bdi>
+            <bdi dir="auto">{before || review.notNoted}</bdi>
           </dd>
           <dt className="text-quiet">{edit.after}</dt>
           <dd className="font-medium whitespace-pre-line wrap-anywhere">
-            <bdi dir="auto">{after || review.noDescription}</bdi>
+            <bdi dir="auto">{after || review.notNoted}</bdi>
           </dd>
         </dl>
       ))}

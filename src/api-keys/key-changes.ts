@@ -1,40 +1,52 @@
-import type { ApiKey, UpdateApiKeyRequest } from "../contract/api-key.ts";
+import type { ApiKey, CreateApiKeyRequest, UpdateApiKeyRequest } from "../contract/api-key.ts";
 import { type KeyFormValues, toCreateApiKeyRequest } from "./key-form-values.ts";
+import { parseOwnerNote } from "./owner-note.ts";
+
+/** The fields of a form that are a text, in the order in which they are shown. */
+export const keyTextFields = ["name", "owner", "system", "rotateBy", "description"] as const;
+
+/** One text before and after an edit. */
+export interface TextChange {
+  readonly before: string;
+  readonly after: string;
+}
 
 /** What an edit changes, side by side: each field that differs, before and after. */
-export interface KeyChanges {
-  readonly name?: { readonly before: string; readonly after: string };
-  readonly description?: { readonly before: string; readonly after: string };
+export type KeyChanges = { readonly [Field in (typeof keyTextFields)[number]]?: TextChange } & {
   readonly allowedScopes?: { readonly added: readonly string[]; readonly removed: readonly string[] };
+};
+
+/** Turns a key, or the request for one, into its form. */
+export function toKeyForm({ name, description, allowedScopes }: CreateApiKeyRequest): KeyFormValues {
+  const { text, ...note } = parseOwnerNote(description);
+  return { name, ...note, description: text, allowedScopes: [...allowedScopes] };
 }
 
-/** Turns a key into its form. */
-export function toKeyForm({ name, description, allowedScopes }: ApiKey): KeyFormValues {
-  return { name, description, allowedScopes: [...allowedScopes] };
-}
-
-/** Finds what a filled-in form changes of a key; the order of scopes is no change. */
+/** Finds what a filled-in form changes of a key; neither the order of scopes nor that of noted lines is a change. */
 export function keyChanges(apiKey: ApiKey, values: KeyFormValues): KeyChanges {
-  const { name, description, allowedScopes } = toCreateApiKeyRequest(values);
-  const added = allowedScopes.filter((scope) => !apiKey.allowedScopes.includes(scope));
-  const removed = apiKey.allowedScopes.filter((scope) => !allowedScopes.includes(scope));
+  const before = toKeyForm(apiKey);
+  const after = toKeyForm(toCreateApiKeyRequest(values));
+  const added = after.allowedScopes.filter((scope) => !before.allowedScopes.includes(scope));
+  const removed = before.allowedScopes.filter((scope) => !after.allowedScopes.includes(scope));
+  const texts = keyTextFields
+    .filter((field) => before[field] !== after[field])
+    .map((field) => [field, { before: before[field], after: after[field] }]);
   return {
-    ...(name === apiKey.name ? {} : { name: { before: apiKey.name, after: name } }),
-    ...(description === apiKey.description
-      ? {}
-      : { description: { before: apiKey.description, after: description } }),
+    ...Object.fromEntries(texts),
     ...(added.length + removed.length === 0 ? {} : { allowedScopes: { added, removed } }),
   };
 }
 
 /** Turns changes into the request that makes them: the changed fields and no other. */
-export function toUpdateApiKeyRequest(
-  apiKey: ApiKey,
-  { name, description, allowedScopes }: KeyChanges,
-): UpdateApiKeyRequest {
+export function toUpdateApiKeyRequest(apiKey: ApiKey, changes: KeyChanges): UpdateApiKeyRequest {
+  const form = toKeyForm(apiKey);
+  for (const field of keyTextFields) form[field] = changes[field]?.after ?? form[field];
+  const { name, description } = toCreateApiKeyRequest(form);
+  const { allowedScopes } = changes;
+  const isDescribedAnew = keyTextFields.some((field) => field !== "name" && changes[field]);
   return {
-    ...(name ? { name: name.after } : {}),
-    ...(description ? { description: description.after } : {}),
+    ...(changes.name ? { name } : {}),
+    ...(isDescribedAnew ? { description } : {}),
     ...(allowedScopes
       ? {
           allowedScopes: [

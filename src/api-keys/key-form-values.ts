@@ -7,16 +7,28 @@ import {
 } from "../contract/key-text.ts";
 import { ALLOWED_SCOPES_MAX, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../contract/limits.ts";
 import type { ApiError } from "../http/api-error.ts";
+import { formatOwnerNote } from "./owner-note.ts";
 
-/** The form of a key as the person fills it in. */
+/** The form of a key as the person fills it in. `description` is its free text; the owner's note has fields. */
 export interface KeyFormValues {
   name: string;
+  owner: string;
+  system: string;
+  /** A date as `YYYY-MM-DD`, or empty. */
+  rotateBy: string;
   description: string;
   allowedScopes: string[];
 }
 
 /** A form nobody has filled in yet. */
-export const emptyKeyForm: KeyFormValues = { name: "", description: "", allowedScopes: [] };
+export const emptyKeyForm: KeyFormValues = {
+  name: "",
+  owner: "",
+  system: "",
+  rotateBy: "",
+  description: "",
+  allowedScopes: [],
+};
 
 /** What is wrong with each field of a form; a field that is missing is right. */
 export interface KeyFormProblems {
@@ -30,10 +42,11 @@ export function toCreateApiKeyRequest({
   name,
   description,
   allowedScopes,
+  ...note
 }: KeyFormValues): CreateApiKeyRequest {
   return {
     name: normaliseKeyText(name),
-    description: normaliseKeyText(description),
+    description: normaliseKeyText(formatOwnerNote({ ...note, text: normaliseKeyText(description) })),
     allowedScopes: [...allowedScopes].sort(),
   };
 }

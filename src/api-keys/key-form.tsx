@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent } from "react";
 import { type Control, Controller, type FieldErrors, type UseFormRegister } from "react-hook-form";
 import type { ScopeInfo } from "../contract/api-key.ts";
+import { NAME_MAX_LENGTH } from "../contract/limits.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { ScopePicker } from "../scopes/scope-picker.tsx";
 import { Banner } from "../ui/banner.tsx";
@@ -42,6 +43,15 @@ export function KeyForm({
         problem={problems.name && form.problems.name[problems.name]}
         onKeyDown={(event: KeyboardEvent) => event.key === "Enter" && onEnter()}
       />
+      <fieldset className="grid gap-3">
+        <legend className="contents text-sm font-medium">{form.note}</legend>
+        <p className="text-sm text-quiet">{form.noteHint}</p>
+        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_auto]">
+          <TextField {...register("owner")} label={form.owner} maxLength={NAME_MAX_LENGTH} />
+          <TextField {...register("system")} label={form.system} maxLength={NAME_MAX_LENGTH} />
+          <TextField {...register("rotateBy")} type="date" label={form.rotateBy} />
+        </div>
+      </fieldset>
       <TextAreaField
         {...register("description")}
         label={form.description}

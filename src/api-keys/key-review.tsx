@@ -1,12 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import type { CreateApiKeyRequest } from "../contract/api-key.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
+import { keyTextFields, toKeyForm } from "./key-changes.ts";
 
 /** Says what a key will be, before it is created. */
 export function KeyReview({ request }: { request: CreateApiKeyRequest }) {
   const { form, review } = useMessages();
   const scopes = useQuery(scopesQuery(useApiKeysClient()));
+  const values = toKeyForm(request);
+  const noted = keyTextFields.filter((field) => field !== "name" && values[field] !== "");
   const describe = (scope: string) => scopes.data?.find((info) => info.scope === scope)?.description;
 
   return (
@@ -16,10 +20,14 @@ export function KeyReview({ request }: { request: CreateApiKeyRequest }) {
         <dd className="font-medium wrap-anywhere">
           <bdi dir="auto">{request.name}</bdi>
         </dd>
-        <dt className="text-quiet">{form.description}</dt>
-        <dd className="whitespace-pre-line wrap-anywhere">
-          <bdi dir="auto">{request.description || review.noDescription}</bdi>
-        </dd>
+        {noted.map((field) => (
+          <Fragment key={field}>
+            <dt className="text-quiet">{form[field]}</dt>
+            <dd className="whitespace-pre-line wrap-anywhere">
+              <bdi dir="auto">{values[field]}</bdi>
+            </dd>
+          </Fragment>
+        ))}
       </dl>
       <div className="grid gap-2">
         <p>{review.willBeAble(request.name, request.allowedScopes.length)}</p>

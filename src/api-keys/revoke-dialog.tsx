@@ -16,11 +16,14 @@ import { revokeFriction } from "./revoke-friction.ts";
 /** Says what a revocation stops and when, asks for as much as it can break, and revokes. */
 export function RevokeDialog({
   apiKey,
+  onRevoking,
   onRevoked,
   onClose,
 }: {
   apiKey: ApiKey;
-  onRevoked: () => void;
+  /** Called before the request is sent: a list may show its effect before its answer comes. */
+  onRevoking: () => void;
+  onRevoked: (revoked: ApiKey) => void;
   onClose: () => void;
 }) {
   const { dialog, form, revoke: texts } = useMessages();
@@ -41,7 +44,8 @@ export function RevokeDialog({
     const isWrong = friction !== "none" && typedName.trim() !== apiKey.name;
     setIsNameMissing(isWrong);
     if (isWrong) return;
-    once((done) =>
+    once((done) => {
+      onRevoking();
       revoke.mutate(
         { apiKey, reason },
         {
@@ -49,8 +53,8 @@ export function RevokeDialog({
           onError: () => void queryClient.invalidateQueries({ queryKey: ["api-keys"] }),
           onSettled: done,
         },
-      ),
-    );
+      );
+    });
   };
 
   return (

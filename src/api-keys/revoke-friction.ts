@@ -1,5 +1,5 @@
 import type { ApiKey } from "../contract/api-key.ts";
-import { highRiskScopes } from "../scopes/high-risk-scopes.ts";
+import { highestRisk } from "../scopes/scope-risk.ts";
 
 const LATELY_MS = 7 * 24 * 3600 * 1000;
 
@@ -14,5 +14,5 @@ export function isUsedLately({ lastUsedAt }: ApiKey, now: number): boolean {
 /** Decides how much a revocation asks of a person, in proportion to what it can break. */
 export function revokeFriction(apiKey: ApiKey, now: number): RevokeFriction {
   if (isUsedLately(apiKey, now)) return "used_lately";
-  return apiKey.allowedScopes.some((scope) => highRiskScopes.has(scope)) ? "high_risk" : "none";
+  return highestRisk(apiKey.allowedScopes) === "high" ? "high_risk" : "none";
 }

@@ -6,10 +6,17 @@ import { useLocale, useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Moment } from "../ui/time.tsx";
+import { ApiKeyStatus } from "./api-key-status.tsx";
 import { revokedApiKeysQuery, useApiKeysClient } from "./api-keys-queries.ts";
 
 /** Lists the keys that were revoked, page by page as the service gives them: there can be many. */
-export function RevokedKeys({ search, onHistory }: { search: string; onHistory: (apiKey: ApiKey) => void }) {
+export function RevokedKeys({
+  search,
+  onAction,
+}: {
+  search: string;
+  onAction: (action: "history" | "dead-check", apiKey: ApiKey) => void;
+}) {
   const { page: texts, table, errors } = useMessages();
   const locale = useLocale();
   const client = useApiKeysClient();
@@ -46,6 +53,9 @@ export function RevokedKeys({ search, onHistory }: { search: string; onHistory: 
             <th scope="col" className="px-4 py-2.5 text-left font-medium">
               {table.name}
             </th>
+            <th scope="col" className="hidden px-4 py-2.5 text-left font-medium sm:table-cell">
+              {table.status}
+            </th>
             <th scope="col" className="px-4 py-2.5 text-left font-medium">
               {texts.revokedAt}
             </th>
@@ -63,13 +73,19 @@ export function RevokedKeys({ search, onHistory }: { search: string; onHistory: 
                 </p>
                 <p className="font-mono text-xs text-quiet wrap-anywhere">{apiKey.clientId}</p>
               </th>
+              <td className={`${cellClass} hidden sm:table-cell`}>
+                <ApiKeyStatus apiKey={apiKey} />
+              </td>
               <td className={cellClass}>
                 {apiKey.revokedAt && <Moment value={apiKey.revokedAt} locale={locale} />}
               </td>
               <td className={`${cellClass} w-px`}>
                 <LazyMenu
                   label={table.actionsFor(apiKey.name)}
-                  items={[{ label: table.history, onSelect: () => onHistory(apiKey) }]}
+                  items={[
+                    { label: table.history, onSelect: () => onAction("history", apiKey) },
+                    { label: table.deadCheck, onSelect: () => onAction("dead-check", apiKey) },
+                  ]}
                 />
               </td>
             </tr>

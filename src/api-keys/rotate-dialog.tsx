@@ -9,7 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
-import { useEndOverlap, useRotateClientSecret } from "./api-keys-queries.ts";
+import { useApiKeysClient, useEndOverlap, useRotateClientSecret } from "./api-keys-queries.ts";
 import { SecretsList } from "./secrets-list.tsx";
 import { useIdempotencyKey } from "./use-idempotency-key.ts";
 
@@ -20,21 +20,28 @@ type OverlapSeconds = RotateRequest["overlapSeconds"];
  * another one would push it out: then it offers to end that overlap first.
  */
 export function RotateDialog({
-  apiKey,
+  apiKey: newest,
   onRotated,
   onClose,
 }: {
+  /** The key as the list has it by now. */
   apiKey: ApiKey;
   onRotated: (rotated: ApiKeyWithSecret) => void;
   onClose: () => void;
 }) {
   const { dialog, form, rotate: texts } = useMessages();
   const queryClient = useQueryClient();
+  const repeatsAnswers = useApiKeysClient().repeatsAnswers();
   const [overlapSeconds, setOverlapSeconds] = useState<OverlapSeconds>(86_400);
   const rotate = useRotateClientSecret();
   const endOverlap = useEndOverlap();
   const idempotencyKeyOf = useIdempotencyKey();
   const once = useSingleFlight();
+  const isLost = rotate.error?.isLostAnswer ?? false;
+  // A service that repeats its answers is asked for the very same again; the list may know of the rotation by then.
+  const again = isLost && repeatsAnswers ? rotate.variables : undefined;
+  const isSecretLost = isLost && !again && rotate.variables?.apiKey.version !== newest.version;
+  const apiKey = again?.apiKey ?? newest;
   const oldSecret = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
   const reload = () => queryClient.invalidateQueries({ queryKey: ["api-keys"] });
   const error = rotate.error ?? endOverlap.error;
@@ -42,10 +49,11 @@ export function RotateDialog({
   const send = () =>
     once((done) => {
       const idempotencyKey = idempotencyKeyOf({ id: apiKey.id, version: apiKey.version, overlapSeconds });
-      rotate.mutate(
-        { apiKey, overlapSeconds, idempotencyKey },
-        { onSuccess: onRotated, onError: reload, onSettled: done },
-      );
+      rotate.mutate(again ?? { apiKey, overlapSeconds, idempotencyKey }, {
+        onSuccess: onRotated,
+        onError: reload,
+        onSettled: done,
+      });
     });
   const end = (secretId: string) =>
     once((done) => endOverlap.mutate({ apiKey, secretId }, { onSettled: () => reload().finally(done) }));
@@ -78,9 +86,11 @@ export function RotateDialog({
         <p className="text-sm">{texts.intro(apiKey.name)}</p>
         <SecretsList secrets={apiKey.secrets} />
         {oldSecret ? (
-          <Banner intent="warning">
-            <p>{texts.inProgress}</p>
-          </Banner>
+          !isSecretLost && (
+            <Banner intent="warning">
+              <p>{texts.inProgress}</p>
+            </Banner>
+          )
         ) : (
           <RadioGroup
             label={texts.overlap}
@@ -93,7 +103,13 @@ export function RotateDialog({
             }))}
           />
         )}
-        {error && <ApiErrorBanner error={error} />}
+        {isSecretLost ? (
+          <Banner intent="danger">
+            <p>{oldSecret ? texts.lostWithOverlap : texts.lost}</p>
+          </Banner>
+        ) : (
+          error && <ApiErrorBanner error={error} />
+        )}
       </div>
     </Dialog>
   );

@@ -1,7 +1,8 @@
 import type { ApiKey } from "../contract/api-key.ts";
+import { parseOwnerNote } from "./owner-note.ts";
 
 /** The columns by which the list can be sorted. */
-export type SortField = "name" | "createdAt" | "lastUsedAt";
+export type SortField = "name" | "createdAt" | "lastUsedAt" | "rotateBy";
 
 /** How the list is sorted. */
 export interface Sort {
@@ -9,19 +10,26 @@ export interface Sort {
   readonly isDescending: boolean;
 }
 
-/** Sorts keys; names by the locale's order, and a key that was never used as used before all others. */
+/**
+ * Sorts keys; names by the locale's order. A key that was never used counts as used before all others; one without
+ * a date to rotate it by stands last whichever way.
+ */
 export function sortApiKeys(
   apiKeys: readonly ApiKey[],
   { field, isDescending }: Sort,
   locale: string,
 ): ApiKey[] {
   const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
-  const sorted = [...apiKeys].sort((one, other) => compare(one[field] ?? "", other[field] ?? ""));
-  return isDescending ? sorted.reverse() : sorted;
+  const sortValue = (apiKey: ApiKey) =>
+    field === "rotateBy" ? parseOwnerNote(apiKey.description).rotateBy : (apiKey[field] ?? "");
+  const sorted = [...apiKeys].sort((one, other) => compare(sortValue(one), sortValue(other)));
+  if (isDescending) sorted.reverse();
+  if (field !== "rotateBy") return sorted;
+  return [...sorted.filter((apiKey) => sortValue(apiKey)), ...sorted.filter((apiKey) => !sortValue(apiKey))];
 }
 
-/** Gives the sort after a column's head was pressed: that column, times newest first; pressed again, the other way. */
+/** Gives the sort after a column's head was pressed: past times newest first, all else upwards; again, the other way. */
 export function nextSort(sort: Sort, field: SortField): Sort {
   if (sort.field === field) return { field, isDescending: !sort.isDescending };
-  return { field, isDescending: field !== "name" };
+  return { field, isDescending: field === "createdAt" || field === "lastUsedAt" };
 }

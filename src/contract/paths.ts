@@ -30,3 +30,9 @@ export const JWKS_PATH = "/jwks";
 
 /** Name of the header that makes a repeated write safe (draft-ietf-httpapi-idempotency-key-header). */
 export const IDEMPOTENCY_KEY_HEADER = "Idempotency-Key";
+
+/**
+ * The header by which the service says, with every answer, for how many seconds it repeats the answer to an
+ * `Idempotency-Key`. Ours: a service that does not send it is taken to have no idempotency.
+ */
+export const IDEMPOTENCY_LIFETIME_HEADER = "Idempotency-Key-Lifetime";

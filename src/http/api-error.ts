@@ -17,8 +17,8 @@ export class ApiError extends Error {
   readonly violations: readonly { readonly field: string; readonly message: string }[];
   /** With `missing_scope`: the scope that is missing. */
   readonly scope: string | undefined;
-  /** How long the service asks to wait, in seconds. */
-  readonly retryAfterSeconds: number | undefined;
+  /** Until when the server asks to wait, in milliseconds since 1970. */
+  readonly retryAt: number | undefined;
 
   constructor(
     code: ApiErrorCode | TransportErrorCode,
@@ -30,7 +30,8 @@ export class ApiError extends Error {
     this.status = details.status;
     this.violations = details.body?.violations ?? [];
     this.scope = details.body?.scope;
-    this.retryAfterSeconds = details.retryAfterSeconds;
+    this.retryAt =
+      details.retryAfterSeconds === undefined ? undefined : Date.now() + details.retryAfterSeconds * 1000;
   }
 
   /** Tells whether a write may have happened though no answer came: the same intent must be asked for again. */

@@ -2,6 +2,7 @@ import { ApiError } from "../http/api-error.ts";
 import { Banner } from "../ui/banner.tsx";
 import { apiErrorWords } from "./error-words.ts";
 import { useMessages } from "./messages-context.tsx";
+import { RetryWait } from "./retry-wait.tsx";
 
 /** Shows an error of the API Keys service in words, with its code for support. */
 export function ApiErrorBanner({ error }: { error: Error }) {
@@ -10,6 +11,7 @@ export function ApiErrorBanner({ error }: { error: Error }) {
   return (
     <Banner intent="danger">
       <p>{apiErrorWords(messages, known)}</p>
+      {known.retryAt && <RetryWait key={known.retryAt} retryAt={known.retryAt} />}
       <details>
         <summary className="cursor-pointer">{messages.errors.details}</summary>
         <p className="pt-1 font-mono text-[13px]">

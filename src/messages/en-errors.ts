@@ -8,6 +8,7 @@ export const errorTexts = {
     codeAndStatus: (code: string, status: number | undefined) =>
       status === undefined ? `Code ${code}` : `Code ${code}, status ${status}`,
     wait: (seconds: number) => count(seconds, "Wait 1 second first.", `Wait ${seconds} seconds first.`),
+    waitIsOver: "You can try again now.",
   },
   apiErrors: {
     constraint_violation: "The service refused some of what was entered. Check the fields and send again.",
@@ -38,6 +39,19 @@ export const errorTexts = {
     malformed_answer: "The service answered something this app does not understand. Try again later.",
     unknown:
       "Something went wrong that this app has no words for. Try again; if it stays, show support the details.",
+  },
+  failureHeadings: {
+    unauthorized: "Manager’s token was refused",
+    missing_scope: "A permission is missing",
+    api_keys_not_enabled: "API Keys is not enabled",
+    other: "The API keys cannot be shown",
+  },
+  appScopeMissing: (scope: string) =>
+    `This app was installed without the scope ${scope}, which it cannot work without. An administrator can grant it in Manager’s App Library.`,
+  supportRequest: {
+    label: "Message for Trackunit support",
+    text: "Please enable API Tokens v2 for our account, so that we can manage API keys in Manager.",
+    copy: "Copy message for Trackunit support",
   },
   missingScope: (scope: string) => `Missing: ${scope}`,
   tokenErrors: {

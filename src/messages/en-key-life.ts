@@ -39,6 +39,9 @@ export const keyLifeTexts = {
     rotating: "Rotating…",
     inProgress:
       "The old secret of the last rotation still works. End that first: a key has at most two secrets, and another rotation would cut off whoever still uses the old one.",
+    lost: "The secret was rotated, but the answer with the new one was lost. Nobody has seen it, and it cannot be shown again. Rotate once more for one that you see.",
+    lostWithOverlap:
+      "The secret was rotated, but the answer with the new one was lost. Nobody has seen it, and it cannot be shown again. The old secret works until its time: end the overlap when the integration can be changed, and rotate once more.",
     endOverlap: "End overlap now",
     rotated: (name: string) => `The secret of ${name} was rotated.`,
     retireHeading: "Retire the old secret",
@@ -65,6 +68,23 @@ export const keyLifeTexts = {
     revoke: "Revoke key",
     revoking: "Revoking…",
     revoked: (name: string) => `${name} was revoked.`,
+    isRevoked: (name: string) => `${name} is revoked`,
+    lastTokensEnd: (time: string) =>
+      `It gets no new tokens. Those it got already end by ${time} at the latest.`,
+    noTokensLeft: "It gets no tokens, and those it got have ended.",
+    vanished: (name: string) =>
+      `${name} was revoked in the meantime, by someone else or in another window. It is listed under Revoked, with its history.`,
+    dismiss: "Got it",
+  },
+  lostAnswer: {
+    heading: "Was the key created?",
+    looking: "The service’s answer was lost. Looking whether the key is there…",
+    made: (name: string) =>
+      `${name} was created, but the answer with its client secret was lost. Nobody has seen the secret, and it cannot be shown again. Rotate it for a new one, or revoke the key.`,
+    notMade: (name: string) =>
+      `The service’s answer was lost, and it lists no new key called ${name}. Look again in a moment, as the request may still be on its way, or send it again.`,
+    lookAgain: "Look again",
+    sendAgain: "Send again",
   },
   history: {
     heading: (name: string) => `History of ${name}`,

@@ -10,6 +10,8 @@ export const pageTexts = {
     activeKeys: (active: number, limit: number) => `${active} of ${limit} active keys`,
     limitReached: (limit: number) =>
       `This account has all its ${limit} active keys. Revoke one that is not needed to make room.`,
+    readOnly:
+      "You can look at the keys but not change them: you do not hold the scope account.api-key.manage. Ask an administrator of the account.",
     lastPlace:
       "One place is left. Keep it free if you can: replacing a key by a new one without a gap needs it for a while.",
     search: "Search keys",
@@ -31,30 +33,18 @@ export const pageTexts = {
     next: "Next",
     connecting: "Connecting to Manager…",
   },
-  table: {
-    caption: "API keys",
-    name: "Name",
-    scopes: "Scopes",
-    secret: "Secret",
-    created: "Created",
-    lastUsed: "Last used",
-    actions: "Actions",
-    actionsFor: (name: string) => `Actions for ${name}`,
-    edit: "Edit",
-    history: "History",
-    testToken: "Test token",
-    rotate: "Rotate secret",
-    revoke: "Revoke",
-    scopeCount: (value: number) => count(value, "1 scope", `${value} scopes`),
-    endsIn: (hint: string) => `ends in ${hint}`,
-    never: "Never",
-  },
   form: {
     heading: "Create API key",
     name: "Name",
     nameHint: "What uses this key, e.g. “ERP connector”.",
     description: "Description",
-    descriptionHint: "Who owns the integration and what it is for. Optional.",
+    descriptionHint: "What the integration is for, or anything else worth knowing. Optional.",
+    note: "Owner’s note",
+    noteHint:
+      "Whom to ask, and when to rotate the secret. Kept as lines in the description; the key works on after the date.",
+    owner: "Owner",
+    system: "System",
+    rotateBy: "Rotate by",
     scopes: "Allowed scopes",
     scopesHint: "Tokens of this key can do what you pick here, and nothing else.",
     searchScopes: "Search scopes",
@@ -62,6 +52,7 @@ export const pageTexts = {
     scopesFailed: "The scopes cannot be loaded.",
     noScopeMatch: "No scope matches.",
     picked: (value: number) => count(value, "1 scope picked", `${value} scopes picked`),
+    unpublished: "Not in the published catalogue.",
     notInCatalogue: "Not in the catalogue. The key holds it already and keeps it.",
     notGrantable: "You do not hold this scope, so you cannot give it to a key.",
     cancel: "Cancel",
@@ -76,7 +67,7 @@ export const pageTexts = {
         taken: "Another active key has this name. Choose a different one.",
       },
       description: {
-        too_long: "A description can have 500 characters.",
+        too_long: "A description can have 500 characters, the owner’s note included.",
         control_characters: "A description cannot have control characters.",
         bidi_override: "A description cannot have characters that reverse the direction of text.",
       },
@@ -89,7 +80,7 @@ export const pageTexts = {
   },
   review: {
     heading: "Review the new key",
-    noDescription: "No description",
+    notNoted: "Nothing",
     willBeAble: (name: string, scopes: number) =>
       `Whoever has the client secret of ${name} can get access tokens with ${count(scopes, "this scope", `these ${scopes} scopes`)}:`,
     once: "The client secret is shown once, right after this step.",

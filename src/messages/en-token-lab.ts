@@ -45,7 +45,15 @@ export const tokenLabTexts = {
     snippet: "Run this where the integration runs, with the secret in place of CLIENT_SECRET:",
     snippetLabel: "Token request with curl",
     copySnippet: "Copy token request",
-    retryIn: (seconds: number) =>
-      count(seconds, "Try again in 1 second.", `Try again in ${seconds} seconds.`),
+    checkDead: {
+      heading: "Check that it is dead",
+      intro:
+        "Paste the client secret that was revoked. The token endpoint is asked for a token with it, once.",
+      check: "Check",
+      checking: "Checking…",
+      dead: "It is dead: the token endpoint refused it (invalid_client).",
+      alive: "It still gets tokens. Check that this is the right key, then ask Trackunit support.",
+      unknown: "This says nothing about the key:",
+    },
   },
 };

@@ -6,13 +6,10 @@ import type { Messages } from "./en.ts";
 export function apiErrorWords(messages: Messages, error: ApiError): string {
   const words = [messages.apiErrors[error.code]];
   if (error.scope) words.push(messages.missingScope(error.scope));
-  if (error.retryAfterSeconds) words.push(messages.errors.wait(error.retryAfterSeconds));
   return words.join(" ");
 }
 
 /** Says an error of the token endpoint in words, with what to do next. The one place from its code to words. */
 export function tokenErrorWords(messages: Messages, error: TokenError): string {
-  const words = [messages.tokenErrors[error.code]];
-  if (error.retryAfterSeconds) words.push(messages.lab.retryIn(error.retryAfterSeconds));
-  return words.join(" ");
+  return messages.tokenErrors[error.code];
 }

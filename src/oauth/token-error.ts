@@ -33,7 +33,8 @@ export class TokenError extends Error {
   readonly status: number | undefined;
   /** The error body as the endpoint wrote it. */
   readonly response: TokenErrorResponse | undefined;
-  readonly retryAfterSeconds: number | undefined;
+  /** Until when the server asks to wait, in milliseconds since 1970. */
+  readonly retryAt: number | undefined;
 
   constructor(
     code: TokenErrorCode,
@@ -44,6 +45,7 @@ export class TokenError extends Error {
     this.code = code;
     this.status = details.status;
     this.response = details.response;
-    this.retryAfterSeconds = details.retryAfterSeconds;
+    this.retryAt =
+      details.retryAfterSeconds === undefined ? undefined : Date.now() + details.retryAfterSeconds * 1000;
   }
 }

@@ -2,6 +2,7 @@ import { TOKEN_PATH } from "../contract/paths.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { tokenErrorWords } from "../messages/error-words.ts";
 import { useMessages } from "../messages/messages-context.tsx";
+import { RetryWait } from "../messages/retry-wait.tsx";
 import type { TokenError, TokenErrorCode } from "../oauth/token-error.ts";
 import { Banner } from "../ui/banner.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
@@ -36,6 +37,7 @@ export function TokenFailure({
     <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
       <Banner intent="danger">
         <p className="font-medium">{tokenErrorWords(messages, error)}</p>
+        {error.retryAt && <RetryWait key={error.retryAt} retryAt={error.retryAt} />}
         {error.code === "invalid_scope" && offending.length > 0 && <p>{lab.offending(offending)}</p>}
         <p className="font-mono text-[13px] wrap-anywhere">
           {error.response

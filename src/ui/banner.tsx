@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
 const intents = {
@@ -8,10 +8,11 @@ const intents = {
     Icon: TriangleAlert,
     role: undefined,
   },
+  news: { className: "border-hairline bg-surface text-ink", Icon: Info, role: "status" },
   success: { className: "border-success/30 bg-success-soft text-success", Icon: CircleCheck, role: "status" },
 };
 
-/** A message in its place on the page; `danger` and `success` are announced when they appear. */
+/** A message in its place on the page; all but `warning` are announced when they appear. */
 export function Banner({ intent, children }: { intent: keyof typeof intents; children: ReactNode }) {
   const { className, Icon, role } = intents[intent];
   return (

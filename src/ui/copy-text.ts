@@ -7,13 +7,24 @@ export type CopyOutcome = "copied" | "selected";
  * Where the frame may not use the clipboard, the text is selected and the old command tried; it cannot be
  * believed (it says yes with nothing copied), so the outcome is `selected`. (`docs/requirements.md`, C1)
  */
-export async function copyText(field: HTMLInputElement | HTMLTextAreaElement): Promise<CopyOutcome> {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return "copied";
-  } catch {
+export function copyText(field: HTMLInputElement | HTMLTextAreaElement): Promise<CopyOutcome> {
+  return copy(field.value, () => {
     field.focus();
     field.select();
+  });
+}
+
+/** Copies the text of an element that is on screen, as {@link copyText} does that of a field. */
+export function copyElementText(element: HTMLElement): Promise<CopyOutcome> {
+  return copy(element.textContent, () => getSelection()?.selectAllChildren(element));
+}
+
+async function copy(text: string, select: () => void): Promise<CopyOutcome> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "copied";
+  } catch {
+    select();
     document.execCommand("copy");
     return "selected";
   }

@@ -113,3 +113,45 @@ export function SearchField({
     />
   );
 }
+
+/** One choice of a {@link SelectField}. */
+export interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A choice from a list, some of it in named groups. Its label is for assistive technology. */
+export function SelectField({
+  label,
+  value,
+  options,
+  groups,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  options: readonly SelectOption[];
+  groups: readonly { readonly label: string; readonly options: readonly SelectOption[] }[];
+  onChange: (value: string) => void;
+}) {
+  const option = ({ value, label }: SelectOption) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  );
+  return (
+    <select
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className={controlClass}
+    >
+      {options.map(option)}
+      {groups.map((group) => (
+        <optgroup key={group.label} label={group.label}>
+          {group.options.map(option)}
+        </optgroup>
+      ))}
+    </select>
+  );
+}

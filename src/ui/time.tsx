@@ -11,12 +11,51 @@ export function Moment({ value, locale }: { value: string; locale: string }) {
 
 /** Shows a moment as a date, with time and UTC on hover. `value` is ISO 8601. */
 export function Time({ value, locale }: { value: string; locale: string }) {
-  const date = new Date(value);
-  const local = new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(date);
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "medium" }).format(date);
+  const local = new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(value));
   return (
-    <time dateTime={value} title={`${full} (${date.toISOString()})`}>
+    <time dateTime={value} title={fullTime(value, locale)}>
       {local}
     </time>
   );
+}
+
+/** Shows a date that belongs to no time zone. `value` is `YYYY-MM-DD`. */
+export function CalendarDate({ value, locale }: { value: string; locale: string }) {
+  return (
+    <time dateTime={value}>
+      {new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(value))}
+    </time>
+  );
+}
+
+const UNITS = [
+  ["year", 31_557_600],
+  ["month", 2_629_800],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+] as const;
+
+/** Shows how long ago a moment was, with the full time and UTC on hover. `now` is in milliseconds. */
+export function Ago({ value, now, locale }: { value: string; now: number; locale: string }) {
+  return (
+    <time dateTime={value} title={fullTime(value, locale)}>
+      {ago(value, now, locale)}
+    </time>
+  );
+}
+
+/** Says how long ago a moment was, in whole units of the largest that fits. */
+export function ago(value: string, now: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  // A clock that runs ahead of ours does not make the past a future.
+  const seconds = Math.max(0, (now - Date.parse(value)) / 1000);
+  const [unit, length] = UNITS.find(([, inSeconds]) => seconds >= inSeconds) ?? (["second", 60] as const);
+  return format.format(-Math.floor(seconds / length), unit);
+}
+
+function fullTime(value: string, locale: string): string {
+  const date = new Date(value);
+  const full = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "medium" }).format(date);
+  return `${full} (${date.toISOString()})`;
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 
-/** Gives the time in milliseconds, anew every second while `isRunning`. */
-export function useNow(isRunning: boolean): number {
+/** Gives the time in milliseconds, anew every `intervalMs` while `isRunning`. */
+export function useNow(isRunning: boolean, intervalMs = 1000): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     if (!isRunning) return;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(Date.now()), intervalMs);
     return () => clearInterval(timer);
-  }, [isRunning]);
+  }, [isRunning, intervalMs]);
   return now;
 }

@@ -13,6 +13,7 @@ it("a form that was not touched changes nothing, whatever the order of its scope
 
 it("only what changed is asked for, and a scope nobody knows stays", () => {
   const changes = keyChanges(apiKey, {
+    ...toKeyForm(apiKey),
     name: " ERP ",
     description: "new",
     allowedScopes: ["b", "unknown.scope", "c"],
@@ -33,4 +34,24 @@ it("on top of someone else's change, theirs stays where mine says nothing", () =
   expect(toUpdateApiKeyRequest(theirs, mine)).toEqual({
     allowedScopes: ["b", "unknown.scope", "theirs.scope"],
   });
+});
+
+const noted = { ...apiKey, description: "System: SAP\nowner: Ida Holm\n\nNightly.\nAsk first." } as ApiKey;
+
+it("a note in another order and case is no change", () => {
+  expect(keyChanges(noted, toKeyForm(noted))).toEqual({});
+});
+
+it("a changed note is told by its field, and the free text stays as it was", () => {
+  const changes = keyChanges(noted, { ...toKeyForm(noted), rotateBy: "2027-01-31" });
+  expect(changes).toEqual({ rotateBy: { before: "", after: "2027-01-31" } });
+  expect(toUpdateApiKeyRequest(noted, changes)).toEqual({
+    description: "Owner: Ida Holm\nSystem: SAP\nRotate by: 2027-01-31\n\nNightly.\nAsk first.",
+  });
+});
+
+it("a note of mine goes on top of a text that someone else changed meanwhile", () => {
+  const mine = keyChanges(noted, { ...toKeyForm(noted), owner: "Me" });
+  const theirs = { ...noted, description: "Owner: Ida Holm\n\nHourly." };
+  expect(toUpdateApiKeyRequest(theirs, mine)).toEqual({ description: "Owner: Me\n\nHourly." });
 });

@@ -7,11 +7,11 @@ import {
 } from "../../src/api-keys/key-form-values.ts";
 import { ApiError } from "../../src/http/api-error.ts";
 
-const right = { name: "ERP", description: "", allowedScopes: ["asset.view"] };
+const right = { ...emptyKeyForm, name: "ERP", allowedScopes: ["asset.view"] };
 
 describe("the form of a key", () => {
   it("becomes a request without stray white space, its scopes in order", () => {
-    const values = { name: "  ERP ", description: " nightly\n", allowedScopes: ["b", "a"] };
+    const values = { ...emptyKeyForm, name: "  ERP ", description: " nightly\n", allowedScopes: ["b", "a"] };
     expect(toCreateApiKeyRequest(values)).toEqual({
       name: "ERP",
       description: "nightly",
@@ -28,13 +28,15 @@ describe("the form of a key", () => {
     [{ ...right, name: "x".repeat(101) }, { name: "too_long" }],
     [{ ...right, name: "\u200B" }, { name: "invisible" }],
     [{ ...right, description: "x".repeat(501) }, { description: "too_long" }],
+    [{ ...right, owner: "x".repeat(90), description: "x".repeat(410) }, { description: "too_long" }],
+    [{ ...right, owner: "\u202E" }, { description: "bidi_override" }],
     [{ ...right, description: "\u202E" }, { description: "bidi_override" }],
     [
       { ...right, allowedScopes: Array.from({ length: 101 }, (_, i) => `s${i}`) },
       { allowedScopes: "too_many" },
     ],
     [
-      { name: "", description: "\u0007", allowedScopes: [] },
+      { ...emptyKeyForm, description: "\u0007" },
       { name: "empty", description: "control_characters", allowedScopes: "none" },
     ],
   ])("%# that is wrong says where and what", (values, problems) => {

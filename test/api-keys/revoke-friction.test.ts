@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
 import { revokeFriction } from "../../src/api-keys/revoke-friction.ts";
 import type { ApiKey } from "../../src/contract/api-key.ts";
-import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
-import { highRiskScopes } from "../../src/scopes/high-risk-scopes.ts";
 
 const now = Date.parse("2026-11-23T08:00:00Z");
 const key = (fields: Partial<ApiKey>) => ({ allowedScopes: ["asset.view"], ...fields }) as ApiKey;
@@ -14,9 +12,4 @@ it.each([
   ["never used, high risk", key({ allowedScopes: ["asset.view", "account.delete"] }), "high_risk"],
 ])("a key %s", (_, apiKey, friction) => {
   expect(revokeFriction(apiKey, now)).toBe(friction);
-});
-
-it("every scope that is rated high risk is a published one", () => {
-  const published = new Set(scopeCatalogue.map(({ scope }) => scope));
-  expect([...highRiskScopes].filter((scope) => !published.has(scope))).toEqual([]);
 });

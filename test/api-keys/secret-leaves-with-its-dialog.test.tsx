@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
 import { ManagerContext } from "../../src/manager/manager-context.ts";
+import { DeadCheck } from "../../src/token-lab/dead-check.tsx";
 import { TokenLab } from "../../src/token-lab/token-lab.tsx";
 import { TokenLabDialog } from "../../src/token-lab/token-lab-dialog.tsx";
 import { FakeManager } from "../support/fake-manager.tsx";
@@ -55,6 +56,7 @@ async function openPage() {
                     <TokenLab apiKey={apiKey} clientSecret={clientSecret} />
                   ),
                   dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
+                  deadCheck: (apiKey) => <DeadCheck apiKey={apiKey} />,
                 }}
               />
             </ManagerContext>

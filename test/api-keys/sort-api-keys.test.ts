@@ -24,6 +24,18 @@ it("times are in their order, and never used is before all uses", () => {
   ]);
 });
 
+it("what is to be rotated soonest comes first, and what has no date stands last whichever way", () => {
+  const noted = [
+    { name: "none", description: "" },
+    { name: "soon", description: "Rotate by: 2026-12-01" },
+    { name: "later", description: "Rotate by: 2027-12-01" },
+  ] as ApiKey[];
+  const sorted = (isDescending: boolean) =>
+    names(sortApiKeys(noted, { field: "rotateBy", isDescending }, "en-GB"));
+  expect(sorted(false)).toEqual(["soon", "later", "none"]);
+  expect(sorted(true)).toEqual(["later", "soon", "none"]);
+});
+
 it("a column's head sorts by it, and turns it round when pressed again", () => {
   const byName = nextSort({ field: "createdAt", isDescending: true }, "name");
   expect(byName).toEqual({ field: "name", isDescending: false });

@@ -221,7 +221,9 @@ describe("who may call", () => {
     const answer = await manager.iris(administrator, API_KEYS_PATH, {
       headers: { Origin: manager.origins.extension },
     });
-    expect(answer.headers.get("Access-Control-Expose-Headers")).toBe("ETag,Retry-After,Location");
+    expect(answer.headers.get("Access-Control-Expose-Headers")).toBe(
+      "ETag,Retry-After,Location,Idempotency-Key-Lifetime",
+    );
   });
 });
 

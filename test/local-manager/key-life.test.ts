@@ -11,6 +11,27 @@ beforeAll(async () => {
 });
 afterAll(() => manager.close());
 
+it("a user who may only look changes nothing, whatever the page shows", async () => {
+  const { viewer, apiKey, send, version } = await newKey(manager);
+  const headers = { ...version(1), "Idempotency-Key": crypto.randomUUID() };
+  const { status, allowedScopes } = await expectDocumented(
+    "GET",
+    await send("GET", "", undefined, {}, viewer),
+  );
+  expect({ status, allowedScopes }).toEqual({ status: "ACTIVE", allowedScopes: apiKey.allowedScopes });
+  const refused = [
+    await manager.createApiKey(viewer, { ...keyRequest, name: "Mine" }),
+    await send("PATCH", "", { description: "mine" }, headers, viewer),
+    await send("POST", "/rotate", { overlapSeconds: 0 }, headers, viewer),
+    await send("POST", "/revoke", {}, headers, viewer),
+    await send("DELETE", `/secrets/${apiKey.secrets[0].id}`, undefined, headers, viewer),
+  ];
+  const methods = ["POST", "PATCH", "POST", "POST", "DELETE"];
+  for (const [index, response] of refused.entries()) {
+    await expectError(response, 403, "missing_scope", methods[index] ?? "");
+  }
+});
+
 describe("a key that is changed", () => {
   it("has its new fields, a new version and its history", async () => {
     const { send, version } = await newKey(manager);

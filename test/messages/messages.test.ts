@@ -20,15 +20,9 @@ describe("the words of an error", () => {
     expect(tokenErrorWords(en, new TokenError(code))).toMatch(/\.$/);
   });
 
-  it("name the scope that is missing and how long to wait", () => {
+  it("name the scope that is missing", () => {
     const body = { status: 403, code: "missing_scope", message: "", scope: "account.delete" };
     expect(apiErrorWords(en, new ApiError("missing_scope", { body }))).toContain("account.delete");
-    expect(apiErrorWords(en, new ApiError("too_many_requests", { retryAfterSeconds: 1 }))).toContain(
-      "Wait 1 second first.",
-    );
-    expect(tokenErrorWords(en, new TokenError("too_many_requests", { retryAfterSeconds: 30 }))).toContain(
-      "in 30 seconds",
-    );
   });
 });
 

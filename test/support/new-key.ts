@@ -8,7 +8,7 @@ export const keyRequest = { name: "ERP", description: "", allowedScopes: ["asset
 
 /** Makes an account with one key, and gives the ways to change the key. */
 export async function newKey(manager: TestManager, body: object = keyRequest) {
-  const { administrator, lesserUser } = await manager.createAccount();
+  const { administrator, lesserUser, viewer } = await manager.createAccount();
   const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, body)).json();
   const send = (
     method: string,
@@ -29,7 +29,7 @@ export async function newKey(manager: TestManager, body: object = keyRequest) {
     const form = { grant_type: "client_credentials", client_id: apiKey.clientId, client_secret: secret };
     return (await manager.requestToken(form)).status === 200;
   };
-  return { administrator, lesserUser, apiKey, clientSecret, send, version, rotate, mints };
+  return { administrator, lesserUser, viewer, apiKey, clientSecret, send, version, rotate, mints };
 }
 
 /** Expects a refusal with a documented status and code. */

@@ -13,8 +13,10 @@ export interface TestManager {
   /** The folder of its data. */
   readonly folder: string;
   advanceClock(seconds: number): void;
-  /** Makes an account and gives app tokens for its administrator and its lesser user. */
-  createAccount(name?: string): Promise<{ id: string; administrator: string; lesserUser: string }>;
+  /** Makes an account and gives app tokens for its administrator, its lesser user and its viewer. */
+  createAccount(
+    name?: string,
+  ): Promise<{ id: string; administrator: string; lesserUser: string; viewer: string }>;
   /** Calls the IRIS APIs. */
   iris(appToken: string | undefined, path: string, init?: RequestInit): Promise<Response>;
   /** Creates an API Key over the wire. */
@@ -59,7 +61,7 @@ export async function startTestManager(store?: Store): Promise<TestManager> {
     async createAccount(name = "Test") {
       const { id } = await (await post(`${origins.shell}/local-manager/accounts`, { name })).json();
       const { users } = await (await fetch(`${origins.shell}/local-manager/session?account=${id}`)).json();
-      const [administrator, lesserUser] = await Promise.all(
+      const [administrator, lesserUser, viewer] = await Promise.all(
         users.map(async (user: { id: string }) => {
           const answer = await post(`${origins.shell}/local-manager/app-token`, {
             accountId: id,
@@ -68,7 +70,7 @@ export async function startTestManager(store?: Store): Promise<TestManager> {
           return (await answer.json()).token;
         }),
       );
-      return { id, administrator, lesserUser };
+      return { id, administrator, lesserUser, viewer };
     },
     createApiKey: (appToken, body, idempotencyKey = crypto.randomUUID()) =>
       iris(appToken, API_KEYS_PATH, {

@@ -1,0 +1,80 @@
+import { expect, test } from "./fixtures.ts";
+import { ApiKeysPage } from "./pages/api-keys-page.ts";
+
+async function second(apiKeys: ApiKeysPage): Promise<ApiKeysPage> {
+  const other = new ApiKeysPage(await apiKeys.page.context().newPage());
+  await other.page.goto(apiKeys.page.url());
+  await expect(other.createButton).toBeVisible();
+  return other;
+}
+
+async function revoke(apiKeys: ApiKeysPage, name: string): Promise<void> {
+  await apiKeys.choose(name, "Revoke");
+  await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
+  await expect(apiKeys.page.getByText(`${name} was revoked.`)).toBeVisible();
+}
+
+/** Leaves the frame for Manager's page and comes back into it, as a person does who looks elsewhere. */
+async function lookElsewhereAndBack(apiKeys: ApiKeysPage): Promise<void> {
+  await apiKeys.page.getByRole("combobox", { name: "User" }).focus();
+  await apiKeys.frame.getByRole("searchbox", { name: "Search keys" }).focus();
+}
+
+test("the list is read again when one comes back to it, and a key revoked elsewhere leaves with a sentence", async ({
+  apiKeys,
+}) => {
+  for (const name of ["Stays", "Goes"]) {
+    await apiKeys.create({ name, scopes: ["asset.view"] });
+    await apiKeys.done();
+  }
+  const other = await second(apiKeys);
+  await revoke(other, "Goes");
+  await expect(apiKeys.row("Goes")).toBeVisible();
+  await expect(async () => {
+    await lookElsewhereAndBack(apiKeys);
+    await expect(apiKeys.row("Goes")).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+  const news = apiKeys.frame.getByRole("status").filter({ hasText: "Goes was revoked in the meantime" });
+  await expect(news).toBeVisible();
+  await apiKeys.frame.getByRole("button", { name: "Got it" }).click();
+  await expect(news).toHaveCount(0);
+  await expect(apiKeys.row("Stays")).toBeVisible();
+});
+
+for (const [action, send] of [
+  ["Edit", ["Review", "Save changes"]],
+  ["Rotate secret", ["Rotate secret"]],
+] as const) {
+  test(`${action} of a key that was revoked elsewhere ends with a sentence`, async ({
+    apiKeys,
+    expectedErrors,
+  }) => {
+    expectedErrors.push(/Failed to load resource/);
+    await apiKeys.create({ name: "Goes", scopes: ["asset.view"] });
+    await apiKeys.done();
+    const other = await second(apiKeys);
+    await apiKeys.choose("Goes", action);
+    const dialog = apiKeys.frame.getByRole("dialog");
+    if (action === "Edit") await dialog.getByRole("textbox", { name: "Description" }).fill("changed");
+    await revoke(other, "Goes");
+    for (const name of send) await dialog.getByRole("button", { name }).click();
+    await expect(apiKeys.frame.getByRole("dialog", { name: "Goes is revoked" })).toContainText(
+      "by someone else or in another window",
+    );
+    await apiKeys.closeDialog();
+    await expect(apiKeys.frame.getByRole("heading", { name: "No API keys yet" })).toBeVisible();
+  });
+}
+
+test("nothing is read again under the one-time view", async ({ apiKeys, requests }) => {
+  const { clientSecret } = await apiKeys.create({ name: "Fresh", scopes: ["asset.view"] });
+  const lists = () => requests.filter((request) => request.url().includes("/api-keys?status=")).length;
+  const before = lists();
+  await apiKeys.page.getByRole("combobox", { name: "User" }).focus();
+  await apiKeys.frame.getByRole("textbox", { name: "Client secret" }).focus();
+  await expect(apiKeys.frame.getByRole("textbox", { name: "Client secret" })).toHaveValue(clientSecret);
+  expect(lists()).toBe(before);
+  await apiKeys.done();
+  await expect(apiKeys.row("Fresh")).toBeVisible();
+  expect(lists()).toBeGreaterThan(before);
+});

@@ -1,0 +1,87 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ApiKey } from "../contract/api-key.ts";
+import { useManager } from "../manager/manager-context.ts";
+import { tokenErrorWords } from "../messages/error-words.ts";
+import { useMessages } from "../messages/messages-context.tsx";
+import type { ClientCredentials } from "../oauth/client-credentials.ts";
+import { TokenError } from "../oauth/token-error.ts";
+import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
+import { TextField } from "../ui/field.tsx";
+import { useSingleFlight } from "../ui/use-single-flight.ts";
+import { mintAccessToken } from "./mint-access-token.ts";
+
+/**
+ * Asks the token endpoint for a token with the secret of a revoked key: `invalid_client` proves that it is dead.
+ * A token that comes all the same is dropped unseen.
+ */
+export function DeadCheck({ apiKey }: { apiKey: ApiKey }) {
+  const messages = useMessages();
+  const { lab } = messages;
+  const [secret, setSecret] = useState("");
+  const [isSecretMissing, setIsSecretMissing] = useState(false);
+  const once = useSingleFlight();
+  const check = useDeadCheck();
+
+  const send = () => {
+    const clientSecret = secret.trim();
+    setIsSecretMissing(clientSecret === "");
+    if (clientSecret === "") return;
+    once((done) => check.mutate({ clientId: apiKey.clientId, clientSecret }, { onSettled: done }));
+  };
+
+  return (
+    <section aria-label={lab.checkDead.heading} className="grid gap-4">
+      <div className="grid gap-1">
+        <h3 className="font-semibold">{lab.checkDead.heading}</h3>
+        <p className="text-sm text-quiet">{lab.checkDead.intro}</p>
+      </div>
+      <TextField
+        label={lab.clientSecret}
+        hint={lab.clientSecretHint}
+        problem={isSecretMissing ? lab.secretMissing : undefined}
+        className="masked font-mono"
+        value={secret}
+        onChange={(event) => setSecret(event.target.value)}
+        onKeyDown={(event) => event.key === "Enter" && send()}
+      />
+      <div>
+        <Button unavailable={check.isPending} onClick={send}>
+          {check.isPending ? lab.checkDead.checking : lab.checkDead.check}
+        </Button>
+      </div>
+      {check.isSuccess && (
+        <Banner intent={check.data === "dead" ? "success" : "danger"}>
+          <p>{lab.checkDead[check.data]}</p>
+        </Banner>
+      )}
+      {check.isError && (
+        <Banner intent="danger">
+          <p>
+            {lab.checkDead.unknown} {tokenErrorWords(messages, check.error)}
+          </p>
+        </Banner>
+      )}
+    </section>
+  );
+}
+
+function useDeadCheck() {
+  const manager = useManager();
+  return useMutation<"dead" | "alive", TokenError, ClientCredentials>({
+    async mutationFn(credentials) {
+      try {
+        await mintAccessToken(manager, credentials, []);
+        return "alive";
+      } catch (error) {
+        if (error instanceof TokenError && error.code === "invalid_client") return "dead";
+        throw error;
+      }
+    },
+    // The variables carry the client secret. (`docs/requirements.md`, S2)
+    gcTime: 0,
+    networkMode: "always",
+    retry: false,
+  });
+}

@@ -1,0 +1,35 @@
+import { Check, Copy } from "lucide-react";
+import { useRef, useState } from "react";
+import { type CopyOutcome, copyElementText } from "./copy-text.ts";
+
+/** A short value in running text, with a button that copies it. What came of it is announced. */
+export function CopyCode({
+  value,
+  texts,
+}: {
+  value: string;
+  texts: { readonly copy: string } & Readonly<Record<CopyOutcome, string>>;
+}) {
+  const code = useRef<HTMLElement>(null);
+  const [outcome, setOutcome] = useState<CopyOutcome>();
+  const Icon = outcome === "copied" ? Check : Copy;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-1">
+      <code ref={code} className="font-mono text-xs text-quiet wrap-anywhere">
+        {value}
+      </code>
+      <button
+        type="button"
+        aria-label={texts.copy}
+        title={texts.copy}
+        onClick={async () => code.current && setOutcome(await copyElementText(code.current))}
+        className="grid size-6 shrink-0 place-items-center rounded text-quiet hover:bg-sunken hover:text-ink"
+      >
+        <Icon className="size-3.5" aria-hidden="true" />
+      </button>
+      <output className={outcome === "copied" ? "sr-only" : "text-xs text-quiet"}>
+        {outcome && texts[outcome]}
+      </output>
+    </span>
+  );
+}
