@@ -19,21 +19,35 @@ const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 const frame = page.frameLocator('iframe[title="API Keys"]');
 
 const keys = [
-  ["BI warehouse", "Reads the fleet for the weekly report", ["asset.view", "account.view"]],
+  [
+    "BI warehouse",
+    ["Maria Lund", "Power BI", "2026-10-01"],
+    "Reads the fleet for the weekly report",
+    ["asset.view", "account.view"],
+  ],
   [
     "Service partner",
+    ["", "", ""],
     "Elgaard & Co. plan and book service",
     ["account.service-management.service-plan.view", "asset.view"],
   ],
-  ["ERP connector", "Nightly sync of machines and sites. Owner: Ida", ["account.site.manage", "asset.view"]],
+  [
+    "ERP connector",
+    ["Jens Holm", "SAP", "2027-03-01"],
+    "Nightly sync of machines and sites",
+    ["account.site.manage", "asset.view"],
+  ],
 ] as const;
 
 await page.goto(manager.origins.shell);
 mkdirSync("docs/pictures", { recursive: true });
-for (const [name, description, scopes] of keys) {
+for (const [name, [owner, system, rotateBy], description, scopes] of keys) {
   await frame.getByRole("button", { name: "Create API key" }).click();
   await frame.getByRole("textbox", { name: "Name" }).fill(name);
   await frame.getByRole("textbox", { name: "Description" }).fill(description);
+  await frame.getByRole("textbox", { name: "Owner" }).fill(owner);
+  await frame.getByRole("textbox", { name: "System" }).fill(system);
+  await frame.getByLabel("Rotate by").fill(rotateBy);
   for (const scope of scopes) await frame.getByRole("checkbox", { name: `${scope} ` }).check();
   await frame.getByRole("button", { name: "Review" }).click();
   await frame.getByRole("button", { name: "Create key" }).click();

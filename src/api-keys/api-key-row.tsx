@@ -61,7 +61,7 @@ export function ApiKeyRow({
   return (
     <>
       <tr className={`border-t border-hairline hover:bg-page ${isJustNow ? "bg-success-soft" : ""}`}>
-        <th scope="row" className={`${cellClass} max-w-0 text-left font-normal sm:w-2/5`}>
+        <th scope="row" className={`${cellClass} max-w-0 text-left font-normal sm:w-1/3`}>
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="font-medium wrap-anywhere">
               <bdi dir="auto">{apiKey.name}</bdi>
@@ -104,7 +104,7 @@ export function ApiKeyRow({
             <>
               <p>{table.endsIn(secret.hint)}</p>
               <p className="text-quiet">
-                <Ago value={secret.createdAt} now={now} locale={locale} />
+                {table.secretSet} <Ago value={secret.createdAt} now={now} locale={locale} />
               </p>
             </>
           )}
@@ -119,7 +119,7 @@ export function ApiKeyRow({
             {rotateBy}
           </td>
         )}
-        <td className={`${cellClass} hidden lg:table-cell`}>
+        <td className={`${cellClass} hidden whitespace-nowrap lg:table-cell`}>
           <Time value={apiKey.createdAt} locale={locale} />
           <p className="text-quiet">{apiKey.createdBy.name}</p>
         </td>

@@ -30,6 +30,7 @@ export const keyListTexts = {
     copyClientIdOf: (name: string) => `Copy client ID of ${name}`,
     scopesOf: (name: string) => `Scopes of ${name}`,
     deadCheck: "Check that it is dead",
+    secretSet: "set",
     endsIn: (hint: string) => `ends in ${hint}`,
     never: "Never",
   },

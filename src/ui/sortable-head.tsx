@@ -16,7 +16,11 @@ export function SortableHead({
 }) {
   const Icon = icons[direction];
   return (
-    <th scope="col" aria-sort={direction} className={`px-4 py-1 text-left font-medium ${className}`}>
+    <th
+      scope="col"
+      aria-sort={direction}
+      className={`px-4 py-1 text-left font-medium whitespace-nowrap ${className}`}
+    >
       <button
         type="button"
         onClick={onSort}
