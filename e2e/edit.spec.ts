@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { ApiKeysPage } from "./pages/api-keys-page.ts";
+import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 async function openEdit(apiKeys: ApiKeysPage, name: string): Promise<void> {
   await apiKeys.choose(name, "Edit");
@@ -90,15 +90,13 @@ test("the lesser user keeps a scope on the key that they do not hold", async ({ 
 
 test("two administrators: the other's change is shown beside mine, and neither is lost", async ({
   apiKeys,
-  context,
-  page,
+  openBeside,
   expectedErrors,
 }) => {
   expectedErrors.push(/Failed to load resource/);
   await apiKeys.create({ name: "Shared", description: "first", scopes: ["asset.view"] });
   await apiKeys.done();
-  const other = new ApiKeysPage(await context.newPage());
-  await other.page.goto(page.url());
+  const other = await openBeside(apiKeys);
   await openEdit(other, "Shared");
   await other.frame.getByRole("checkbox", { name: /^account\.view / }).check();
 

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page, type Request } from "playwright/test";
+import { type BrowserContext, test as base, expect, type Page, type Request } from "playwright/test";
 import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 /** Origins of the local Manager under test. */
@@ -15,6 +15,8 @@ interface Fixtures {
   createAccount: (name: string) => Promise<string>;
   /** Opens API Keys in an account that is new for the test. */
   apiKeys: ApiKeysPage;
+  /** Opens the same page in a browser of another administrator. */
+  openBeside: (apiKeys: ApiKeysPage) => Promise<ApiKeysPage>;
   /** Everything the page wrote to its console, all frames together. */
   consoleLines: string[];
   /** Every request of the page, all frames together. */
@@ -67,6 +69,19 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+
+  openBeside: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async ({ page }) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const other = new ApiKeysPage(await context.newPage());
+      await other.page.goto(page.url());
+      await expect(other.createButton).toBeVisible();
+      return other;
+    });
+    for (const context of contexts) await context.close();
+  },
 
   apiKeys: async ({ page, createAccount }, use, { title }) => {
     const apiKeys = new ApiKeysPage(page);

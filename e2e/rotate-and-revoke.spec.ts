@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { ApiKeysPage, type Credentials } from "./pages/api-keys-page.ts";
+import type { ApiKeysPage, Credentials } from "./pages/api-keys-page.ts";
 import { tracesOf } from "./traces-of.ts";
 
 async function statusOf(token: string, { clientId, clientSecret }: Credentials): Promise<number> {
@@ -189,15 +189,13 @@ test("a check that gets no answer says nothing about the key", async ({ apiKeys,
 
 test("two administrators: a key that the other one rotated meanwhile is not rotated unseen", async ({
   apiKeys,
-  context,
-  page,
+  openBeside,
   expectedErrors,
 }) => {
   expectedErrors.push(/Failed to load resource/);
   await apiKeys.create({ name: "Shared", scopes: ["asset.view"] });
   await apiKeys.done();
-  const other = new ApiKeysPage(await context.newPage());
-  await other.page.goto(page.url());
+  const other = await openBeside(apiKeys);
   await other.choose("Shared", "Rotate secret");
 
   await rotate(apiKeys, "Shared", "1 hour");
@@ -213,13 +211,11 @@ test("two administrators: a key that the other one rotated meanwhile is not rota
 
 test("two administrators: revoking what the other one revoked already counts as done", async ({
   apiKeys,
-  context,
-  page,
+  openBeside,
 }) => {
   await apiKeys.create({ name: "Twice", scopes: ["asset.view"] });
   await apiKeys.done();
-  const other = new ApiKeysPage(await context.newPage());
-  await other.page.goto(page.url());
+  const other = await openBeside(apiKeys);
   for (const administrator of [other, apiKeys]) await administrator.choose("Twice", "Revoke");
   for (const administrator of [other, apiKeys]) {
     await administrator.frame.getByRole("button", { name: "Revoke key" }).click();

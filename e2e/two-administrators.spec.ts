@@ -1,12 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { ApiKeysPage } from "./pages/api-keys-page.ts";
-
-async function second(apiKeys: ApiKeysPage): Promise<ApiKeysPage> {
-  const other = new ApiKeysPage(await apiKeys.page.context().newPage());
-  await other.page.goto(apiKeys.page.url());
-  await expect(other.createButton).toBeVisible();
-  return other;
-}
+import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 async function revoke(apiKeys: ApiKeysPage, name: string): Promise<void> {
   await apiKeys.choose(name, "Revoke");
@@ -22,12 +15,13 @@ async function lookElsewhereAndBack(apiKeys: ApiKeysPage): Promise<void> {
 
 test("the list is read again when one comes back to it, and a key revoked elsewhere leaves with a sentence", async ({
   apiKeys,
+  openBeside,
 }) => {
   for (const name of ["Stays", "Goes"]) {
     await apiKeys.create({ name, scopes: ["asset.view"] });
     await apiKeys.done();
   }
-  const other = await second(apiKeys);
+  const other = await openBeside(apiKeys);
   await revoke(other, "Goes");
   await expect(apiKeys.row("Goes")).toBeVisible();
   await expect(async () => {
@@ -48,11 +42,12 @@ for (const [action, send] of [
   test(`${action} of a key that was revoked elsewhere ends with a sentence`, async ({
     apiKeys,
     expectedErrors,
+    openBeside,
   }) => {
     expectedErrors.push(/Failed to load resource/);
     await apiKeys.create({ name: "Goes", scopes: ["asset.view"] });
     await apiKeys.done();
-    const other = await second(apiKeys);
+    const other = await openBeside(apiKeys);
     await apiKeys.choose("Goes", action);
     const dialog = apiKeys.frame.getByRole("dialog");
     if (action === "Edit") await dialog.getByRole("textbox", { name: "Description" }).fill("changed");

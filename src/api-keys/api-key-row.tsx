@@ -87,6 +87,9 @@ export function ApiKeyRow({
           <div className="pt-1 lg:hidden">
             <ApiKeyStatus apiKey={apiKey} />
           </div>
+          <p className="text-quiet lg:hidden">
+            {table.created} <Time value={apiKey.createdAt} locale={locale} /> · {apiKey.createdBy.name}
+          </p>
           {rotateBy && (
             <p className="text-quiet md:hidden">
               {table.rotateBy} {rotateBy}
