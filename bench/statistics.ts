@@ -17,6 +17,12 @@ export function median(numbers: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** Gives the number that 95 of 100 do not exceed. */
+export function percentile95(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
+
 /** Says a figure in a line, and whether it met its goal. */
 export function verdict({ name, value, goal, unit, parts }: Figure): string {
   const made = Object.entries(parts).map(([part, number]) => `${part} ${Math.round(number * 100) / 100}`);

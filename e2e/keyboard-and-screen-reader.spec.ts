@@ -30,12 +30,18 @@ test("a key is created, tested and put away by keyboard alone, accessible on eve
   await frame.getByRole("textbox", { name: "Description" }).focus();
   await keyboard.type("No mouse was used");
   await keyboard.press("Tab");
+  await expect(frame.getByRole("combobox", { name: "Start from" })).toBeFocused();
+  await keyboard.press("Tab");
   await keyboard.type("view assets");
+  await keyboard.press("Tab");
+  await expect(frame.getByRole("checkbox", { name: /^All of Assets/ })).toBeFocused();
   await keyboard.press("Tab");
   await expect(frame.getByRole("checkbox", { name: /^asset\.view / })).toBeFocused();
   await keyboard.press("Space");
   await expect(frame.getByText("1 scope picked")).toBeVisible();
   await expectAccessible(page);
+  await keyboard.press("Tab");
+  await expect(frame.getByRole("button", { name: "Remove asset.view" })).toBeFocused();
   await keyboard.press("Tab");
   await keyboard.press("Tab");
   await expect(frame.getByRole("button", { name: "Review" })).toBeFocused();

@@ -10,6 +10,7 @@ export const accountSentinels = [
   "api-keys-not-enabled",
   "list:service-unavailable",
   "list:html",
+  "many-scopes",
   "no-idempotency",
   "deny:account.api-key.manage",
   "deny:account.audit-log.view",

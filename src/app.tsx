@@ -6,11 +6,12 @@ import { ConnectionScreen } from "./connection-screen.tsx";
 import { ApiError } from "./http/api-error.ts";
 import { ManagerContext } from "./manager/manager-context.ts";
 import { SdkManager } from "./manager/sdk-manager.tsx";
-import { MessagesProvider, useMessages } from "./messages/messages-context.tsx";
-import { showOnArrival } from "./ui/show-on-arrival.ts";
+import { MessagesProvider } from "./messages/messages-context.tsx";
 import { adoptStyles } from "./ui/styles.ts";
 
-const TokenLab = lazy(async () => ({ default: (await import("./token-lab/token-lab.tsx")).TokenLab }));
+const TokenLabSection = lazy(async () => ({
+  default: (await import("./token-lab/token-lab-section.tsx")).TokenLabSection,
+}));
 const TokenLabDialog = lazy(async () => ({
   default: (await import("./token-lab/token-lab-dialog.tsx")).TokenLabDialog,
 }));
@@ -24,19 +25,6 @@ const tokenLab: TokenLabSlots = {
   dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
   deadCheck: (apiKey) => <DeadCheck apiKey={apiKey} />,
 };
-
-function TokenLabSection(props: Parameters<typeof TokenLab>[0]) {
-  const { lab } = useMessages();
-  return (
-    <section ref={showOnArrival} className="grid gap-4">
-      <div className="grid gap-1">
-        <h3 className="font-semibold">{lab.heading}</h3>
-        <p className="text-sm text-quiet">{lab.intro}</p>
-      </div>
-      <TokenLab {...props} />
-    </section>
-  );
-}
 
 /** The extension: connects to Manager, speaks its language and shows the page once Manager has answered. */
 export function App() {

@@ -9,7 +9,7 @@ export function ConnectionScreen({
 }: {
   connection: Exclude<ManagerConnection, { status: "connected" }>;
 }) {
-  const { page, errors, managerFailures } = useMessages();
+  const { page, managerFailures } = useMessages();
   switch (connection.status) {
     case "connecting":
       return (
@@ -26,7 +26,7 @@ export function ConnectionScreen({
           <Banner intent="danger">
             <p>{managerFailures[connection.reason]}</p>
           </Banner>
-          <Button onClick={connection.retry}>{errors.tryAgain}</Button>
+          <Button onClick={connection.retry}>{managerFailures.tryAgain}</Button>
         </main>
       );
   }

@@ -75,9 +75,17 @@ export class ApiKeysPage {
   async create(key: NewKey): Promise<Credentials> {
     await this.fillForm(key);
     await this.frame.getByRole("button", { name: "Review" }).click();
+    await this.acknowledgeRisk();
     await this.frame.getByRole("button", { name: "Create key" }).click();
     await expect(this.credentialsDialog).toBeVisible();
     return this.shownCredentials();
+  }
+
+  /** Says in a review that one knows what its high-risk scopes do, where it asks. */
+  async acknowledgeRisk(): Promise<void> {
+    await expect(this.frame.getByRole("button", { name: "Back" })).toBeVisible();
+    const box = this.frame.getByRole("checkbox", { name: /^I know what the high-risk scopes/ });
+    if (await box.isVisible()) await box.check();
   }
 
   /** Reads the credentials that the one-time view shows. */

@@ -15,6 +15,7 @@ export interface ApiKeyRow {
   readonly updated_at: Date;
   readonly revoked_at: Date | null;
   readonly last_used_at: Date | null;
+  readonly requested_scopes: string[] | null;
   readonly version: number;
 }
 
@@ -50,6 +51,7 @@ export async function toApiKeys(
     updatedAt: row.updated_at.toISOString(),
     ...optionalTime("revokedAt", row.revoked_at),
     ...optionalTime("lastUsedAt", row.last_used_at),
+    ...(row.requested_scopes === null ? {} : { requestedScopes: row.requested_scopes }),
     secrets: secrets
       .filter((secret) => secret.api_key_id === row.id)
       .map((secret) => ({

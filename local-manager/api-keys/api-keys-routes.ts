@@ -97,9 +97,9 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
   });
 
   routes.get(SCOPES_PATH, (context) => {
-    const { grantableScopes } = context.get("principal");
+    const { accountName, grantableScopes } = context.get("principal");
     return context.json({
-      content: liveCatalogue.map(({ scope, description }) => ({
+      content: liveCatalogue(accountName).map(({ scope, description }) => ({
         scope,
         description,
         grantable: grantableScopes.has(scope),

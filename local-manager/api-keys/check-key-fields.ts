@@ -5,8 +5,6 @@ import { ServiceError } from "../http/service-error.ts";
 import { liveCatalogue } from "../manager/accounts.ts";
 import type { Principal } from "../manager/principal.ts";
 
-const knownScopes = new Set(liveCatalogue.map(({ scope }) => scope));
-
 /**
  * Normalises and checks the fields of a key. Scopes in `heldScopes` may stay, known or not, granted or not.
  *
@@ -20,6 +18,7 @@ export function checkKeyFields(
   const name = normaliseKeyText(fields.name);
   const description = normaliseKeyText(fields.description);
   const allowedScopes = [...new Set(fields.allowedScopes)];
+  const knownScopes = new Set(liveCatalogue(principal.accountName).map(({ scope }) => scope));
   const newScopes = allowedScopes.filter((scope) => !heldScopes.includes(scope));
   const violations = [
     [nameProblem(name, NAME_MAX_LENGTH), "name"],

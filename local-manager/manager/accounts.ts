@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import manifest from "../../iris-app-manifest.ts";
-import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
+import { type PublishedScope, scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 import type { Database } from "../database/database.ts";
 import { hasSentinel, type Sentinel } from "../sentinels.ts";
 
@@ -26,23 +26,37 @@ export const unpublishedScopes = [
   { scope: "account.event.view", description: "Can view events" },
 ];
 
-/** Every scope that this Manager's service knows. */
-export const liveCatalogue = [...scopeCatalogue, ...unpublishedScopes];
+const liveScopes: readonly PublishedScope[] = [...scopeCatalogue, ...unpublishedScopes];
 
-const allScopes = liveCatalogue.map(({ scope }) => scope);
+/** How many scopes the catalogue of an account with `[many-scopes]` has. */
+const MANY_SCOPES = 5000;
 
-const lesserScopes = allScopes.filter(
-  (scope) =>
-    scope.endsWith(".view") ||
+/** Gives every scope that this Manager's service knows for an account. */
+export function liveCatalogue(accountName: string): readonly PublishedScope[] {
+  if (!hasSentinel(accountName, "many-scopes")) return liveScopes;
+  const madeUp = Array.from({ length: MANY_SCOPES - liveScopes.length }, (_, index) => ({
+    scope: `account.area-${index % 50}.thing-${index}.${index % 2 ? "manage" : "view"}`,
+    description: `Can ${index % 2 ? "manage" : "view"} thing ${index} of area ${index % 50}`,
+  }));
+  return [...liveScopes, ...madeUp];
+}
+
+function isLesser(scope: string): boolean {
+  return (
+    isView(scope) ||
     scope.startsWith("api.iso15143.") ||
-    ["account.api-key.manage", "account.site.manage", "account.group.manage"].includes(scope),
-);
+    ["account.api-key.manage", "account.site.manage", "account.group.manage"].includes(scope)
+  );
+}
 
-const viewerScopes = allScopes.filter((scope) => scope.endsWith(".view"));
+function isView(scope: string): boolean {
+  return scope.endsWith(".view");
+}
 
 /** Makes an account with an administrator, a lesser user and one who may only look, and installs the app in it. */
 export async function createAccount(database: Database, name: string): Promise<Account> {
   const account = { id: randomUUID(), name };
+  const allScopes = liveCatalogue(name).map(({ scope }) => scope);
   const grantedScopes = manifest.scopes
     .filter(({ scope }) => !hasSentinel(name, `deny:${scope}` as Sentinel))
     .map(({ scope }) => scope);
@@ -54,8 +68,8 @@ export async function createAccount(database: Database, name: string): Promise<A
     ]);
     const users = [
       ["Ida Holm", "Administrator", allScopes],
-      ["Jonas Friis", "Fleet administrator", lesserScopes],
-      ["Maja Lind", "Viewer", viewerScopes],
+      ["Jonas Friis", "Fleet administrator", allScopes.filter(isLesser)],
+      ["Maja Lind", "Viewer", allScopes.filter(isView)],
     ] as const;
     for (const [userName, role, scopes] of users) {
       await transaction.query(

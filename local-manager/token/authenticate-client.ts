@@ -57,10 +57,21 @@ export async function authenticateClient(
   };
 }
 
-/** Notes that a client got a token, on its key and on the secret it used. */
-export async function noteUse(database: Database, client: AuthenticatedClient, now: Date): Promise<void> {
+/** Notes that a client got a token for some scopes, on its key and on the secret it used. */
+export async function noteUse(
+  database: Database,
+  client: AuthenticatedClient,
+  scopes: readonly string[],
+  now: Date,
+): Promise<void> {
   await Promise.all([
-    database.query("UPDATE api_key SET last_used_at = $2 WHERE id = $1", [client.apiKeyId, now]),
+    database.query(
+      `UPDATE api_key SET last_used_at = $2, requested_scopes = CASE WHEN requested_scopes @> $3
+         THEN requested_scopes
+         ELSE ARRAY(SELECT DISTINCT unnest(coalesce(requested_scopes, '{}') || $3) ORDER BY 1) END
+       WHERE id = $1`,
+      [client.apiKeyId, now, scopes],
+    ),
     database.query("UPDATE client_secret SET last_used_at = $2 WHERE id = $1", [client.clientSecretId, now]),
   ]);
 }

@@ -65,7 +65,7 @@ export function tokenRoutes({
     const fault = answerWithFault(client, context);
     if (fault !== undefined) return fault;
     const scopes = grantScopes(request.scope, client.allowedScopes);
-    await noteUse(database, client, now);
+    await noteUse(database, client, scopes, now);
     const accessToken = hasSentinel(client.name, "token:opaque")
       ? crypto.randomUUID()
       : await signAccessToken(signingKey, {

@@ -13,7 +13,7 @@ const ListFailure = lazy(async () => ({ default: (await import("./list-failure.t
 
 /** The page: the account's API Keys, and the dialogs that work on them. */
 export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
-  const { page, revoke } = useMessages();
+  const { page, news } = useMessages();
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
   const [justNow, setJustNow] = useState<string>();
   const manager = useManager();
@@ -46,10 +46,10 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
       {vanished.length > 0 && (
         <Banner intent="news">
           {vanished.map(({ id, name }) => (
-            <p key={id}>{revoke.vanished(name)}</p>
+            <p key={id}>{news.vanished(name)}</p>
           ))}
           <div>
-            <Button onClick={dismiss}>{revoke.dismiss}</Button>
+            <Button onClick={dismiss}>{news.dismiss}</Button>
           </div>
         </Banner>
       )}

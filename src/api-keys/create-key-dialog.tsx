@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { ApiKey, ApiKeyWithSecret, CreateApiKeyRequest } from "../contract/api-key.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { needsAcknowledgement } from "../scopes/scope-review.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { apiKeysQuery, useApiKeysClient, useCreateApiKey } from "./api-keys-queries.ts";
 import { checkKeyForm } from "./check-key-form.ts";
@@ -35,14 +36,16 @@ export function CreateKeyDialog({
   onOrphan: (action: "rotate" | "revoke", apiKey: ApiKey) => void;
   onClose: () => void;
 }) {
-  const { form: formMessages, review } = useMessages();
+  const { form: formMessages, review, scopeReview } = useAllMessages();
   const [step, setStep] = useState<Step>({ kind: "form" });
+  const [isAcknowledged, setIsAcknowledged] = useState(false);
   const { register, control, handleSubmit, setError, setFocus, formState } = useForm<KeyFormValues>({
     defaultValues: emptyKeyForm,
     resolver: checkKeyForm,
   });
   const queryClient = useQueryClient();
   const client = useApiKeysClient();
+  const sources = queryClient.getQueryData(apiKeysQuery(client).queryKey)?.content ?? [];
   const create = useCreateApiKey();
   const once = useSingleFlight();
   const idempotencyKeyOf = useIdempotencyKey();
@@ -53,6 +56,7 @@ export function CreateKeyDialog({
 
   const toReview = handleSubmit((values) => {
     create.reset();
+    setIsAcknowledged(false);
     setStep({ kind: "review", request: toCreateApiKeyRequest(values) });
   });
 
@@ -79,6 +83,8 @@ export function CreateKeyDialog({
     );
   };
 
+  const isBlocked =
+    step.kind === "review" && needsAcknowledgement(step.request.allowedScopes) && !isAcknowledged;
   const isAboutField = create.error !== null && Object.keys(keyFormProblemsFrom(create.error)).length > 0;
   switch (step.kind) {
     case "form":
@@ -88,6 +94,7 @@ export function CreateKeyDialog({
             register={register}
             control={control}
             errors={formState.errors}
+            sources={sources}
             onEnter={() => void toReview()}
           />
         </FormStep>
@@ -98,11 +105,16 @@ export function CreateKeyDialog({
           heading={review.heading}
           confirm={create.isPending ? review.creating : review.create}
           isSending={create.isPending}
+          blockedBy={isBlocked ? scopeReview.acknowledgeFirst : undefined}
           onConfirm={() => send(step.request)}
           onBack={() => setStep({ kind: "form" })}
           onClose={onClose}
         >
-          <KeyReview request={step.request} />
+          <KeyReview
+            request={step.request}
+            isAcknowledged={isAcknowledged}
+            onAcknowledge={setIsAcknowledged}
+          />
           {create.error && !isAboutField && <ApiErrorBanner error={create.error} />}
         </ReviewStep>
       );

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import type { ClientCredentials } from "../oauth/client-credentials.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
@@ -23,7 +23,7 @@ export function CredentialsDialog({
   nextStep?: (isProven: boolean) => ReactNode;
   onClose: () => void;
 }) {
-  const { credentials: texts, copy, dialog } = useMessages();
+  const { credentials: texts, copy, dialog } = useAllMessages();
   const [isCopied, setIsCopied] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   const [isTesting, setIsTesting] = useState(false);

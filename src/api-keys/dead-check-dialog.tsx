@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../contract/limits.ts";
-import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
@@ -16,7 +16,7 @@ export function DeadCheckDialog({
   children: ReactNode;
   onClose: () => void;
 }) {
-  const { dialog, lab, revoke: texts } = useMessages();
+  const { dialog, lab, revoke: texts } = useAllMessages();
   const locale = useLocale();
   const lastTokenEnds = Date.parse(apiKey.revokedAt ?? "") + ACCESS_TOKEN_LIFETIME_SECONDS * 1000;
   return (

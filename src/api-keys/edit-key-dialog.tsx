@@ -1,12 +1,13 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { needsAcknowledgement, ScopeReview } from "../scopes/scope-review.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
-import { useUpdateApiKey } from "./api-keys-queries.ts";
+import { apiKeysQuery, scopesQuery, useApiKeysClient, useUpdateApiKey } from "./api-keys-queries.ts";
 import { checkKeyForm } from "./check-key-form.ts";
 import { type KeyChanges, keyChanges, toKeyForm, toUpdateApiKeyRequest } from "./key-changes.ts";
 import { KeyChangesView } from "./key-changes-view.tsx";
@@ -14,6 +15,7 @@ import { FormStep, ReviewStep } from "./key-dialog-steps.tsx";
 import { KeyForm } from "./key-form.tsx";
 import { type KeyFormValues, keyFormProblemsFrom } from "./key-form-values.ts";
 import { isUsedLately } from "./revoke-friction.ts";
+import { unrequestedScopes } from "./unrequested-scopes.ts";
 
 type Step = { kind: "form"; wrongField?: keyof KeyFormValues } | { kind: "review"; values: KeyFormValues };
 
@@ -33,7 +35,7 @@ export function EditKeyDialog({
   onSaved: (saved: ApiKey) => void;
   onClose: () => void;
 }) {
-  const { edit } = useMessages();
+  const { edit, scopeReview } = useAllMessages();
   const queryClient = useQueryClient();
   // What the person began from: changes are told against it. What the next write is about: `base`.
   const [seen] = useState(newest);
@@ -43,6 +45,10 @@ export function EditKeyDialog({
     defaultValues: toKeyForm(newest),
     resolver: checkKeyForm,
   });
+  const [isAcknowledged, setIsAcknowledged] = useState(false);
+  const client = useApiKeysClient();
+  const scopes = useQuery(scopesQuery(client));
+  const sources = queryClient.getQueryData(apiKeysQuery(client).queryKey)?.content ?? [];
   const update = useUpdateApiKey();
   const once = useSingleFlight();
   const isConflict = update.error?.code === "precondition_failed" && newest.version !== base.version;
@@ -53,6 +59,7 @@ export function EditKeyDialog({
 
   const toReview = handleSubmit((values) => {
     update.reset();
+    setIsAcknowledged(false);
     setStep({ kind: "review", values });
   });
 
@@ -83,6 +90,8 @@ export function EditKeyDialog({
           control={control}
           errors={formState.errors}
           heldScopes={seen.allowedScopes}
+          unrequested={unrequestedScopes(seen)}
+          sources={sources.filter(({ id }) => id !== seen.id)}
           onEnter={() => void toReview()}
         />
       </FormStep>
@@ -91,18 +100,29 @@ export function EditKeyDialog({
 
   const changes = keyChanges(seen, step.values);
   const isEmpty = Object.keys(changes).length === 0;
+  const added = changes.allowedScopes?.added ?? [];
+  const isBlocked = needsAcknowledgement(added) && !isAcknowledged;
   const isNarrowed = (changes.allowedScopes?.removed.length ?? 0) > 0;
   return (
     <ReviewStep
       heading={edit.reviewHeading}
       confirm={update.isPending ? edit.saving : isConflict ? edit.saveOnTop : edit.save}
       isSending={update.isPending}
-      isNothingToDo={isEmpty}
+      blockedBy={isEmpty ? edit.noChange : isBlocked ? scopeReview.acknowledgeFirst : undefined}
       onConfirm={() => send(isConflict ? newest : base, changes)}
       onBack={() => setStep({ kind: "form" })}
       onClose={onClose}
     >
-      {isEmpty ? <p className="text-sm">{edit.noChange}</p> : <KeyChangesView changes={changes} />}
+      <KeyChangesView changes={changes} />
+      {added.length > 0 && (
+        <ScopeReview
+          heading={scopeReview.addedAble}
+          scopes={added}
+          describe={(scope) => scopes.data?.find((info) => info.scope === scope)?.description}
+          isAcknowledged={isAcknowledged}
+          onAcknowledge={setIsAcknowledged}
+        />
+      )}
       {isNarrowed && isUsedLately(seen, Date.now()) && (
         <Banner intent="warning">
           <p>{edit.narrowed}</p>

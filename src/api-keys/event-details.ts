@@ -1,10 +1,10 @@
 import type { ApiKeyEvent } from "../contract/api-key-event.ts";
-import type { Messages } from "../messages/en.ts";
+import type { AllMessages } from "../messages/en-all.ts";
 
 /** Says what an event changed, one line a field; what is not understood is left out, never guessed. */
 export function eventDetails(
   { type, before = {}, after = {} }: ApiKeyEvent,
-  texts: Messages["history"],
+  texts: AllMessages["history"],
 ): string[] {
   const lines: string[] = [];
   if (type === "UPDATED") {

@@ -4,7 +4,7 @@ import type { ApiKeyEvent } from "../contract/api-key-event.ts";
 import { grantedScopes } from "../manager/granted-scopes.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
-import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -14,7 +14,7 @@ import { eventDetails } from "./event-details.ts";
 
 /** Tells who did what to a key when; where the scope for it was denied at install, it says so instead. */
 export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
-  const { dialog, history, lab } = useMessages();
+  const { dialog, history, lab } = useAllMessages();
   const isDenied = grantedScopes(useManager().appToken())?.has("account.audit-log.view") === false;
   const events = useQuery({ ...eventsQuery(useApiKeysClient(), apiKey.id), enabled: !isDenied });
   return (
@@ -47,7 +47,7 @@ export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
 }
 
 function EventItem({ event }: { event: ApiKeyEvent }) {
-  const { history } = useMessages();
+  const { history } = useAllMessages();
   const locale = useLocale();
   const types: Record<string, string> = history.types;
   return (

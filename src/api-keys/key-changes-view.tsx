@@ -1,9 +1,9 @@
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { type KeyChanges, keyTextFields } from "./key-changes.ts";
 
 /** Shows changes of a key side by side; scopes that go and come are told by words, not by colour alone. */
 export function KeyChangesView({ changes }: { changes: KeyChanges }) {
-  const { edit, form, review } = useMessages();
+  const { edit, form, review } = useAllMessages();
   const texts = keyTextFields.flatMap((field) => {
     const change = changes[field];
     return change ? [{ label: form[field], ...change }] : [];

@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import { useMessages } from "../messages/messages-context.tsx";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
@@ -15,7 +15,7 @@ export function FormStep({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const { dialog, form } = useMessages();
+  const { dialog, form } = useAllMessages();
   return (
     <Dialog
       heading={heading}
@@ -44,7 +44,7 @@ export function ReviewStep({
   heading,
   confirm,
   isSending,
-  isNothingToDo = false,
+  blockedBy,
   onConfirm,
   onBack,
   onClose,
@@ -53,15 +53,17 @@ export function ReviewStep({
   heading: string;
   confirm: string;
   isSending: boolean;
-  isNothingToDo?: boolean;
+  /** Why it cannot be confirmed yet. */
+  blockedBy?: string | undefined;
   onConfirm: () => void;
   onBack: () => void;
   onClose: () => void;
   children: ReactNode;
 }) {
-  const { dialog, review } = useMessages();
+  const { dialog, review } = useAllMessages();
+  const blockedId = useId();
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.focus(), []);
+  useEffect(() => body.current?.focus({ preventScroll: true }), []);
   return (
     <Dialog
       heading={heading}
@@ -70,10 +72,20 @@ export function ReviewStep({
       width="wide"
       footer={
         <>
+          {blockedBy && (
+            <p id={blockedId} className="mr-auto self-center text-sm text-quiet">
+              {blockedBy}
+            </p>
+          )}
           <Button unavailable={isSending} onClick={onBack}>
             {review.back}
           </Button>
-          <Button intent="primary" unavailable={isSending || isNothingToDo} onClick={onConfirm}>
+          <Button
+            intent="primary"
+            unavailable={isSending || blockedBy !== undefined}
+            aria-describedby={blockedBy && blockedId}
+            onClick={onConfirm}
+          >
             {confirm}
           </Button>
         </>

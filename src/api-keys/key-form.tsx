@@ -1,22 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useMemo } from "react";
 import { type Control, Controller, type FieldErrors, type UseFormRegister } from "react-hook-form";
-import type { ScopeInfo } from "../contract/api-key.ts";
 import { NAME_MAX_LENGTH } from "../contract/limits.ts";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { joinCatalogue } from "../scopes/join-catalogue.ts";
+import { NarrowScopes } from "../scopes/narrow-scopes.tsx";
 import { ScopePicker } from "../scopes/scope-picker.tsx";
+import { type ScopeSource, ScopeStarts } from "../scopes/scope-starts.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextAreaField, TextField } from "../ui/field.tsx";
 import { scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import type { KeyFormProblems, KeyFormValues } from "./key-form-values.ts";
 
+const noScopes: readonly string[] = [];
+
 /** The fields of a key: name, description and allowed scopes, each with its problem beside it. */
 export function KeyForm({
   register,
   control,
   errors,
-  heldScopes = [],
+  heldScopes = noScopes,
+  unrequested = noScopes,
+  sources,
   onEnter,
 }: {
   register: UseFormRegister<KeyFormValues>;
@@ -24,10 +30,18 @@ export function KeyForm({
   errors: FieldErrors<KeyFormValues>;
   /** The scopes that the key holds already: they may stay, known to the catalogue or not. */
   heldScopes?: readonly string[];
+  /** Those of them that no token was ever requested with. */
+  unrequested?: readonly string[];
+  /** Keys whose scopes this one may begin with. */
+  sources: readonly ScopeSource[];
   onEnter: () => void;
 }) {
-  const { form, errors: errorMessages } = useMessages();
+  const { form, errors: errorMessages } = useAllMessages();
   const scopes = useQuery(scopesQuery(useApiKeysClient()));
+  const pickable = useMemo(
+    () => scopes.data && joinCatalogue(scopes.data, heldScopes),
+    [scopes.data, heldScopes],
+  );
   const problems = {
     name: errors.name?.message as KeyFormProblems["name"],
     description: errors.description?.message as KeyFormProblems["description"],
@@ -68,27 +82,22 @@ export function KeyForm({
           control={control}
           name="allowedScopes"
           render={({ field: { value, onChange, ref } }) => (
-            <ScopePicker
-              ref={ref}
-              scopes={scopes.data && withHeld(scopes.data, heldScopes, form.notInCatalogue)}
-              picked={value}
-              onPick={onChange}
-              problem={problems.allowedScopes && form.problems.allowedScopes[problems.allowedScopes]}
-            />
+            <div className="grid gap-4">
+              <NarrowScopes unrequested={unrequested} picked={value} onPick={onChange} />
+              {pickable && (
+                <ScopeStarts scopes={pickable} sources={sources} picked={value} onPick={onChange} />
+              )}
+              <ScopePicker
+                ref={ref}
+                scopes={pickable}
+                picked={value}
+                onPick={onChange}
+                problem={problems.allowedScopes && form.problems.allowedScopes[problems.allowedScopes]}
+              />
+            </div>
           )}
         />
       )}
     </div>
   );
-}
-
-/** Adds the scopes that a key holds to those that can be picked: what it has, it may keep. */
-function withHeld(
-  scopes: readonly ScopeInfo[],
-  held: readonly string[],
-  unknown: string,
-): readonly ScopeInfo[] {
-  const known = scopes.map((info) => (held.includes(info.scope) ? { ...info, grantable: true } : info));
-  const others = held.filter((scope) => !scopes.some((info) => info.scope === scope));
-  return [...others.map((scope) => ({ scope, description: unknown, grantable: true })), ...known];
 }

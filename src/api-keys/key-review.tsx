@@ -1,13 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
 import type { CreateApiKeyRequest } from "../contract/api-key.ts";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { ScopeReview } from "../scopes/scope-review.tsx";
 import { scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import { keyTextFields, toKeyForm } from "./key-changes.ts";
 
 /** Says what a key will be, before it is created. */
-export function KeyReview({ request }: { request: CreateApiKeyRequest }) {
-  const { form, review } = useMessages();
+export function KeyReview({
+  request,
+  isAcknowledged,
+  onAcknowledge,
+}: {
+  request: CreateApiKeyRequest;
+  /** The person said that they know what the high-risk scopes let it do. */
+  isAcknowledged: boolean;
+  onAcknowledge: (isAcknowledged: boolean) => void;
+}) {
+  const { form, review, scopeReview } = useAllMessages();
   const scopes = useQuery(scopesQuery(useApiKeysClient()));
   const values = toKeyForm(request);
   const noted = keyTextFields.filter((field) => field !== "name" && values[field] !== "");
@@ -29,17 +39,14 @@ export function KeyReview({ request }: { request: CreateApiKeyRequest }) {
           </Fragment>
         ))}
       </dl>
-      <div className="grid gap-2">
-        <p>{review.willBeAble(request.name, request.allowedScopes.length)}</p>
-        <ul className="divide-y divide-hairline rounded-md border border-hairline">
-          {request.allowedScopes.map((scope) => (
-            <li key={scope} className="grid px-3 py-2">
-              <span className="font-mono text-[13px] wrap-anywhere">{scope}</span>
-              <span className="text-quiet">{describe(scope)}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <p>{review.willBeAble(request.name)}</p>
+      <ScopeReview
+        heading={scopeReview.able}
+        scopes={request.allowedScopes}
+        describe={describe}
+        isAcknowledged={isAcknowledged}
+        onAcknowledge={onAcknowledge}
+      />
       <p className="text-quiet">{review.once}</p>
     </div>
   );

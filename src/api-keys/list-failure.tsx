@@ -1,6 +1,6 @@
 import { ApiError } from "../http/api-error.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { useSecondsUntil } from "../ui/use-seconds-until.ts";
@@ -18,7 +18,7 @@ export function ListFailure({
   isTrying: boolean;
   onTryAgain: () => void;
 }) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { errors, failureHeadings, supportRequest, copy } = messages;
   const { code, scope, retryAt } = error instanceof ApiError ? error : new ApiError("unknown");
   const wait = useSecondsUntil(retryAt);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { ApiKey, CreateApiKeyRequest } from "../contract/api-key.ts";
 import { canonicalName } from "../contract/key-text.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -27,7 +27,7 @@ export function LostAnswerStep({
   onOrphan: (action: "rotate" | "revoke", apiKey: ApiKey) => void;
   onClose: () => void;
 }) {
-  const { dialog, lostAnswer: texts, table } = useMessages();
+  const { dialog, lostAnswer: texts, table } = useAllMessages();
   const { data, error, isFetching, refetch } = useQuery({
     ...apiKeysQuery(useApiKeysClient()),
     enabled: false,

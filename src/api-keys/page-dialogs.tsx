@@ -62,7 +62,7 @@ export function PageDialogs({
   /** Hears of a change that is done, with words for it; after the one-time view, never under it. */
   onWritten: (apiKey: ApiKey, toast: string) => void;
 }) {
-  const { page, edit, rotate, revoke } = useMessages();
+  const { toasts } = useMessages();
   const close = () => onOpen({ kind: "none" });
 
   const content = () => {
@@ -91,7 +91,7 @@ export function PageDialogs({
               close();
               onWritten(
                 apiKey,
-                dialog.cause === "created" ? page.created(apiKey.name) : rotate.rotated(apiKey.name),
+                dialog.cause === "created" ? toasts.created(apiKey.name) : toasts.rotated(apiKey.name),
               );
             }}
           />
@@ -115,7 +115,7 @@ export function PageDialogs({
             apiKey={apiKey}
             onSaved={(saved) => {
               close();
-              onWritten(saved, edit.saved(saved.name));
+              onWritten(saved, toasts.saved(saved.name));
             }}
             onClose={close}
           />
@@ -135,7 +135,7 @@ export function PageDialogs({
             onRevoking={() => onRevoking(apiKey)}
             onRevoked={(revoked) => {
               onOpen({ kind: "dead-check", apiKey: revoked });
-              onWritten(revoked, revoke.revoked(revoked.name));
+              onWritten(revoked, toasts.revoked(revoked.name));
             }}
             onClose={close}
           />

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
-import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Moment } from "../ui/time.tsx";
@@ -13,7 +13,7 @@ import { useEndOverlap } from "./api-keys-queries.ts";
  * with the new secret, or by saying that one wants to go without that proof.
  */
 export function RetireOldSecret({ apiKey, isProven }: { apiKey: ApiKey; isProven: boolean }) {
-  const { rotate: texts } = useMessages();
+  const { rotate: texts } = useAllMessages();
   const locale = useLocale();
   const endOverlap = useEndOverlap();
   const once = useSingleFlight();

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../contract/limits.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
-import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -26,7 +26,7 @@ export function RevokeDialog({
   onRevoked: (revoked: ApiKey) => void;
   onClose: () => void;
 }) {
-  const { dialog, form, revoke: texts } = useMessages();
+  const { dialog, form, revoke: texts } = useAllMessages();
   const locale = useLocale();
   const queryClient = useQueryClient();
   const revoke = useRevokeApiKey();

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
-import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Moment } from "../ui/time.tsx";
@@ -17,7 +17,7 @@ export function RevokedKeys({
   search: string;
   onAction: (action: "history" | "dead-check", apiKey: ApiKey) => void;
 }) {
-  const { page: texts, table, errors } = useMessages();
+  const { page: texts, table, errors } = useAllMessages();
   const locale = useLocale();
   const client = useApiKeysClient();
   const [paging, setPaging] = useState({ search, page: 0 });

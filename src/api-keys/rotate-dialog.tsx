@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ApiKey, ApiKeyWithSecret, RotateRequest } from "../contract/api-key.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../contract/limits.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -29,7 +29,7 @@ export function RotateDialog({
   onRotated: (rotated: ApiKeyWithSecret) => void;
   onClose: () => void;
 }) {
-  const { dialog, form, rotate: texts } = useMessages();
+  const { dialog, form, rotate: texts } = useAllMessages();
   const queryClient = useQueryClient();
   const repeatsAnswers = useApiKeysClient().repeatsAnswers();
   const [overlapSeconds, setOverlapSeconds] = useState<OverlapSeconds>(86_400);

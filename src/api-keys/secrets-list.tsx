@@ -1,10 +1,10 @@
 import type { ApiKey } from "../contract/api-key.ts";
-import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
 import { Moment } from "../ui/time.tsx";
 
 /** Lists the secrets of a key that work now, the newest first: by which characters each is known, age, use and end. */
 export function SecretsList({ secrets }: { secrets: ApiKey["secrets"] }) {
-  const { rotate, table } = useMessages();
+  const { rotate, table } = useAllMessages();
   const locale = useLocale();
   return (
     <ul

@@ -1,12 +1,12 @@
 import type { ApiKey } from "../contract/api-key.ts";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
 /** Stands where a dialog about a key stood that was revoked meanwhile. */
 export function VanishedKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
-  const { dialog, lab, revoke } = useMessages();
+  const { dialog, lab, news, revoke } = useAllMessages();
   return (
     <Dialog
       heading={revoke.isRevoked(apiKey.name)}
@@ -15,7 +15,7 @@ export function VanishedKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose
       footer={<Button onClick={onClose}>{lab.close}</Button>}
     >
       <Banner intent="warning">
-        <p>{revoke.vanished(apiKey.name)}</p>
+        <p>{news.vanished(apiKey.name)}</p>
       </Banner>
     </Dialog>
   );

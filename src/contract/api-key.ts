@@ -37,6 +37,8 @@ export const apiKeySchema = z.object({
   updatedAt: timestampSchema,
   revokedAt: z.optional(timestampSchema),
   lastUsedAt: z.optional(timestampSchema),
+  /** Every scope that a token of the key was ever requested with; only where the service notes that. */
+  requestedScopes: z.optional(z.array(z.string())),
   secrets: z.array(clientSecretInfoSchema),
   version: z.int(),
 });

@@ -2,6 +2,8 @@
 export interface PublishedScope {
   readonly scope: string;
   readonly description: string;
+  /** The page was published twice; this scope stands in its newer list only. */
+  readonly onlyInNewerList?: true;
 }
 
 /**
@@ -65,7 +67,15 @@ export const scopeCatalogue: readonly PublishedScope[] = [
   { scope: "account.support-access.approval-flow", description: "Can approve support access requests" },
   { scope: "account.user.manage", description: "Can manage users" },
   { scope: "account.view", description: "Can view account" },
-  { scope: "account.iris.app.store-secret", description: "Can store secrets when configuring IrisX App" },
+  {
+    scope: "account.iris.app.store-secret",
+    description: "Can store secrets when configuring IrisX App",
+    onlyInNewerList: true,
+  },
   { scope: "asset.view", description: "Can view assets" },
-  { scope: "api.iris.app.proxy.fetch", description: "Can make external HTTP requests using Proxy service" },
+  {
+    scope: "api.iris.app.proxy.fetch",
+    description: "Can make external HTTP requests using Proxy service",
+    onlyInNewerList: true,
+  },
 ];

@@ -1,12 +1,12 @@
 import { ApiError } from "../http/api-error.ts";
 import { Banner } from "../ui/banner.tsx";
 import { apiErrorWords } from "./error-words.ts";
-import { useMessages } from "./messages-context.tsx";
+import { useAllMessages } from "./messages-context.tsx";
 import { RetryWait } from "./retry-wait.tsx";
 
 /** Shows an error of the API Keys service in words, with its code for support. */
 export function ApiErrorBanner({ error }: { error: Error }) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const known = error instanceof ApiError ? error : new ApiError("unknown");
   return (
     <Banner intent="danger">

@@ -81,15 +81,4 @@ export const errorTexts = {
       "Manager’s proxy did not carry the request. Try again, or test with the command below.",
     unknown: "The token endpoint refused for a reason this app has no words for.",
   },
-  managerFailures: {
-    timeout: "Manager did not give this app a token in time. Try again, or reload Manager.",
-    invalid_answer: "Manager answered something this app does not understand. Reload Manager.",
-    not_in_manager: "API Keys runs inside Trackunit Manager. Open Manager, then Administration → API Keys.",
-    heading: "No connection to Manager",
-  },
-  crash: {
-    heading: "API Keys stopped",
-    text: "Something in this app broke. Nothing was sent to Trackunit by it. Reload the page to go on.",
-    reload: "Reload",
-  },
 };

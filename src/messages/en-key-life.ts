@@ -14,7 +14,6 @@ export const keyLifeTexts = {
       "This key got a token in the last 7 days. An integration that asks for a removed scope is refused from its next token on.",
     save: "Save changes",
     saving: "Saving…",
-    saved: (name: string) => `${name} was changed.`,
     theirs: "What someone else changed meanwhile",
     saveOnTop: "Save mine on top",
     saveOnTopHint: "Saving now keeps their change, and puts yours on top of it where both changed the same.",
@@ -43,7 +42,6 @@ export const keyLifeTexts = {
     lostWithOverlap:
       "The secret was rotated, but the answer with the new one was lost. Nobody has seen it, and it cannot be shown again. The old secret works until its time: end the overlap when the integration can be changed, and rotate once more.",
     endOverlap: "End overlap now",
-    rotated: (name: string) => `The secret of ${name} was rotated.`,
     retireHeading: "Retire the old secret",
     oldWorksUntil: (hint: string) => `The old secret, which ends in ${hint}, works until`,
     retireAdvice: "Put the new secret where the integration reads it before that.",
@@ -67,14 +65,10 @@ export const keyLifeTexts = {
     reasonHint: "Kept in the key's history. Optional.",
     revoke: "Revoke key",
     revoking: "Revoking…",
-    revoked: (name: string) => `${name} was revoked.`,
     isRevoked: (name: string) => `${name} is revoked`,
     lastTokensEnd: (time: string) =>
       `It gets no new tokens. Those it got already end by ${time} at the latest.`,
     noTokensLeft: "It gets no tokens, and those it got have ended.",
-    vanished: (name: string) =>
-      `${name} was revoked in the meantime, by someone else or in another window. It is listed under Revoked, with its history.`,
-    dismiss: "Got it",
   },
   lostAnswer: {
     heading: "Was the key created?",

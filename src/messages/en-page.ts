@@ -1,10 +1,7 @@
-import { count } from "./en-count.ts";
-
-/** The page, its list, its form and the one-time view, in English. */
+/** The page and what is said on it, in English. */
 export const pageTexts = {
   page: {
     heading: "API keys",
-    created: (name: string) => `${name} is ready to use.`,
     intro: "Keys for integrations that call Trackunit without a user. Each may do only what you allow it.",
     create: "Create API key",
     activeKeys: (active: number, limit: number) => `${active} of ${limit} active keys`,
@@ -33,74 +30,16 @@ export const pageTexts = {
     next: "Next",
     connecting: "Connecting to Manager…",
   },
-  form: {
-    heading: "Create API key",
-    name: "Name",
-    nameHint: "What uses this key, e.g. “ERP connector”.",
-    description: "Description",
-    descriptionHint: "What the integration is for, or anything else worth knowing. Optional.",
-    note: "Owner’s note",
-    noteHint:
-      "Whom to ask, and when to rotate the secret. Kept as lines in the description; the key works on after the date.",
-    owner: "Owner",
-    system: "System",
-    rotateBy: "Rotate by",
-    scopes: "Allowed scopes",
-    scopesHint: "Tokens of this key can do what you pick here, and nothing else.",
-    searchScopes: "Search scopes",
-    scopesLoading: "Loading scopes…",
-    scopesFailed: "The scopes cannot be loaded.",
-    noScopeMatch: "No scope matches.",
-    picked: (value: number) => count(value, "1 scope picked", `${value} scopes picked`),
-    unpublished: "Not in the published catalogue.",
-    notInCatalogue: "Not in the catalogue. The key holds it already and keeps it.",
-    notGrantable: "You do not hold this scope, so you cannot give it to a key.",
-    cancel: "Cancel",
-    review: "Review",
-    problems: {
-      name: {
-        empty: "Give the key a name.",
-        too_long: "A name can have 100 characters.",
-        control_characters: "A name cannot have line breaks or control characters.",
-        bidi_override: "A name cannot have characters that reverse the direction of text.",
-        invisible: "A name needs characters that can be seen.",
-        taken: "Another active key has this name. Choose a different one.",
-      },
-      description: {
-        too_long: "A description can have 500 characters, the owner’s note included.",
-        control_characters: "A description cannot have control characters.",
-        bidi_override: "A description cannot have characters that reverse the direction of text.",
-      },
-      allowedScopes: {
-        none: "Pick at least one scope.",
-        too_many: "A key can have 100 scopes.",
-        unknown_scope: "The service does not know one of these scopes any more. Pick them again.",
-      },
-    },
+  toasts: {
+    created: (name: string) => `${name} is ready to use.`,
+    saved: (name: string) => `${name} was changed.`,
+    rotated: (name: string) => `The secret of ${name} was rotated.`,
+    revoked: (name: string) => `${name} was revoked.`,
   },
-  review: {
-    heading: "Review the new key",
-    notNoted: "Nothing",
-    willBeAble: (name: string, scopes: number) =>
-      `Whoever has the client secret of ${name} can get access tokens with ${count(scopes, "this scope", `these ${scopes} scopes`)}:`,
-    once: "The client secret is shown once, right after this step.",
-    back: "Back",
-    create: "Create key",
-    creating: "Creating the key…",
-  },
-  credentials: {
-    heading: "Save your client secret",
-    warning:
-      "This is the only time the client secret is shown. Store it where the integration reads it, such as a secret manager.",
-    clientId: "Client ID",
-    clientSecret: "Client secret",
-    copyClientId: "Copy client ID",
-    copyClientSecret: "Copy client secret",
-    testToken: "Test token",
-    done: "Done",
-    closeQuestion: "You have not copied the client secret. Once this is closed it cannot be shown again.",
-    stay: "Keep it open",
-    closeAnyway: "Close anyway",
+  news: {
+    vanished: (name: string) =>
+      `${name} was revoked in the meantime, by someone else or in another window. It is listed under Revoked, with its history.`,
+    dismiss: "Got it",
   },
   copy: {
     copied: "Copied",
@@ -108,5 +47,4 @@ export const pageTexts = {
     show: (what: string) => `Show ${what.toLowerCase()}`,
     hide: (what: string) => `Hide ${what.toLowerCase()}`,
   },
-  dialog: { close: "Close" },
 };

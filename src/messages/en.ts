@@ -1,11 +1,9 @@
-import { errorTexts } from "./en-errors.ts";
-import { keyLifeTexts } from "./en-key-life.ts";
 import { keyListTexts } from "./en-key-list.ts";
 import { pageTexts } from "./en-page.ts";
-import { tokenLabTexts } from "./en-token-lab.ts";
+import { startTexts } from "./en-start.ts";
 
-/** Every text of the extension in English; the other languages have the same shape. */
-export const en = { ...pageTexts, ...keyListTexts, ...keyLifeTexts, ...tokenLabTexts, ...errorTexts };
+/** The texts of the first screen in English; the other languages have the same shape. */
+export const en = { ...startTexts, ...pageTexts, ...keyListTexts };
 
-/** The shape of a language. */
+/** The shape of the first screen's texts. */
 export type Messages = typeof en;

@@ -1,24 +1,45 @@
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { en, type Messages } from "./en.ts";
+import type { AllMessages } from "./en-all.ts";
 
-const MessagesContext = createContext<{ readonly messages: Messages; readonly language: string }>({
-  messages: en,
-  language: "en",
-});
+interface LoadedMessages {
+  readonly language: string;
+  /** The texts of the first screen. */
+  readonly messages: Messages;
+  /** Every text, once they are there. */
+  readonly all: AllMessages | undefined;
+}
 
-const otherLanguages: Record<string, () => Promise<Messages>> = {
+const english: LoadedMessages = { language: "en", messages: en, all: undefined };
+
+const MessagesContext = createContext<LoadedMessages>(english);
+
+const loadEnglish = async () => (await import("./en-all.ts")).enAll;
+
+const languages: Record<string, () => Promise<AllMessages>> = {
+  en: loadEnglish,
   "en-XA": async () => (await import("./pseudo.ts")).pseudo,
 };
 
+const loading = new Map<string, Promise<AllMessages>>();
+
+/** Loads a language once; English where there is no such language. One that could not be loaded is tried again. */
+function loadMessages(language: string): Promise<AllMessages> {
+  const load = languages[language] ?? loadEnglish;
+  const promise = loading.get(language) ?? load();
+  loading.set(language, promise);
+  promise.catch(() => loading.delete(language));
+  return promise;
+}
+
 /** Gives everything below it the texts of Manager's language; English where there is no other. */
 export function MessagesProvider({ language, children }: { language: string; children: ReactNode }) {
-  const [loaded, setLoaded] = useState({ messages: en, language: "en" });
+  const [loaded, setLoaded] = useState(english);
   useEffect(() => {
     let stale = false;
-    const load = otherLanguages[language] ?? (async () => en);
     // A language that cannot be loaded leaves the texts as they are.
-    load().then(
-      (messages) => !stale && setLoaded({ messages, language }),
+    loadMessages(language).then(
+      (all) => !stale && setLoaded({ messages: all, all, language }),
       () => {},
     );
     return () => {
@@ -31,9 +52,15 @@ export function MessagesProvider({ language, children }: { language: string; chi
   return <MessagesContext value={loaded}>{children}</MessagesContext>;
 }
 
-/** Gives the texts of the language in use. */
+/** Gives the texts of the first screen in the language in use. */
 export function useMessages(): Messages {
   return use(MessagesContext).messages;
+}
+
+/** Gives every text in the language in use. Suspends until they are there: for what opens later, not for the page. */
+export function useAllMessages(): AllMessages {
+  const { all, language } = use(MessagesContext);
+  return all ?? use(loadMessages(language));
 }
 
 /** Gives the locale in which dates and numbers are written. English is UK English. */

@@ -1,4 +1,4 @@
-import { en, type Messages } from "./en.ts";
+import { type AllMessages, enAll } from "./en-all.ts";
 
 const accents: Record<string, string> = {
   a: "á",
@@ -44,4 +44,4 @@ function pseudoOf(value: unknown): unknown {
 }
 
 /** The pseudo-locale `en-XA`, made from English. */
-export const pseudo = pseudoOf(en) as Messages;
+export const pseudo = pseudoOf(enAll) as AllMessages;

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useSecondsUntil } from "../ui/use-seconds-until.ts";
-import { useMessages } from "./messages-context.tsx";
+import { useAllMessages } from "./messages-context.tsx";
 
 /**
  * Counts down how long a server asks to wait. Screen readers are told once, as numbers that change every second
  * would be read out every second. `retryAt` is in milliseconds since 1970. (`docs/requirements.md`, H2)
  */
 export function RetryWait({ retryAt }: { retryAt: number }) {
-  const { errors } = useMessages();
+  const { errors } = useAllMessages();
   const seconds = useSecondsUntil(retryAt);
   const [asTold] = useState(seconds);
   return (

@@ -1,21 +1,29 @@
 import { scopeCatalogue } from "../contract/scope-catalogue.ts";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { RiskBadge } from "./risk-badge.tsx";
-import { riskTiers, scopeRisk } from "./scope-risk.ts";
+import { byRisk } from "./scope-risk.ts";
 
 /** Lists scopes with what each lets one do, the riskiest first. */
-export function ScopeDetails({ label, scopes }: { label: string; scopes: readonly string[] }) {
-  const { form } = useMessages();
-  const tierOf = (scope: string) => riskTiers.indexOf(scopeRisk(scope));
-  const byRisk = [...scopes].sort((one, other) => tierOf(one) - tierOf(other) || (one < other ? -1 : 1));
+export function ScopeDetails({
+  label,
+  scopes,
+  describe = () => undefined,
+}: {
+  label: string;
+  scopes: readonly string[];
+  /** Gives the service's own description of a scope, where there is one. */
+  describe?: (scope: string) => string | undefined;
+}) {
+  const { picker } = useAllMessages();
   return (
     <ul aria-label={label} className="divide-y divide-hairline rounded-md border border-hairline bg-surface">
-      {byRisk.map((scope) => (
+      {byRisk(scopes).map((scope) => (
         <li key={scope} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-3 py-2">
           <div className="grid min-w-0">
             <span className="font-mono text-[13px] wrap-anywhere">{scope}</span>
             <span className="text-sm text-quiet">
-              {scopeCatalogue.find((published) => published.scope === scope)?.description ?? form.unpublished}
+              {scopeCatalogue.find((published) => published.scope === scope)?.description ??
+                [describe(scope), picker.origins.unpublished].filter(Boolean).join(". ")}
             </span>
           </div>
           <RiskBadge scope={scope} />

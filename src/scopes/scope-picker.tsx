@@ -1,8 +1,11 @@
-import { type Ref, useId, useImperativeHandle, useRef, useState } from "react";
-import type { ScopeInfo } from "../contract/api-key.ts";
-import { useMessages } from "../messages/messages-context.tsx";
+import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { FieldProblem, SearchField } from "../ui/field.tsx";
-import { searchScopes, togglePicked } from "./search-scopes.ts";
+import type { PickableScope } from "./join-catalogue.ts";
+import { PickedScopes } from "./picked-scopes.tsx";
+import { ScopeList } from "./scope-list.tsx";
+import { scopeRows } from "./scope-rows.ts";
+import { searchable, searchScopes, searchWords } from "./search-scopes.ts";
 
 /** Lets a person search the scope catalogue and pick scopes. What is picked stays picked while filtering. */
 export function ScopePicker({
@@ -14,17 +17,21 @@ export function ScopePicker({
 }: {
   ref?: Ref<{ focus: () => void }>;
   /** Undefined while the catalogue loads. */
-  scopes: readonly ScopeInfo[] | undefined;
+  scopes: readonly PickableScope[] | undefined;
   picked: readonly string[];
   onPick: (picked: string[]) => void;
   problem?: string | undefined;
 }) {
-  const { form } = useMessages();
+  const { form, picker } = useAllMessages();
   const [search, setSearch] = useState("");
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => group.current?.querySelector("input")?.focus() }));
-  const found = searchScopes(scopes ?? [], search);
+  const all = useMemo(() => searchable(scopes ?? []), [scopes]);
+  const words = useMemo(() => searchWords(search), [search]);
+  const found = useMemo(() => searchScopes(all, words), [all, words]);
+  const allRows = useMemo(() => scopeRows(all), [all]);
+  const rows = useMemo(() => (found === all ? allRows : scopeRows(found)), [found, all, allRows]);
 
   return (
     <fieldset
@@ -38,35 +45,24 @@ export function ScopePicker({
       </p>
       <SearchField label={form.searchScopes} value={search} onChange={setSearch} />
       <FieldProblem id={`${id}-problem`} problem={problem} />
-      <ul
-        className={`max-h-72 overflow-y-auto rounded-md border ${problem ? "border-danger" : "border-hairline"}`}
-        // Its checkboxes can be reached one by one; the list itself need not be.
-        tabIndex={-1}
-      >
-        {found.map(({ scope, description, grantable }) => (
-          <li key={scope} className="border-b border-hairline last:border-b-0">
-            <label className="flex cursor-pointer gap-3 px-3 py-2.5 hover:bg-sunken has-disabled:cursor-not-allowed">
-              <input
-                type="checkbox"
-                className="mt-0.5 size-4.5 shrink-0 accent-primary"
-                checked={picked.includes(scope)}
-                disabled={!grantable}
-                onChange={() => onPick(togglePicked(picked, scope))}
-              />
-              <span className="grid min-w-0">
-                <span className="font-mono text-[13px] wrap-anywhere">{scope}</span>{" "}
-                <span className="text-sm text-quiet">{grantable ? description : form.notGrantable}</span>
-              </span>
-            </label>
-          </li>
-        ))}
-        {found.length === 0 && (
-          <li className="px-3 py-6 text-center text-sm text-quiet">
-            {scopes ? form.noScopeMatch : form.scopesLoading}
-          </li>
-        )}
-      </ul>
-      <output className="text-sm text-quiet">{form.picked(picked.length)}</output>
+      {found.length === 0 ? (
+        <p className="rounded-md border border-hairline px-3 py-6 text-center text-sm text-quiet">
+          {scopes ? form.noScopeMatch : form.scopesLoading}
+        </p>
+      ) : (
+        <ScopeList
+          rows={rows}
+          words={words}
+          picked={picked}
+          onPick={onPick}
+          hasProblem={problem !== undefined}
+        />
+      )}
+      <div className="flex flex-wrap justify-between gap-x-4 text-sm text-quiet">
+        <output>{form.picked(picked.length)}</output>
+        <output>{scopes && picker.shown(found.length, all.length)}</output>
+      </div>
+      <PickedScopes picked={picked} onPick={onPick} />
     </fieldset>
   );
 }

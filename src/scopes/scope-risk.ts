@@ -69,3 +69,9 @@ export function highestRisk(scopes: readonly string[]): ScopeRisk {
   const held = new Set(scopes.map(scopeRisk));
   return riskTiers.find((tier) => held.has(tier)) ?? "low";
 }
+
+/** Orders scopes by risk, the riskiest first, and by name. */
+export function byRisk(scopes: readonly string[]): string[] {
+  const tierOf = (scope: string) => riskTiers.indexOf(scopeRisk(scope));
+  return [...scopes].sort((one, other) => tierOf(one) - tierOf(other) || (one < other ? -1 : 1));
+}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { tokenErrorWords } from "../messages/error-words.ts";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import type { ClientCredentials } from "../oauth/client-credentials.ts";
 import { TokenError } from "../oauth/token-error.ts";
 import { Banner } from "../ui/banner.tsx";
@@ -17,7 +17,7 @@ import { mintAccessToken } from "./mint-access-token.ts";
  * A token that comes all the same is dropped unseen.
  */
 export function DeadCheck({ apiKey }: { apiKey: ApiKey }) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { lab } = messages;
   const [secret, setSecret] = useState("");
   const [isSecretMissing, setIsSecretMissing] = useState(false);

@@ -1,4 +1,4 @@
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 
 /** Lets a person pick which of a key's allowed scopes a test token asks for. */
 export function RequestedScopes({
@@ -10,7 +10,7 @@ export function RequestedScopes({
   picked: readonly string[];
   onPick: (picked: readonly string[]) => void;
 }) {
-  const { lab } = useMessages();
+  const { lab } = useAllMessages();
   return (
     <fieldset className="grid min-w-0 gap-2">
       <legend className="contents text-sm font-medium">{lab.scopes}</legend>

@@ -1,7 +1,7 @@
 import { TOKEN_PATH } from "../contract/paths.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { tokenErrorWords } from "../messages/error-words.ts";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { RetryWait } from "../messages/retry-wait.tsx";
 import type { TokenError, TokenErrorCode } from "../oauth/token-error.ts";
 import { Banner } from "../ui/banner.tsx";
@@ -29,7 +29,7 @@ export function TokenFailure({
   allowedScopes: readonly string[];
   requestedScopes: readonly string[];
 }) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { lab, errors, copy } = messages;
   const { tokenOrigin } = useManager().environment;
   const offending = requestedScopes.filter((scope) => !allowedScopes.includes(scope));

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { parseScope } from "../oauth/scope.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
@@ -25,7 +25,7 @@ export function TokenLab({
   clientSecret?: string;
   onMinted?: () => void;
 }) {
-  const { lab } = useMessages();
+  const { lab } = useAllMessages();
   const [typedSecret, setTypedSecret] = useState("");
   const [isSecretMissing, setIsSecretMissing] = useState(false);
   const [picked, setPicked] = useState<readonly string[]>([]);

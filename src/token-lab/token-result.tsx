@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useMessages } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { parseScope } from "../oauth/scope.ts";
 import { Banner } from "../ui/banner.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
@@ -9,7 +9,7 @@ import type { MintedToken } from "./use-mint-access-token.ts";
 
 /** Shows a minted token, masked, with its type, its lifetime counting down and the scopes it was granted. */
 export function TokenResult({ minted: { response, path, expiresAt } }: { minted: MintedToken }) {
-  const { lab, copy } = useMessages();
+  const { lab, copy } = useAllMessages();
   const id = useId();
   const granted = parseScope(response.scope ?? "");
   return (
@@ -60,7 +60,7 @@ export function TokenResult({ minted: { response, path, expiresAt } }: { minted:
 }
 
 function Lifetime({ expiresAt }: { expiresAt: number | undefined }) {
-  const { lab } = useMessages();
+  const { lab } = useAllMessages();
   const now = useNow(expiresAt !== undefined);
   if (expiresAt === undefined) return lab.lifetimeUnknown;
   const seconds = Math.ceil((expiresAt - now) / 1000);

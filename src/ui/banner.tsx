@@ -8,11 +8,12 @@ const intents = {
     Icon: TriangleAlert,
     role: undefined,
   },
+  hint: { className: "border-hairline bg-sunken text-quiet", Icon: Info, role: undefined },
   news: { className: "border-hairline bg-surface text-ink", Icon: Info, role: "status" },
   success: { className: "border-success/30 bg-success-soft text-success", Icon: CircleCheck, role: "status" },
 };
 
-/** A message in its place on the page; all but `warning` are announced when they appear. */
+/** A message in its place on the page; all but `warning` and `hint` are announced when they appear. */
 export function Banner({ intent, children }: { intent: keyof typeof intents; children: ReactNode }) {
   const { className, Icon, role } = intents[intent];
   return (

@@ -13,7 +13,7 @@ const rules: Record<string, readonly string[]> = {
   "src/messages": ["src/contract", "src/http", "src/oauth", "src/ui", "react"],
   "src/manager": ["react"],
   "src/manager/sdk-manager.tsx": ["src/manager", "react", SDK],
-  "src/scopes": ["src/contract", "src/messages", "src/ui", "react"],
+  "src/scopes": ["src/contract", "src/messages", "src/ui", "react", "lucide-react"],
   "src/api-keys": [
     "src/contract",
     "src/http",

@@ -1,28 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { apiErrorCodes } from "../../src/contract/api-error.ts";
 import { ApiError } from "../../src/http/api-error.ts";
-import { en } from "../../src/messages/en.ts";
+import { enAll } from "../../src/messages/en-all.ts";
 import { apiErrorWords, tokenErrorWords } from "../../src/messages/error-words.ts";
 import { pseudo, pseudoText } from "../../src/messages/pseudo.ts";
 import { TokenError, tokenErrorCodes } from "../../src/oauth/token-error.ts";
 
 describe("the words of an error", () => {
   it.each(apiErrorCodes)("%s has a sentence of its own", (code) => {
-    const words = apiErrorWords(en, new ApiError(code));
+    const words = apiErrorWords(enAll, new ApiError(code));
     const others = apiErrorCodes
       .filter((other) => other !== code)
-      .map((other) => apiErrorWords(en, new ApiError(other)));
+      .map((other) => apiErrorWords(enAll, new ApiError(other)));
     expect(words).toMatch(/\.$/);
     expect(others).not.toContain(words);
   });
 
   it.each(tokenErrorCodes)("%s of the token endpoint has a sentence of its own", (code) => {
-    expect(tokenErrorWords(en, new TokenError(code))).toMatch(/\.$/);
+    expect(tokenErrorWords(enAll, new TokenError(code))).toMatch(/\.$/);
   });
 
   it("name the scope that is missing", () => {
     const body = { status: 403, code: "missing_scope", message: "", scope: "account.delete" };
-    expect(apiErrorWords(en, new ApiError("missing_scope", { body }))).toContain("account.delete");
+    expect(apiErrorWords(enAll, new ApiError("missing_scope", { body }))).toContain("account.delete");
   });
 });
 

@@ -1,28 +1,57 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
-import { searchScopes, togglePicked } from "../../src/scopes/search-scopes.ts";
+import { joinCatalogue } from "../../src/scopes/join-catalogue.ts";
+import { highlights, searchable, searchScopes, searchWords } from "../../src/scopes/search-scopes.ts";
 
-const catalogue = scopeCatalogue.map((scope) => ({ ...scope, grantable: true }));
-const found = (search: string) => searchScopes(catalogue, search).map(({ scope }) => scope);
+const all = searchable(
+  joinCatalogue(
+    scopeCatalogue.map((info) => ({ ...info, grantable: true })),
+    [],
+  ),
+);
+const find = (search: string) => searchScopes(all, searchWords(search)).map(({ scope }) => scope);
 
-describe("searching scopes", () => {
-  it("finds all 31 published scopes with nothing typed", () => {
-    expect(found("  ")).toHaveLength(31);
+describe("the search of scopes", () => {
+  it.each([
+    ["", 31],
+    ["VIEW ASSETS", 1],
+    ["service plan view", 3],
+    ["nothing like it", 0],
+  ])("%j finds %d", (search, count) => {
+    expect(find(search)).toHaveLength(count);
   });
 
-  it.each([
-    ["asset.view", ["asset.view"]],
-    ["VIEW assets", ["asset.view"]],
-    ["proxy", ["api.iris.app.proxy.fetch"]],
-    ["nothing like this", []],
-  ])("%j", (search, scopes) => {
-    expect(found(search)).toEqual(scopes);
+  it("finds each scope by any part of its name or description, in any case", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...all),
+        fc.nat(60),
+        fc.integer({ min: 1, max: 9 }),
+        (info, from, length) => {
+          const part = info.searchText.slice(from, from + length).toUpperCase();
+          expect(find(part)).toContain(info.scope);
+        },
+      ),
+    );
   });
 });
 
-describe("picking scopes", () => {
-  it("adds one and takes it out again, the others as they were", () => {
-    expect(togglePicked(["a"], "b")).toEqual(["a", "b"]);
-    expect(togglePicked(["a", "b", "c"], "b")).toEqual(["a", "c"]);
+describe("what a search found", () => {
+  it("is marked, overlapping words as one", () => {
+    expect(highlights("asset.view", ["set", "set.v"])).toEqual([
+      { text: "as", isFound: false },
+      { text: "set.v", isFound: true },
+      { text: "iew", isFound: false },
+    ]);
+  });
+
+  it("never changes the text, whatever is searched for", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string(), (text, search) => {
+        const pieces = highlights(text, searchWords(search));
+        expect(pieces.map(({ text: piece }) => piece).join("")).toBe(text);
+      }),
+    );
   });
 });

@@ -1,0 +1,15 @@
+/** What is said before there is a page, or instead of one, in English. */
+export const startTexts = {
+  managerFailures: {
+    timeout: "Manager did not give this app a token in time. Try again, or reload Manager.",
+    invalid_answer: "Manager answered something this app does not understand. Reload Manager.",
+    not_in_manager: "API Keys runs inside Trackunit Manager. Open Manager, then Administration → API Keys.",
+    heading: "No connection to Manager",
+    tryAgain: "Try again",
+  },
+  crash: {
+    heading: "API Keys stopped",
+    text: "Something in this app broke. Nothing was sent to Trackunit by it. Reload the page to go on.",
+    reload: "Reload",
+  },
+};

@@ -1,0 +1,37 @@
+import { X } from "lucide-react";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { togglePicked } from "./pick-scopes.ts";
+import { byRisk, scopeRisk } from "./scope-risk.ts";
+
+/** What is picked so far, the riskiest first, whatever the search shows; each can be taken out again. */
+export function PickedScopes({
+  picked,
+  onPick,
+}: {
+  picked: readonly string[];
+  onPick: (picked: string[]) => void;
+}) {
+  const { picker } = useAllMessages();
+  if (picked.length === 0) return null;
+  return (
+    <ul aria-label={picker.pickedSoFar} className="flex max-h-32 flex-wrap gap-1.5 overflow-y-auto">
+      {byRisk(picked).map((scope) => (
+        <li
+          key={scope}
+          className={`flex items-center gap-1 rounded-full py-0.5 pr-0.5 pl-2.5 font-mono text-xs wrap-anywhere ${scopeRisk(scope) === "high" ? "bg-danger-soft text-danger" : "bg-sunken"}`}
+        >
+          {scope}
+          <button
+            type="button"
+            aria-label={picker.remove(scope)}
+            title={picker.remove(scope)}
+            onClick={() => onPick(togglePicked(picked, scope))}
+            className="grid size-6 place-items-center rounded-full text-quiet hover:bg-hairline hover:text-ink"
+          >
+            <X className="size-3.5" aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

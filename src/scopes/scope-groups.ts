@@ -1,0 +1,89 @@
+/** What a scope is about; `other` is what no published catalogue lists. */
+export type ScopeGroup =
+  | "assets"
+  | "alerts_and_events"
+  | "sites_and_customers"
+  | "service_management"
+  | "account"
+  | "people_and_access"
+  | "money"
+  | "app_platform"
+  | "other";
+
+/** What a scope lets one do with it. */
+export type ScopeAction =
+  | "view"
+  | "manage"
+  | "report"
+  | "register"
+  | "approve"
+  | "install"
+  | "delete"
+  | "store"
+  | "fetch"
+  | "other";
+
+/** The groups in the order in which they are shown: what integrations ask for first, what is rare last. */
+export const scopeGroups: readonly ScopeGroup[] = [
+  "assets",
+  "alerts_and_events",
+  "sites_and_customers",
+  "service_management",
+  "other",
+  "account",
+  "people_and_access",
+  "money",
+  "app_platform",
+];
+
+const groupOfPrefix: readonly (readonly [string, ScopeGroup])[] = [
+  ["asset.", "assets"],
+  ["account.asset.", "assets"],
+  ["account.custom-fields.", "assets"],
+  ["account.group.", "assets"],
+  ["account.alert.", "alerts_and_events"],
+  ["account.event.", "alerts_and_events"],
+  ["account.site.", "sites_and_customers"],
+  ["account.customer.", "sites_and_customers"],
+  ["account.service-management.", "service_management"],
+  ["account.user.", "people_and_access"],
+  ["account.access-management.", "people_and_access"],
+  ["account.support-access.", "people_and_access"],
+  ["account.billing.", "money"],
+  ["account.api-key.", "app_platform"],
+  ["account.marketplace.", "app_platform"],
+  ["account.iris.", "app_platform"],
+  ["api.iris.", "app_platform"],
+];
+
+const accountScopes = new Set(["account.view", "account.manage", "account.delete", "account.audit-log.view"]);
+
+/** Says what a scope is about, from its name alone, so that a scope published tomorrow finds its place. */
+export function scopeGroup(scope: string): ScopeGroup {
+  if (accountScopes.has(scope)) return "account";
+  return groupOfPrefix.find(([prefix]) => scope.startsWith(prefix))?.[1] ?? "other";
+}
+
+const actionOfEnding: Readonly<Record<string, ScopeAction>> = {
+  view: "view",
+  manage: "manage",
+  report: "report",
+  "report-issue": "report",
+  register: "register",
+  "approval-flow": "approve",
+  install: "install",
+  delete: "delete",
+  "store-secret": "store",
+  fetch: "fetch",
+};
+
+/** Says what a scope lets one do, from the last part of its name. */
+export function scopeAction(scope: string): ScopeAction {
+  return actionOfEnding[scope.split(".").at(-1) ?? ""] ?? "other";
+}
+
+/** Gives the view scope beside a manage scope, e.g. `account.alert.view` for `account.alert.manage`. */
+export function viewScopeOf(scope: string): string | undefined {
+  if (scope === "account.asset.manage") return "asset.view";
+  return scopeAction(scope) === "manage" ? scope.replace(/manage$/, "view") : undefined;
+}

@@ -1,0 +1,66 @@
+import { useId } from "react";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { Banner } from "../ui/banner.tsx";
+import { ScopeDetails } from "./scope-details.tsx";
+import { highestRisk } from "./scope-risk.ts";
+import { type ScopeWarning, scopeWarnings } from "./scope-warnings.ts";
+
+/**
+ * Says what scopes let a key do, the riskiest first, with what is worth a warning. Where one is of high risk, it asks
+ * the person to say that they know.
+ */
+export function ScopeReview({
+  heading,
+  scopes,
+  describe,
+  isAcknowledged,
+  onAcknowledge,
+}: {
+  heading: string;
+  scopes: readonly string[];
+  describe: (scope: string) => string | undefined;
+  isAcknowledged: boolean;
+  onAcknowledge: (isAcknowledged: boolean) => void;
+}) {
+  const { scopeReview } = useAllMessages();
+  const id = useId();
+  const words = (warning: ScopeWarning): string => {
+    switch (warning.kind) {
+      case "makes_keys":
+        return scopeReview.warnings.makes_keys;
+      case "not_rated":
+        return scopeReview.warnings.not_rated(warning.scopes.join(", "));
+      case "includes_view":
+        return scopeReview.warnings.includes_view(warning.manage, warning.view);
+    }
+  };
+  return (
+    <section aria-labelledby={id} className="grid gap-3">
+      <h3 id={id} className="text-sm font-medium">
+        {heading}
+      </h3>
+      <ScopeDetails label={heading} scopes={scopes} describe={describe} />
+      {scopeWarnings(scopes).map((warning) => (
+        <Banner key={words(warning)} intent={warning.kind === "includes_view" ? "hint" : "warning"}>
+          <p>{words(warning)}</p>
+        </Banner>
+      ))}
+      {needsAcknowledgement(scopes) && (
+        <label className="flex cursor-pointer gap-3 rounded-md border border-danger/40 px-4 py-3 text-sm">
+          <input
+            type="checkbox"
+            className="mt-0.5 size-4.5 shrink-0 accent-primary"
+            checked={isAcknowledged}
+            onChange={() => onAcknowledge(!isAcknowledged)}
+          />
+          {scopeReview.acknowledge}
+        </label>
+      )}
+    </section>
+  );
+}
+
+/** Tells whether a person must say that they know what scopes let a key do, before they give them to it. */
+export function needsAcknowledgement(scopes: readonly string[]): boolean {
+  return highestRisk(scopes) === "high";
+}

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { joinCatalogue } from "../../src/scopes/join-catalogue.ts";
+import {
+  addPicked,
+  offered,
+  summariseGroup,
+  toggleGroup,
+  togglePicked,
+} from "../../src/scopes/pick-scopes.ts";
+import { scopeRows } from "../../src/scopes/scope-rows.ts";
+import { searchable, searchScopes, searchWords } from "../../src/scopes/search-scopes.ts";
+
+const scopeName = fc.stringMatching(/^[a-c]{1,2}(\.[a-c]{1,2}){0,2}$/);
+const live = fc.uniqueArray(
+  fc.record({ scope: scopeName, description: fc.string(), grantable: fc.boolean() }),
+  {
+    selector: ({ scope }) => scope,
+    maxLength: 12,
+  },
+);
+const held = fc.uniqueArray(scopeName, { maxLength: 6 });
+
+describe("the join of what is offered and what a key holds", () => {
+  it("has every scope once, and lets a key keep all that it holds", () => {
+    fc.assert(
+      fc.property(live, held, (live, held) => {
+        const joined = joinCatalogue(live, held);
+        const names = joined.map(({ scope }) => scope);
+        expect([...names].sort()).toEqual([...new Set([...live.map(({ scope }) => scope), ...held])].sort());
+        expect(offered(joined, held)).toEqual({ picked: held, leftOut: [] });
+        for (const { scope, canPick } of joined) {
+          const isGrantable = live.some((info) => info.scope === scope && info.grantable);
+          expect(canPick).toBe(isGrantable || held.includes(scope));
+        }
+      }),
+    );
+  });
+
+  it("says of a scope what it is: published, in the newer list only, the service's alone, or the key's alone", () => {
+    const names = ["asset.view", "api.iris.app.proxy.fetch", "api.iso15143.snapshot"];
+    const service = names.map((scope) => ({ scope, description: "", grantable: true }));
+    const origins = joinCatalogue(service, ["gone.scope"]).map(({ scope, origin }) => [scope, origin]);
+    expect(Object.fromEntries(origins)).toEqual({
+      "asset.view": "published",
+      "api.iris.app.proxy.fetch": "newer_list",
+      "api.iso15143.snapshot": "unpublished",
+      "gone.scope": "held_only",
+    });
+  });
+
+  it("offers nothing that only the publication knows", () => {
+    expect(joinCatalogue([], [])).toEqual([]);
+  });
+});
+
+describe("what is picked", () => {
+  it("is never lost by searching, by picking others or by a group's box, and a scope one may not grant is never added", () => {
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant("toggle" as const), at: fc.nat(20) }),
+      fc.record({ kind: fc.constant("group" as const), at: fc.nat(20) }),
+      fc.record({ kind: fc.constant("search" as const), search: fc.stringMatching(/^[a-c. ]{0,3}$/) }),
+    );
+    fc.assert(
+      fc.property(live, held, fc.array(step, { maxLength: 12 }), (live, held, steps) => {
+        const all = searchable(joinCatalogue(live, held));
+        const pickable = new Set(all.filter(({ canPick }) => canPick).map(({ scope }) => scope));
+        let picked: readonly string[] = held;
+        let words: readonly string[] = [];
+        for (const step of steps) {
+          const found = searchScopes(all, words);
+          const before = picked;
+          let touched: readonly string[] = [];
+          if (step.kind === "search") words = searchWords(step.search);
+          if (step.kind === "toggle") {
+            const info = found.filter(({ canPick }) => canPick).at(step.at % Math.max(1, found.length));
+            touched = info ? [info.scope] : [];
+            if (info) picked = togglePicked(picked, info.scope);
+          }
+          if (step.kind === "group") {
+            const groups = scopeRows(found).flatMap((row) => (row.kind === "group" ? [row.scopes] : []));
+            const group = groups.at(step.at % Math.max(1, groups.length)) ?? [];
+            touched = group.map(({ scope }) => scope);
+            picked = toggleGroup(picked, group);
+          }
+          expect(picked).toEqual(expect.arrayContaining(before.filter((scope) => !touched.includes(scope))));
+          expect(picked.every((scope) => pickable.has(scope))).toBe(true);
+          expect(new Set(picked).size).toBe(picked.length);
+        }
+      }),
+    );
+  });
+
+  it("a group's box goes from some over all to none", () => {
+    const group = joinCatalogue(
+      ["asset.view", "account.asset.manage"].map((scope) => ({ scope, description: "", grantable: true })),
+      [],
+    );
+    expect(summariseGroup(group, new Set(["asset.view"])).state).toBe("some");
+    const all = toggleGroup(["asset.view", "else"], group);
+    expect(summariseGroup(group, new Set(all)).state).toBe("all");
+    expect(toggleGroup(all, group)).toEqual(["else"]);
+    expect(addPicked(["a"], ["a", "b"])).toEqual(["a", "b"]);
+  });
+});

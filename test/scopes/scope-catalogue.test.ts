@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
+import { scopeAction, scopeGroup, scopeGroups, viewScopeOf } from "../../src/scopes/scope-groups.ts";
+import { newerList, olderList } from "./published-lists.ts";
+
+it("the catalogue is the newer of Trackunit's two lists, and marks what the older one lacks", () => {
+  const described = scopeCatalogue.map(({ scope, description }) => [scope, description]);
+  expect(Object.fromEntries(described)).toEqual(newerList);
+  expect(described).toHaveLength(31);
+  const marked = scopeCatalogue.filter(({ onlyInNewerList }) => onlyInNewerList).map(({ scope }) => scope);
+  expect(marked.sort()).toEqual(
+    Object.keys(newerList)
+      .filter((scope) => !olderList.includes(scope))
+      .sort(),
+  );
+});
+
+it.each(Object.keys(newerList))("%s has a group and an action of its own", (scope) => {
+  expect(scopeGroups).toContain(scopeGroup(scope));
+  expect(scopeGroup(scope)).not.toBe("other");
+  expect(scopeAction(scope)).not.toBe("other");
+});
+
+it("what nobody published stands by itself", () => {
+  expect(scopeGroup("api.iso15143.snapshot")).toBe("other");
+  expect(scopeGroup("account.event.view")).toBe("alerts_and_events");
+  expect(scopeAction("api.iso15143.snapshot")).toBe("other");
+});
+
+it("a manage scope has its view beside it", () => {
+  expect(viewScopeOf("account.asset.manage")).toBe("asset.view");
+  expect(viewScopeOf("account.alert.manage")).toBe("account.alert.view");
+  expect(viewScopeOf("account.delete")).toBeUndefined();
+});

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { scopePresets } from "../../src/scopes/scope-presets.ts";
+import { riskTiers, scopeRisk } from "../../src/scopes/scope-risk.ts";
+import { scopeWarnings } from "../../src/scopes/scope-warnings.ts";
+
+it.each(scopePresets)("$name is no wider than it says", ({ scopes, atMost }) => {
+  const allowed = riskTiers.slice(riskTiers.indexOf(atMost));
+  expect(scopes.filter((scope) => !allowed.includes(scopeRisk(scope)))).toEqual([]);
+  expect(new Set(scopes).size).toBe(scopes.length);
+});
+
+it.each(["fleet_data", "alerts_and_events", "aemp_feed"])(
+  "%s, which says that it reads, changes nothing",
+  (preset) => {
+    const { scopes = [] } = scopePresets.find(({ name }) => name === preset) ?? {};
+    expect(scopes.every((scope) => scope.endsWith(".view") || scope.startsWith("api.iso15143."))).toBe(true);
+    expect(scopes).not.toHaveLength(0);
+  },
+);
+
+it("warns of a key that makes keys, of what nobody rated, and of a view that a manage takes in", () => {
+  expect(scopeWarnings(["asset.view", "account.alert.view"])).toEqual([]);
+  expect(
+    scopeWarnings(["account.api-key.manage", "made.up", "account.alert.manage", "account.alert.view"]),
+  ).toEqual([
+    { kind: "makes_keys" },
+    { kind: "not_rated", scopes: ["made.up"] },
+    { kind: "includes_view", manage: "account.alert.manage", view: "account.alert.view" },
+  ]);
+});
