@@ -164,7 +164,7 @@ test("without the proxy's scope the lab asks directly, and gives the command whe
   await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
   await apiKeys.frame.getByRole("button", { name: "Request token" }).click();
   await expect(apiKeys.result).toContainText("it lets no web page in");
-  const command = await apiKeys.frame.getByRole("textbox", { name: "Token request with curl" }).inputValue();
+  const command = await apiKeys.frame.getByRole("textbox", { name: "curl", exact: true }).inputValue();
   expect(command).toContain(clientId);
   expect(command).not.toContain(clientSecret);
   await apiKeys.done();

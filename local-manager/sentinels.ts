@@ -27,6 +27,7 @@ export const apiKeySentinels = [
   "token:half-json",
   "token:unreachable",
   "token:too-many-requests",
+  "token:narrowed",
   "token:opaque",
   "token:cors",
 ] as const;

@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { apiKeysRoutes } from "./api-keys/api-keys-routes.ts";
+import { assetRoutes } from "./assets/asset-routes.ts";
 import { openDatabase, type Store } from "./database/open-database.ts";
 import { extensionRoutes } from "./frame/extension-routes.ts";
 import { graphqlRoutes } from "./graphql/graphql-routes.ts";
@@ -57,13 +58,13 @@ export async function startLocalManager({
   try {
     await defaultAccount(database);
     const appTokens = createAppTokens(await loadSigningKey(database, "app-token"), origins.iris);
-    const signingKey = await loadSigningKey(database, "access-token");
-    const services = { database, appTokens, origins, clock };
+    const accessTokenKey = await loadSigningKey(database, "access-token");
+    const services = { database, appTokens, accessTokenKey, origins, clock };
     const sites: [string, Hono][] = [
       [origins.shell, shellSite(services)],
       ...(servesExtension ? [[origins.extension, extensionRoutes(origins)] as [string, Hono]] : []),
       [origins.iris, irisSite(services)],
-      [origins.token, tokenRoutes({ ...services, signingKey })],
+      [origins.token, tokenRoutes({ ...services, signingKey: accessTokenKey })],
     ];
     for (const [origin, site] of sites) {
       const guarded = new Hono()
@@ -78,7 +79,9 @@ export async function startLocalManager({
   }
 }
 
-type Services = Parameters<typeof shellRoutes>[0] & Parameters<typeof apiKeysRoutes>[0];
+type Services = Parameters<typeof shellRoutes>[0] &
+  Parameters<typeof apiKeysRoutes>[0] &
+  Parameters<typeof graphqlRoutes>[0];
 
 function shellSite(services: Services): Hono {
   const { origins } = services;
@@ -102,6 +105,7 @@ function irisSite(services: Services): Hono {
   const site = new Hono();
   site.use(allowOrigin(services.origins.extension));
   site.route("/", graphqlRoutes(services));
+  site.route("/", assetRoutes(services));
   site.route("/", apiKeysRoutes(services));
   site.notFound((context) => answerError(new ServiceError("not_found", "There is nothing here."), context));
   site.onError(answerError);

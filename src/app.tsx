@@ -16,6 +16,9 @@ const TokenLabDialog = lazy(async () => ({
   default: (await import("./token-lab/token-lab-dialog.tsx")).TokenLabDialog,
 }));
 
+const WhoseTokenDialog = lazy(async () => ({
+  default: (await import("./token-lab/whose-token-dialog.tsx")).WhoseTokenDialog,
+}));
 const DeadCheck = lazy(async () => ({ default: (await import("./token-lab/dead-check.tsx")).DeadCheck }));
 
 const tokenLab: TokenLabSlots = {
@@ -23,6 +26,7 @@ const tokenLab: TokenLabSlots = {
     <TokenLabSection apiKey={apiKey} clientSecret={clientSecret} onMinted={onMinted} />
   ),
   dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
+  whoseToken: (apiKeys, onClose) => <WhoseTokenDialog apiKeys={apiKeys} onClose={onClose} />,
   deadCheck: (apiKey) => <DeadCheck apiKey={apiKey} />,
 };
 

@@ -2,10 +2,14 @@ import { buildSchema, graphql } from "graphql";
 import { type Context, Hono } from "hono";
 import manifest from "../../iris-app-manifest.ts";
 import { GRAPHQL_PATH } from "../../src/contract/paths.ts";
-import type { Database } from "../database/database.ts";
+import {
+  type AccessTokenReader,
+  carriesAccessToken,
+  readAccessToken,
+} from "../assets/access-token-bearer.ts";
+import { assets } from "../assets/assets.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { authenticate } from "../manager/principal.ts";
-import type { Origins } from "../origins.ts";
 import { type ProxyFetchRequest, ProxyRefusal, proxyFetch } from "./proxy-fetch.ts";
 
 const schema = buildSchema(`
@@ -19,7 +23,8 @@ const schema = buildSchema(`
     headers: [IrisAppProxyHeader!]
     body: String
   }
-  type Query { ping: Boolean }
+  type Asset { id: ID! name: String! brand: String! model: String! }
+  type Query { assets(first: Int = 20): [Asset!]! }
   type Mutation {
     irisAppProxyFetch(
       url: String!
@@ -30,27 +35,29 @@ const schema = buildSchema(`
   }
 `);
 
-/** Creates GraphQL behind the app token: `__typename` and the mutation `irisAppProxyFetch`. */
-export function graphqlRoutes({
-  database,
-  appTokens,
-  origins,
-}: {
-  database: Database;
-  appTokens: AppTokens;
-  origins: Origins;
-}): Hono {
+/**
+ * Creates GraphQL behind the app token (`__typename` and the mutation `irisAppProxyFetch`) and behind an access token
+ * (`__typename` and `assets`, which needs `asset.view`).
+ */
+export function graphqlRoutes(services: AccessTokenReader & { appTokens: AppTokens }): Hono {
+  const { database, appTokens, origins } = services;
   const routes = new Hono({ strict: true });
 
   routes.post(GRAPHQL_PATH, async (context) => {
-    const principal = await authenticate(context, { database, appTokens });
+    const { scopes } = carriesAccessToken(context, services)
+      ? await readAccessToken(context, services)
+      : await authenticate(context, { database, appTokens });
     const { query, variables } = await context.req
       .json<{ query?: unknown; variables?: Record<string, unknown> }>()
       .catch(() => ({ query: undefined, variables: {} }));
     const rootValue = {
+      assets({ first }: { first: number }) {
+        if (!scopes.has("asset.view")) throw new NotForThisToken();
+        return assets.slice(0, Math.max(0, first));
+      },
       async irisAppProxyFetch(request: ProxyFetchRequest) {
         // The real gateway hides what a token may not do behind its page for unknown addresses.
-        if (!principal.scopes.has("api.iris.app.proxy.fetch")) throw new NotForThisToken();
+        if (!scopes.has("api.iris.app.proxy.fetch")) throw new NotForThisToken();
         try {
           return await proxyFetch(request, { manifest, origins });
         } catch (error) {

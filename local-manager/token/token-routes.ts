@@ -64,7 +64,10 @@ export function tokenRoutes({
     const client = await authenticateClient(database, request, now);
     const fault = answerWithFault(client, context);
     if (fault !== undefined) return fault;
-    const scopes = grantScopes(request.scope, client.allowedScopes);
+    const asked = grantScopes(request.scope, client.allowedScopes);
+    const scopes = hasSentinel(client.name, "token:narrowed")
+      ? asked.filter((scope) => scope === "asset.view")
+      : asked;
     await noteUse(database, client, scopes, now);
     const accessToken = hasSentinel(client.name, "token:opaque")
       ? crypto.randomUUID()

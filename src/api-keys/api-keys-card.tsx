@@ -23,6 +23,7 @@ export function ApiKeysCard({
   justNow,
   isReadOnly,
   onCreate,
+  onWhoseToken,
   onAction,
 }: {
   apiKeys: readonly ApiKey[];
@@ -32,9 +33,10 @@ export function ApiKeysCard({
   /** The signed-in user may look at the keys but change none. */
   isReadOnly: boolean;
   onCreate: () => void;
+  onWhoseToken: () => void;
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
-  const { page } = useMessages();
+  const { page, table } = useMessages();
   const [search, setSearch] = useState("");
   const [chosenFilter, setChosenFilter] = useState<ApiKeyFilter>();
   const [status, setStatus] = useState<ApiKey["status"]>("ACTIVE");
@@ -77,6 +79,9 @@ export function ApiKeysCard({
         <div className="min-w-48 flex-1 sm:ml-auto sm:max-w-64">
           <SearchField label={page.search} value={search} onChange={setSearch} />
         </div>
+        <Button intent="quiet" onClick={onWhoseToken}>
+          {table.whoseToken}
+        </Button>
         {isReadOnly && (
           <p id="read-only" className="w-full text-sm text-warning">
             {page.readOnly}

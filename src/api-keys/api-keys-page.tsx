@@ -60,11 +60,13 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
           justNow={justNow}
           isReadOnly={isReadOnly}
           onCreate={() => setDialog({ kind: "create" })}
+          onWhoseToken={() => setDialog({ kind: "whose-token" })}
           onAction={(kind, apiKey) => setDialog({ kind, apiKey })}
         />
       )}
       <PageDialogs
         dialog={dialog}
+        apiKeys={apiKeys.data?.content ?? []}
         // Another administrator may have changed a key since its menu was opened.
         newestOf={(apiKey) => apiKeys.data?.content.find(({ id }) => id === apiKey.id) ?? apiKey}
         hasVanished={({ id }) => vanished.some((gone) => gone.id === id)}

@@ -28,6 +28,7 @@ const VanishedKeyDialog = lazy(async () => ({
 export type PageDialog =
   | { kind: "none" }
   | { kind: "create" }
+  | { kind: "whose-token" }
   | { kind: "credentials"; cause: "created" | "rotated"; issued: ApiKeyWithSecret }
   | { kind: ApiKeyAction; apiKey: ApiKey };
 
@@ -37,6 +38,8 @@ export interface TokenLabSlots {
   readonly inside: (apiKey: ApiKey, credentials: ClientCredentials, onMinted: () => void) => ReactNode;
   /** The lab as a dialog, for a key whose secret the person has. */
   readonly dialog: (apiKey: ApiKey, onClose: () => void) => ReactNode;
+  /** Says whose a pasted token is. */
+  readonly whoseToken: (apiKeys: readonly ApiKey[], onClose: () => void) => ReactNode;
   /** The check that a revoked key gets no tokens. */
   readonly deadCheck: (apiKey: ApiKey) => ReactNode;
 }
@@ -44,6 +47,7 @@ export interface TokenLabSlots {
 /** Shows the dialog that is open, and leads from one to the next. */
 export function PageDialogs({
   dialog,
+  apiKeys,
   newestOf,
   hasVanished,
   tokenLab,
@@ -52,6 +56,8 @@ export function PageDialogs({
   onWritten,
 }: {
   dialog: PageDialog;
+  /** The active keys as the list has them. */
+  apiKeys: readonly ApiKey[];
   /** Gives a key as the list has it by now. */
   newestOf: (apiKey: ApiKey) => ApiKey;
   hasVanished: (apiKey: ApiKey) => boolean;
@@ -77,6 +83,8 @@ export function PageDialogs({
             onOrphan={(kind, apiKey) => onOpen({ kind, apiKey })}
           />
         );
+      case "whose-token":
+        return tokenLab.whoseToken(apiKeys, close);
       case "credentials": {
         const { apiKey, clientSecret } = dialog.issued;
         const credentials = { clientId: apiKey.clientId, clientSecret };

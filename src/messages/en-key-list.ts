@@ -29,6 +29,7 @@ export const keyListTexts = {
     system: (name: string) => `System: ${name}`,
     copyClientIdOf: (name: string) => `Copy client ID of ${name}`,
     scopesOf: (name: string) => `Scopes of ${name}`,
+    whoseToken: "Whose token is this?",
     deadCheck: "Check that it is dead",
     secretSet: "set",
     endsIn: (hint: string) => `ends in ${hint}`,

@@ -29,14 +29,19 @@ export async function mintAccessToken(
   credentials: ClientCredentials,
   requestedScopes: readonly string[],
 ): Promise<{ readonly response: AccessTokenResponse; readonly path: MintPath }> {
-  const { irisOrigin, tokenOrigin } = manager.environment;
+  const { fetch, path } = tokenHostFetch(manager);
+  const tokenEndpoint = `${manager.environment.tokenOrigin}${TOKEN_PATH}`;
+  return { response: await requestAccessToken({ tokenEndpoint, credentials, requestedScopes }, fetch), path };
+}
+
+/** Gives the `fetch` that reaches the token origin, and the path that it takes. It rejects with {@link TokenError}. */
+export function tokenHostFetch(manager: Manager): { readonly fetch: Fetch; readonly path: MintPath } {
   const path = mintPath(manager.appToken());
   const carry =
     path === "proxy"
-      ? createProxyFetch(`${irisOrigin}${GRAPHQL_PATH}`, createAppTokenFetch(manager))
+      ? createProxyFetch(`${manager.environment.irisOrigin}${GRAPHQL_PATH}`, createAppTokenFetch(manager))
       : globalThis.fetch.bind(globalThis);
-  const request = { tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`, credentials, requestedScopes };
-  return { response: await requestAccessToken(request, inTime(carry, path)), path };
+  return { fetch: inTime(carry, path), path };
 }
 
 function inTime(carry: Fetch, path: MintPath): Fetch {

@@ -5,9 +5,12 @@ import { useAllMessages } from "../messages/messages-context.tsx";
 import { RetryWait } from "../messages/retry-wait.tsx";
 import type { TokenError, TokenErrorCode } from "../oauth/token-error.ts";
 import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { showOnArrival } from "../ui/show-on-arrival.ts";
-import { curlSnippet } from "./curl-snippet.ts";
+import { nearestScope } from "./explain-scopes.ts";
+import { ScopeComparisonTable } from "./scope-comparison-table.tsx";
+import { writeSnippet } from "./snippets/snippet.ts";
 
 /** Failures that say nothing of the credentials, only of the way there: a command line knows more. */
 const codesOfTheWay: readonly TokenErrorCode[] = [
@@ -23,37 +26,59 @@ export function TokenFailure({
   clientId,
   allowedScopes,
   requestedScopes,
+  onRetryWithAllowed,
 }: {
   error: TokenError;
   clientId: string;
   allowedScopes: readonly string[];
   requestedScopes: readonly string[];
+  /** Asks again for those of the requested scopes that are allowed. */
+  onRetryWithAllowed: () => void;
 }) {
   const messages = useAllMessages();
   const { lab, errors, copy } = messages;
   const { tokenOrigin } = useManager().environment;
   const offending = requestedScopes.filter((scope) => !allowedScopes.includes(scope));
+  const command = writeSnippet(
+    "curl",
+    { tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`, clientId, scopes: requestedScopes },
+    "",
+  );
+  const isAboutScopes = error.code === "invalid_scope" && offending.length > 0;
   return (
     <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
       <Banner intent="danger">
         <p className="font-medium">{tokenErrorWords(messages, error)}</p>
         {error.retryAt && <RetryWait key={error.retryAt} retryAt={error.retryAt} />}
-        {error.code === "invalid_scope" && offending.length > 0 && <p>{lab.offending(offending)}</p>}
+        {isAboutScopes && <p>{lab.offending(offending)}</p>}
+        {isAboutScopes &&
+          offending.map((scope) => {
+            const meant = nearestScope(scope, allowedScopes);
+            return meant && <p key={scope}>{lab.offendingHint(scope, meant)}</p>;
+          })}
         <p className="font-mono text-[13px] wrap-anywhere">
           {error.response
             ? lab.serverSaid(error.response.error, error.response.error_description)
             : errors.codeAndStatus(error.code, error.status)}
         </p>
       </Banner>
+      {isAboutScopes && (
+        <>
+          <ScopeComparisonTable allowed={allowedScopes} requested={requestedScopes} granted={undefined} />
+          <div>
+            <Button onClick={onRetryWithAllowed}>{lab.retryAllowed}</Button>
+          </div>
+        </>
+      )}
       {codesOfTheWay.includes(error.code) && (
         <div className="grid gap-2">
-          <p className="text-sm">{lab.snippet}</p>
+          <p className="text-sm">{lab.snippetInstead}</p>
           <CopyField
-            value={curlSnippet(`${tokenOrigin}${TOKEN_PATH}`, clientId, requestedScopes)}
+            value={command}
             lines={6}
             texts={{
-              label: lab.snippetLabel,
-              copy: lab.copySnippet,
+              label: lab.snippets.names.curl,
+              copy: lab.snippets.copy,
               copied: copy.copied,
               selected: copy.selected,
             }}

@@ -1,20 +1,28 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
+import { TOKEN_PATH } from "../contract/paths.ts";
+import { useManager } from "../manager/manager-context.ts";
 import { useAllMessages } from "../messages/messages-context.tsx";
 import { parseScope } from "../oauth/scope.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
+import { useForgetWhenAway } from "../ui/use-forget-when-away.ts";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
+import { PasteHints } from "./paste-hints.tsx";
 import { RequestedScopes } from "./requested-scopes.tsx";
+import { SnippetsSection } from "./snippets-section.tsx";
 import { TokenFailure } from "./token-failure.tsx";
 import { TokenResult } from "./token-result.tsx";
 import { useMintAccessToken } from "./use-mint-access-token.ts";
+
+/** After how long without focus a pasted secret and a minted token are forgotten, in milliseconds. */
+export const FORGET_AFTER_MS = 5 * 60_000;
 
 /**
  * Mints a token for an API Key and explains the answer. Without `clientSecret` it asks for it. `onMinted` hears
  * of every success, without the token.
  *
- * Secret and token live in this component's state, and leave with it.
+ * Secret and token live in this component's state, and leave with it, or when the window was left for a while.
  */
 export function TokenLab({
   apiKey,
@@ -26,8 +34,10 @@ export function TokenLab({
   onMinted?: () => void;
 }) {
   const { lab } = useAllMessages();
+  const { tokenOrigin } = useManager().environment;
   const [typedSecret, setTypedSecret] = useState("");
   const [isSecretMissing, setIsSecretMissing] = useState(false);
+  const [isForgotten, setIsForgotten] = useState(false);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [otherScopes, setOtherScopes] = useState("");
   const secretField = useRef<HTMLInputElement>(null);
@@ -37,34 +47,58 @@ export function TokenLab({
   const secret = clientSecret ?? typedSecret.trim();
   const requestedScopes = [...picked, ...parseScope(otherScopes)];
 
-  const request = () => {
+  useForgetWhenAway(() => {
+    if (typedSecret === "" && mint.status === "idle") return;
+    setTypedSecret("");
+    mint.reset();
+    setIsForgotten(true);
+  }, FORGET_AFTER_MS);
+
+  const request = (scopes: readonly string[]) => {
     setIsSecretMissing(secret === "");
+    setIsForgotten(false);
     if (secret === "") {
       secretField.current?.focus();
       return;
     }
     once((done) =>
       mint.mutate(
-        { credentials: { clientId: apiKey.clientId, clientSecret: secret }, requestedScopes },
+        { credentials: { clientId: apiKey.clientId, clientSecret: secret }, requestedScopes: scopes },
         { onSuccess: () => onMinted(), onSettled: done },
       ),
     );
   };
-  const requestOnEnter = (event: KeyboardEvent) => event.key === "Enter" && request();
+  const requestOnEnter = (event: KeyboardEvent) => event.key === "Enter" && request(requestedScopes);
+  const retryWithAllowed = () => {
+    const allowed = requestedScopes.filter((scope) => apiKey.allowedScopes.includes(scope));
+    setPicked(allowed);
+    setOtherScopes("");
+    request(allowed);
+  };
 
   return (
     <div className="grid gap-5">
       {clientSecret === undefined && (
-        <TextField
-          ref={secretField}
-          label={lab.clientSecret}
-          hint={lab.clientSecretHint}
-          problem={isSecretMissing ? lab.secretMissing : undefined}
-          className="masked font-mono"
-          value={typedSecret}
-          onChange={(event) => setTypedSecret(event.target.value)}
-          onKeyDown={requestOnEnter}
-        />
+        <div className="grid gap-2">
+          <TextField
+            ref={secretField}
+            label={lab.clientSecret}
+            hint={lab.clientSecretHint}
+            problem={isSecretMissing ? lab.secretMissing : undefined}
+            className="masked font-mono"
+            value={typedSecret}
+            onChange={(event) => setTypedSecret(event.target.value)}
+            // A field of one line would take the line breaks of a pasted block out.
+            onPaste={(event) => {
+              const pasted = event.clipboardData.getData("text/plain");
+              if (!/[\r\n]/.test(pasted.trim())) return;
+              event.preventDefault();
+              setTypedSecret(pasted);
+            }}
+            onKeyDown={requestOnEnter}
+          />
+          <PasteHints pasted={typedSecret} clientId={apiKey.clientId} onUse={setTypedSecret} />
+        </div>
       )}
       <RequestedScopes allowedScopes={apiKey.allowedScopes} picked={picked} onPick={setPicked} />
       <TextField
@@ -75,19 +109,33 @@ export function TokenLab({
         onKeyDown={requestOnEnter}
       />
       <div>
-        <Button intent="primary" unavailable={mint.isPending} onClick={request}>
+        <Button intent="primary" unavailable={mint.isPending} onClick={() => request(requestedScopes)}>
           {mint.isPending ? lab.requesting : lab.request}
         </Button>
       </div>
-      {mint.isSuccess && <TokenResult key={mint.submittedAt} minted={mint.data} />}
+      {isForgotten && (
+        <p role="status" className="text-sm text-quiet">
+          {lab.forgotten}
+        </p>
+      )}
+      {mint.isSuccess && <TokenResult key={mint.submittedAt} minted={mint.data} apiKey={apiKey} />}
       {mint.isError && (
         <TokenFailure
           error={mint.error}
           clientId={apiKey.clientId}
           allowedScopes={apiKey.allowedScopes}
           requestedScopes={mint.variables.requestedScopes}
+          onRetryWithAllowed={retryWithAllowed}
         />
       )}
+      <SnippetsSection
+        values={{
+          tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`,
+          clientId: apiKey.clientId,
+          scopes: requestedScopes,
+        }}
+        clientSecret={secret}
+      />
     </div>
   );
 }

@@ -1,17 +1,27 @@
 import { useId } from "react";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import type { ApiKey } from "../contract/api-key.ts";
+import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
 import { parseScope } from "../oauth/scope.ts";
 import { Banner } from "../ui/banner.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { showOnArrival } from "../ui/show-on-arrival.ts";
 import { useNow } from "../ui/use-now.ts";
+import { AccessCheck } from "./access-check.tsx";
+import { ScopeComparisonTable } from "./scope-comparison-table.tsx";
+import { TokenClaims } from "./token-claims.tsx";
 import type { MintedToken } from "./use-mint-access-token.ts";
 
 /** Shows a minted token, masked, with its type, its lifetime counting down and the scopes it was granted. */
-export function TokenResult({ minted: { response, path, expiresAt } }: { minted: MintedToken }) {
+export function TokenResult({
+  minted: { response, path, requestedScopes, expiresAt },
+  apiKey,
+}: {
+  minted: MintedToken;
+  apiKey: ApiKey;
+}) {
   const { lab, copy } = useAllMessages();
   const id = useId();
-  const granted = parseScope(response.scope ?? "");
+  const granted = response.scope === undefined ? undefined : parseScope(response.scope);
   return (
     <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
       <Banner intent="success">
@@ -43,9 +53,7 @@ export function TokenResult({ minted: { response, path, expiresAt } }: { minted:
         <h3 id={id} className="font-medium">
           {lab.scopesRegion}
         </h3>
-        {granted.length === 0 ? (
-          <p className="text-quiet">{lab.noScopes}</p>
-        ) : (
+        {granted && (
           <ul aria-label={lab.granted} className="flex flex-wrap gap-1.5">
             {granted.map((scope) => (
               <li key={scope} className="rounded-full bg-sunken px-2.5 py-1 font-mono text-xs wrap-anywhere">
@@ -54,19 +62,36 @@ export function TokenResult({ minted: { response, path, expiresAt } }: { minted:
             ))}
           </ul>
         )}
+        {granted === undefined && <p className="text-quiet">{lab.noScopes}</p>}
+        <ScopeComparisonTable allowed={apiKey.allowedScopes} requested={requestedScopes} granted={granted} />
       </section>
+      <TokenClaims accessToken={response.access_token} />
+      <AccessCheck
+        accessToken={response.access_token}
+        clientId={apiKey.clientId}
+        grantedScopes={granted ?? []}
+      />
     </section>
   );
 }
 
 function Lifetime({ expiresAt }: { expiresAt: number | undefined }) {
   const { lab } = useAllMessages();
+  const locale = useLocale();
   const now = useNow(expiresAt !== undefined);
   if (expiresAt === undefined) return lab.lifetimeUnknown;
   const seconds = Math.ceil((expiresAt - now) / 1000);
   return (
-    <span role="timer">
-      {seconds > 0 ? lab.timeLeft(Math.floor(seconds / 60), seconds % 60) : lab.expired}
-    </span>
+    <>
+      <span role="timer">
+        {seconds > 0 ? lab.timeLeft(Math.floor(seconds / 60), seconds % 60) : lab.expired}
+      </span>{" "}
+      <span className="text-quiet">
+        {lab.localAndUtc(
+          new Intl.DateTimeFormat(locale, { timeStyle: "medium" }).format(expiresAt),
+          new Date(expiresAt).toISOString(),
+        )}
+      </span>
+    </>
   );
 }

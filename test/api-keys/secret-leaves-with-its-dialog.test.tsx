@@ -8,6 +8,7 @@ import { ManagerContext } from "../../src/manager/manager-context.ts";
 import { DeadCheck } from "../../src/token-lab/dead-check.tsx";
 import { TokenLab } from "../../src/token-lab/token-lab.tsx";
 import { TokenLabDialog } from "../../src/token-lab/token-lab-dialog.tsx";
+import { WhoseTokenDialog } from "../../src/token-lab/whose-token-dialog.tsx";
 import { FakeManager } from "../support/fake-manager.tsx";
 import { type ManagerProcess, startManagerProcess } from "../support/manager-process.ts";
 
@@ -56,6 +57,7 @@ async function openPage() {
                     <TokenLab apiKey={apiKey} clientSecret={clientSecret} />
                   ),
                   dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
+                  whoseToken: (apiKeys, onClose) => <WhoseTokenDialog apiKeys={apiKeys} onClose={onClose} />,
                   deadCheck: (apiKey) => <DeadCheck apiKey={apiKey} />,
                 }}
               />

@@ -37,8 +37,11 @@ const rules: Record<string, readonly string[]> = {
     "src/ui",
     "react",
     "@tanstack/react-query",
+    "jose",
     "lucide-react",
   ],
+  // oauth4webapi stands in the text of a snippet.
+  "src/token-lab/snippets": ["oauth4webapi"],
   "src/app.tsx": ["src", "react", "@tanstack/react-query"],
   "src/connection-screen.tsx": ["src/manager", "src/messages", "src/ui"],
   "src/crash-screen.tsx": ["src/messages", "src/ui", "react"],

@@ -1,0 +1,196 @@
+import { expect, test } from "./fixtures.ts";
+import { ApiKeysPage } from "./pages/api-keys-page.ts";
+import { tracesOf } from "./traces-of.ts";
+
+const REFUSED = /Failed to load resource/;
+
+test("the answer is explained: scopes side by side, claims in plain names, lifetime and signature", async ({
+  apiKeys,
+}) => {
+  const { frame } = apiKeys;
+  const { clientId } = await apiKeys.create({ name: "ERP", scopes: ["asset.view", "account.view"] });
+  await frame.getByRole("button", { name: "Test token" }).click();
+  await frame.getByRole("checkbox", { name: "asset.view" }).check();
+  await apiKeys.requestToken();
+  const row = (scope: string) =>
+    frame
+      .getByRole("table", { name: "Scopes allowed, requested and granted" })
+      .getByRole("row")
+      .filter({ has: frame.getByRole("rowheader", { name: scope, exact: true }) });
+  await expect(row("asset.view").getByRole("cell")).toHaveText(["Yes", "Yes", "Yes"]);
+  await expect(row("account.view").getByRole("cell")).toHaveText(["Yes", "No", "No"]);
+  const claims = frame.getByRole("region", { name: "Claims" });
+  await expect(claims).toContainText(`Client ID${clientId}`);
+  await expect(claims).toContainText("Scopesasset.view");
+  await expect(claims).toContainText(/Ends\d+ \w+ \d{4}, \d\d:\d\d \(\d{4}-\d\d-\d\dT[\d:.]+Z\)/);
+  await expect(claims.getByRole("status")).toContainText("made with a key that the token’s issuer publishes");
+  await expect(frame.getByText(/until \d\d:\d\d:\d\d \(.*Z\)/)).toBeVisible();
+});
+
+test("a scope that is not allowed is named with what was meant, and the allowed ones are one click away", async ({
+  apiKeys,
+}) => {
+  const { frame } = apiKeys;
+  await apiKeys.create({ name: "Narrow", scopes: ["asset.view", "account.view"] });
+  await frame.getByRole("button", { name: "Test token" }).click();
+  await frame.getByRole("checkbox", { name: "account.view" }).check();
+  await frame.getByRole("textbox", { name: "Other scopes" }).fill("asset.veiw, account.delete");
+  await frame.getByRole("button", { name: "Request token" }).click();
+  await expect(apiKeys.result).toContainText("asset.veiw,: did you mean asset.view?");
+  await expect(apiKeys.result).not.toContainText("account.delete: did you mean");
+  await frame.getByRole("button", { name: "Retry with the allowed ones" }).click();
+  await expect(frame.getByRole("list", { name: "Granted" }).getByRole("listitem")).toHaveText([
+    "account.view",
+  ]);
+});
+
+test("a server that grants less than was asked for does not go unnoticed", async ({ apiKeys }) => {
+  await apiKeys.create({ name: "Shy [token:narrowed]", scopes: ["asset.view", "account.view"] });
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.requestToken();
+  await expect(apiKeys.result).toContainText("Asked for, and silently not granted: account.view");
+});
+
+test("a pasted block is split, a client ID is recognised, and neither is in the way", async ({ apiKeys }) => {
+  const { frame } = apiKeys;
+  const { clientId, clientSecret } = await apiKeys.create({ name: "Pasted", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.openTokenLab("Pasted");
+  const field = frame.getByRole("textbox", { name: "Client secret" });
+  await field.fill(clientId);
+  await expect(frame.getByText("This is the client ID of the key, not its secret.")).toBeVisible();
+  await field.fill("");
+  await field.evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, `TRACKUNIT_CLIENT_ID=${clientId}\nTRACKUNIT_CLIENT_SECRET="${clientSecret}"\n`);
+  await expect(frame.getByText("It looks like a whole block with client ID and secret.")).toBeVisible();
+  await frame.getByRole("button", { name: "Use only the secret in it" }).click();
+  await expect(field).toHaveValue(clientSecret);
+  await expect(frame.getByRole("button", { name: "Use only the secret in it" })).toHaveCount(0);
+  await apiKeys.requestToken();
+});
+
+test("access is checked step by step, with a report that has neither secret nor token", async ({
+  apiKeys,
+  page,
+  requests,
+  origins,
+}) => {
+  const { frame } = apiKeys;
+  const { clientSecret } = await apiKeys.create({ name: "Able", scopes: ["asset.view", "account.view"] });
+  await frame.getByRole("button", { name: "Test token" }).click();
+  const token = await apiKeys.requestToken();
+  await frame.getByRole("button", { name: "Check access" }).click();
+  const steps = frame.getByRole("list", { name: "Steps of the check" }).getByRole("listitem");
+  await expect(steps).toHaveText([
+    /^PassedGraphQL takes the token.*\/api\/graphql\/It was answered with data\.$/,
+    /^PassedA read that the scope allows.*\/api\/asset\/v2\/assets/,
+    /^UnknownNo harmless read is known for these scopesaccount\.viewNot tried/,
+  ]);
+  const report = await frame.getByRole("textbox", { name: "Report without the secret" }).inputValue();
+  expect(report).toContain("Passed: GraphQL takes the token");
+  expect(report).not.toContain(token);
+  expect(report).not.toContain(clientSecret);
+
+  await apiKeys.done();
+  const traces = await tracesOf(page);
+  for (const canary of [clientSecret, token]) expect(traces).not.toContain(canary);
+  const allowed = [`${origins.iris}/api/graphql/`, `${origins.iris}/api/asset/v2/assets?size=1`];
+  const carrying = requests.filter((request) =>
+    [clientSecret, token].some(
+      (canary) =>
+        request.url().includes(canary) ||
+        (request.postData() ?? "").includes(canary) ||
+        JSON.stringify(request.headers()).includes(canary),
+    ),
+  );
+  expect(carrying.length).toBeGreaterThan(0);
+  expect(carrying.map((request) => request.url()).filter((url) => !allowed.includes(url))).toEqual([]);
+});
+
+test("a token whose key was revoked is refused by the APIs, and the check says what that means", async ({
+  apiKeys,
+  openBeside,
+  expectedErrors,
+}) => {
+  expectedErrors.push(REFUSED);
+  const { frame } = apiKeys;
+  await apiKeys.create({ name: "Ended", scopes: ["asset.view"] });
+  await frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.requestToken();
+  const other = await openBeside(apiKeys);
+  await other.choose("Ended", "Revoke");
+  await other.frame.getByRole("textbox", { name: /to confirm/ }).fill("Ended");
+  await other.frame.getByRole("button", { name: "Revoke key" }).click();
+  await expect(other.page.getByText("Ended was revoked.")).toBeVisible();
+  await frame.getByRole("button", { name: "Check access" }).click();
+  await expect(frame.getByRole("list", { name: "Steps of the check" }).getByRole("listitem")).toHaveText([
+    /^RefusedGraphQL takes the token.*401: the token is not accepted/,
+    /^RefusedA read that the scope allows.*401/,
+  ]);
+});
+
+test("snippets carry the key's own values, and the secret only where one asks for it", async ({
+  apiKeys,
+}) => {
+  const { frame } = apiKeys;
+  const { clientId, clientSecret } = await apiKeys.create({ name: "Code", scopes: ["asset.view"] });
+  await frame.getByRole("button", { name: "Test token" }).click();
+  const snippet = frame.getByRole("combobox", { name: "Snippet" });
+  const text = frame.getByRole("textbox", { name: "Snippet text" });
+  for (const option of await snippet.getByRole("option").allTextContents()) {
+    await snippet.selectOption(option);
+    expect(await text.inputValue(), option).not.toContain(clientSecret);
+  }
+  await snippet.selectOption(".env file");
+  await expect(text).toHaveValue(new RegExp(`TRACKUNIT_CLIENT_ID=${clientId}`));
+  await frame.getByRole("checkbox", { name: "Put the client secret in" }).check();
+  await expect(text).toHaveValue(new RegExp(`TRACKUNIT_CLIENT_SECRET=${clientSecret}`));
+});
+
+test("a pasted token or client ID is matched to its key, here and without asking anyone", async ({
+  apiKeys,
+  requests,
+  page,
+}) => {
+  const { frame } = apiKeys;
+  const { clientId } = await apiKeys.create({ name: "Mine", scopes: ["asset.view"] });
+  await frame.getByRole("button", { name: "Test token" }).click();
+  const token = await apiKeys.requestToken();
+  await apiKeys.done();
+  await expect(apiKeys.row("Mine")).toBeVisible();
+  await frame.getByRole("button", { name: "Whose token is this?" }).click();
+  const pasted = frame.getByRole("textbox", { name: "Access token or client ID" });
+  const answer = frame
+    .getByRole("region", { name: "Whose it is" })
+    .or(frame.getByRole("status", { name: "Whose it is" }));
+  const before = requests.length;
+  await pasted.fill(`Bearer ${token}`);
+  await expect(answer).toContainText("It belongs to Mine, an active key of this account.");
+  await expect(answer.getByRole("list", { name: "Scopes" })).toHaveText("asset.view");
+  await pasted.fill(clientId);
+  await expect(answer).toContainText("It belongs to Mine");
+  await pasted.fill("something else");
+  await expect(frame.getByText(/neither a client ID of an active key nor a token/)).toBeVisible();
+  expect(requests.slice(before).map((request) => request.url())).toEqual([]);
+  await apiKeys.closeDialog();
+  expect(await tracesOf(page)).not.toContain(token);
+});
+
+test("without the proxy's scope the signature is not checked where the browser is not let in", async ({
+  page,
+  createAccount,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/blocked by CORS policy/, REFUSED);
+  const apiKeys = new ApiKeysPage(page);
+  await apiKeys.open(await createAccount("No proxy [deny:api.iris.app.proxy.fetch]"));
+  await apiKeys.create({ name: "With [token:cors]", scopes: ["asset.view"] });
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.requestToken();
+  await expect(apiKeys.frame.getByRole("region", { name: "Claims" }).getByRole("status")).toContainText(
+    "the published keys could not be had",
+  );
+});

@@ -1,0 +1,68 @@
+import type { Context } from "hono";
+import { jwtVerify } from "jose";
+import type { Database } from "../database/database.ts";
+import { ServiceError } from "../http/service-error.ts";
+import type { SigningKey } from "../manager/signing-keys.ts";
+import type { Origins } from "../origins.ts";
+
+/** Who calls an API with an access token: an API Key. */
+export interface AccessTokenBearer {
+  readonly accountId: string;
+  readonly clientId: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** What reading an access token needs. */
+export interface AccessTokenReader {
+  readonly database: Database;
+  readonly accessTokenKey: SigningKey;
+  readonly origins: Origins;
+  readonly clock: () => Date;
+}
+
+/**
+ * Reads the access token of a request. A revoked key's tokens are refused here at once, though they have not ended.
+ * (RFC 9068 section 4; `docs/requirements.md`, R3)
+ *
+ * @throws {ServiceError} `unauthorized`
+ */
+export async function readAccessToken(
+  context: Context,
+  { database, accessTokenKey, origins, clock }: AccessTokenReader,
+): Promise<AccessTokenBearer> {
+  const token = /^Bearer (\S+)$/.exec(context.req.header("Authorization") ?? "")?.[1] ?? "";
+  const verified = await jwtVerify(token, accessTokenKey.publicJwk, {
+    algorithms: ["ES256"],
+    typ: "at+jwt",
+    issuer: origins.token,
+    audience: origins.iris,
+    requiredClaims: ["exp", "sub"],
+    currentDate: clock(),
+  }).catch(() => undefined);
+  const clientId = verified?.payload.sub;
+  const [key] = clientId
+    ? await database.query<{ account_id: string }>(
+        "SELECT account_id FROM api_key WHERE client_id = $1 AND status = 'ACTIVE'",
+        [clientId],
+      )
+    : [];
+  if (verified === undefined || clientId === undefined || key === undefined) {
+    throw new ServiceError("unauthorized", "The access token is missing, wrong or expired.");
+  }
+  return {
+    accountId: key.account_id,
+    clientId,
+    scopes: new Set(String(verified.payload.scope ?? "").split(" ")),
+  };
+}
+
+/** Tells whether a request carries an access token of the token endpoint, and not an app token. */
+export function carriesAccessToken(context: Context, { origins }: AccessTokenReader): boolean {
+  const payload = (context.req.header("Authorization") ?? "").split(".")[1] ?? "";
+  try {
+    const claims: { iss?: unknown } = JSON.parse(Buffer.from(payload, "base64url").toString());
+    return claims.iss === origins.token;
+  } catch {
+    return false;
+  }
+}

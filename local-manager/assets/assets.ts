@@ -1,0 +1,14 @@
+/** A machine, as far as trying an access token needs one. */
+export interface Asset {
+  readonly id: string;
+  readonly name: string;
+  readonly brand: string;
+  readonly model: string;
+}
+
+/** The machines of every account; made up. */
+export const assets: readonly Asset[] = [
+  { id: "a1f0", name: "Excavator 12", brand: "Hydrema", model: "MX18" },
+  { id: "b2e1", name: "Lift 4", brand: "Genie", model: "S-65" },
+  { id: "c3d2", name: "Roller 7", brand: "Bomag", model: "BW 120" },
+];

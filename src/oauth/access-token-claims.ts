@@ -1,0 +1,68 @@
+/** What an access token says of itself, as far as it can be read. */
+export interface AccessTokenClaims {
+  readonly issuer?: string;
+  readonly audience?: string;
+  readonly subject?: string;
+  readonly clientId?: string;
+  readonly scopes?: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly issuedAt?: number;
+  /** Milliseconds since 1970. */
+  readonly expiresAt?: number;
+  /** Every other claim, as JSON. */
+  readonly others: readonly (readonly [string, string])[];
+}
+
+const KNOWN = ["iss", "aud", "sub", "client_id", "cid", "azp", "scope", "scp", "iat", "exp"];
+
+/**
+ * Reads the claims of a JWT without believing them; undefined for an opaque token. Public code that uses real tokens
+ * reads `scp` as a list or `scope` as a text, so both are read and neither is required. (RFC 9068 section 2.2)
+ */
+export function readClaims(accessToken: string): AccessTokenClaims | undefined {
+  const claims = readPayload(accessToken);
+  if (claims === undefined) return undefined;
+  const text = (...names: string[]) =>
+    names.map((name) => claims[name]).find((value): value is string => typeof value === "string");
+  const time = (name: string) => {
+    const value = claims[name];
+    return typeof value === "number" && Number.isFinite(value) ? value * 1000 : undefined;
+  };
+  const found = {
+    issuer: text("iss"),
+    audience: Array.isArray(claims.aud) ? claims.aud.join(", ") : text("aud"),
+    subject: text("sub"),
+    clientId: text("client_id", "cid", "azp"),
+    scopes: readScopes(claims.scp ?? claims.scope),
+    issuedAt: time("iat"),
+    expiresAt: time("exp"),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)),
+    others: Object.entries(claims)
+      .filter(([name]) => !KNOWN.includes(name))
+      .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
+  };
+}
+
+function readScopes(value: unknown): readonly string[] | undefined {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === "string" ? value.split(" ").filter(Boolean) : undefined;
+}
+
+function readPayload(token: string): Record<string, unknown> | undefined {
+  const parts = token.split(".");
+  if (parts.length !== 3) return undefined;
+  try {
+    const bytes = Uint8Array.from(
+      atob((parts[1] ?? "").replaceAll("-", "+").replaceAll("_", "/")),
+      (character) => character.charCodeAt(0),
+    );
+    const payload: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return typeof payload === "object" && payload !== null && !Array.isArray(payload)
+      ? (payload as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

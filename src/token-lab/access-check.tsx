@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { useManager } from "../manager/manager-context.ts";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { CopyField } from "../ui/copy-field.tsx";
+import { useSingleFlight } from "../ui/use-single-flight.ts";
+import { accessReport } from "./access-report.ts";
+import { type AccessStep, checkAccess } from "./check-access.ts";
+
+const intents = { passed: "success", refused: "danger", unknown: "neutral" } as const;
+
+/** Tries a token on the APIs step by step, says how each went and what that means, and offers a report of it. */
+export function AccessCheck({
+  accessToken,
+  clientId,
+  grantedScopes,
+}: {
+  accessToken: string;
+  clientId: string;
+  grantedScopes: readonly string[];
+}) {
+  const { lab, copy } = useAllMessages();
+  const { access } = lab;
+  const { irisOrigin } = useManager().environment;
+  const once = useSingleFlight();
+  const [isChecking, setIsChecking] = useState(false);
+  const [steps, setSteps] = useState<readonly AccessStep[]>();
+
+  const check = () =>
+    once((done) => {
+      setIsChecking(true);
+      void checkAccess(irisOrigin, accessToken, grantedScopes)
+        .then(setSteps)
+        .finally(() => {
+          setIsChecking(false);
+          done();
+        });
+    });
+
+  const report = steps && accessReport(steps, { clientId, grantedScopes, at: new Date() }, access);
+  return (
+    <section aria-label={access.check} className="grid gap-3 border-t border-hairline pt-5 text-sm">
+      <p className="text-quiet">{access.intro}</p>
+      <div>
+        <Button unavailable={isChecking} onClick={check}>
+          {isChecking ? access.checking : access.check}
+        </Button>
+      </div>
+      {steps && (
+        <ol aria-label={access.list} className="divide-y divide-hairline rounded-md border border-hairline">
+          {steps.map((step) => (
+            <li key={step.subject} className="grid gap-0.5 px-3 py-2.5">
+              <p className="flex flex-wrap items-center gap-2 font-medium">
+                <Badge intent={intents[step.outcome]}>{access.outcomes[step.outcome]}</Badge>
+                {access.kinds[step.kind]}
+              </p>
+              <p className="font-mono text-xs wrap-anywhere text-quiet">{step.subject}</p>
+              <p className="text-quiet">{access.causes[step.cause]}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {report && (
+        <CopyField
+          key={report}
+          value={report}
+          lines={6}
+          texts={{
+            label: access.report,
+            copy: access.copyReport,
+            copied: copy.copied,
+            selected: copy.selected,
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { GRAPHQL_PATH } from "../contract/paths.ts";
+import { REQUEST_TIMEOUT_MS } from "../http/request-json.ts";
+
+/** How a step of the check went: `unknown` is neither yes nor no. */
+export type StepOutcome = "passed" | "refused" | "unknown";
+
+/** Why a step went as it did. */
+export type StepCause =
+  | "answered"
+  | "unauthorized"
+  | "forbidden"
+  | "hidden"
+  | "not_json"
+  | "unreachable"
+  | "server_error"
+  | "no_probe";
+
+/** One step of the check: what was asked, and how it went. */
+export interface AccessStep {
+  readonly kind: "graphql" | "rest" | "family";
+  /** The address that was asked, or the scopes that no harmless read is known for. */
+  readonly subject: string;
+  readonly outcome: StepOutcome;
+  readonly cause: StepCause;
+  readonly status?: number;
+}
+
+/** Reads that change nothing, by the scope that they need. Assumed of Trackunit's published REST conventions. */
+const probes: ReadonlyMap<string, string> = new Map([["asset.view", "/api/asset/v2/assets?size=1"]]);
+
+/**
+ * Uses an access token step by step: GraphQL's `{ __typename }`, then one harmless read for each granted scope that
+ * one is known for. It asks no address but these. Scopes without a known read are told in a step of their own.
+ */
+export async function checkAccess(
+  irisOrigin: string,
+  accessToken: string,
+  grantedScopes: readonly string[],
+): Promise<readonly AccessStep[]> {
+  const ask = (kind: AccessStep["kind"], path: string, init: RequestInit) =>
+    askOnce(kind, `${irisOrigin}${path}`, {
+      ...init,
+      headers: { ...init.headers, Authorization: `Bearer ${accessToken}`, Accept: "application/json" },
+    });
+  const steps = [
+    await ask("graphql", GRAPHQL_PATH, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ query: "{ __typename }" }),
+    }),
+  ];
+  for (const scope of grantedScopes) {
+    const path = probes.get(scope);
+    if (path !== undefined) steps.push(await ask("rest", path, { method: "GET" }));
+  }
+  const unprobed = grantedScopes.filter((scope) => !probes.has(scope));
+  return unprobed.length === 0
+    ? steps
+    : [...steps, { kind: "family", subject: unprobed.join(" "), outcome: "unknown", cause: "no_probe" }];
+}
+
+async function askOnce(kind: AccessStep["kind"], url: string, init: RequestInit): Promise<AccessStep> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      ...init,
+      cache: "no-store",
+      credentials: "omit",
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+    });
+  } catch {
+    return { kind, subject: url, outcome: "unknown", cause: "unreachable" };
+  }
+  const { status } = response;
+  const isJson = await response.json().then(
+    () => true,
+    () => false,
+  );
+  return { kind, subject: url, status, ...verdict(status, isJson) };
+}
+
+function verdict(status: number, isJson: boolean): { outcome: StepOutcome; cause: StepCause } {
+  if (status === 401) return { outcome: "refused", cause: "unauthorized" };
+  if (status === 403) return { outcome: "refused", cause: "forbidden" };
+  // The gateway answers a page of Manager to a token that lacks the right scope, and to a wrong address.
+  if (status === 404 && !isJson) return { outcome: "refused", cause: "hidden" };
+  if (status >= 500 || status === 429) return { outcome: "unknown", cause: "server_error" };
+  if (!isJson) return { outcome: "unknown", cause: "not_json" };
+  return status < 400
+    ? { outcome: "passed", cause: "answered" }
+    : { outcome: "unknown", cause: "server_error" };
+}

@@ -1,0 +1,33 @@
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
+import { diagnosePaste } from "./paste-doctor.ts";
+
+/** Says what is odd about a pasted client secret, and offers what is left without that. It never blocks. */
+export function PasteHints({
+  pasted,
+  clientId,
+  onUse,
+}: {
+  pasted: string;
+  clientId: string;
+  onUse: (clientSecret: string) => void;
+}) {
+  const { lab } = useAllMessages();
+  const { findings, clientSecret } = diagnosePaste(pasted, clientId);
+  if (findings.length === 0 || pasted === "") return null;
+  return (
+    <div role="status">
+      <Banner intent="warning">
+        {findings.map((finding) => (
+          <p key={finding}>{lab.doctor.found[finding]}</p>
+        ))}
+        {clientSecret !== pasted && clientSecret !== clientId && (
+          <div>
+            <Button onClick={() => onUse(clientSecret)}>{lab.doctor.use}</Button>
+          </div>
+        )}
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useId, useState } from "react";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { CopyField } from "../ui/copy-field.tsx";
+import { SelectField } from "../ui/field.tsx";
+import { type SnippetName, snippetNames, snippetsWithSecret, writeSnippet } from "./snippets/snippet.ts";
+import type { SnippetValues } from "./snippets/snippet-values.ts";
+
+const STAND_IN = "CLIENT_SECRET";
+
+/** Offers the token request as code, files and recipes. The secret is in a text only where a person asks for it. */
+export function SnippetsSection({
+  values,
+  clientSecret,
+}: {
+  values: SnippetValues;
+  /** Empty where none is at hand. */
+  clientSecret: string;
+}) {
+  const { lab, copy } = useAllMessages();
+  const { snippets } = lab;
+  const id = useId();
+  const [name, setName] = useState<SnippetName>("curl");
+  const [isWithSecret, setIsWithSecret] = useState(false);
+  const canHaveSecret = snippetsWithSecret.includes(name) && clientSecret !== "";
+  const text = writeSnippet(name, values, canHaveSecret && isWithSecret ? clientSecret : STAND_IN);
+  return (
+    <section aria-labelledby={id} className="grid gap-3 border-t border-hairline pt-5">
+      <h3 id={id} className="text-sm font-semibold">
+        {snippets.heading}
+      </h3>
+      <SelectField
+        label={snippets.label}
+        value={name}
+        options={snippetNames.map((value) => ({ value, label: snippets.names[value] }))}
+        groups={[]}
+        onChange={(value) => {
+          setName(snippetNames.find((known) => known === value) ?? "curl");
+          setIsWithSecret(false);
+        }}
+      />
+      {canHaveSecret ? (
+        <div className="grid gap-0.5 text-sm">
+          <label className="flex cursor-pointer gap-2.5">
+            <input
+              type="checkbox"
+              className="mt-0.5 size-4.5 shrink-0 accent-primary"
+              checked={isWithSecret}
+              aria-describedby={`${id}-hint`}
+              onChange={() => setIsWithSecret(!isWithSecret)}
+            />
+            {snippets.withSecret}
+          </label>
+          <p id={`${id}-hint`} className="text-quiet">
+            {snippets.withSecretHint}
+          </p>
+        </div>
+      ) : (
+        !snippetsWithSecret.includes(name) && <p className="text-sm text-quiet">{snippets.fromEnvironment}</p>
+      )}
+      <CopyField
+        // Another text is another thing to have copied.
+        key={text}
+        value={text}
+        lines={Math.min(14, text.split("\n").length)}
+        texts={{ label: snippets.text, copy: snippets.copy, copied: copy.copied, selected: copy.selected }}
+      />
+    </section>
+  );
+}

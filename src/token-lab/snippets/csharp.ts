@@ -1,0 +1,38 @@
+import { stringQuote } from "./quote.ts";
+import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
+
+/** Writes a C# class of the base library that gets tokens, and keeps each until a minute before it ends. */
+export function csharp({ tokenEndpoint, clientId, scopes }: SnippetValues): string {
+  return `using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+public sealed class TrackunitTokens
+{
+    private static readonly HttpClient Http = new();
+    private string? _kept;
+    private DateTimeOffset _until;
+
+    public async Task<string> GetAccessTokenAsync()
+    {
+        if (_kept is not null && DateTimeOffset.UtcNow < _until) return _kept;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = ${stringQuote(clientId)},
+            ["client_secret"] = Environment.GetEnvironmentVariable("${SECRET_VARIABLE}")!,${scopes.length > 0 ? `\n            ["scope"] = ${stringQuote(scopes.join(" "))},` : ""}
+        });
+        using var response = await Http.PostAsync(${stringQuote(tokenEndpoint)}, form);
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        if (!response.IsSuccessStatusCode)
+            throw new HttpRequestException(answer.RootElement.GetProperty("error").GetString());
+        _kept = answer.RootElement.GetProperty("access_token").GetString()!;
+        var lifetime = answer.RootElement.TryGetProperty("expires_in", out var seconds) ? seconds.GetInt32() : 0;
+        _until = DateTimeOffset.UtcNow.AddSeconds(lifetime - 60);
+        return _kept;
+    }
+}
+`;
+}

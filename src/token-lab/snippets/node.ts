@@ -1,0 +1,32 @@
+import { stringQuote } from "./quote.ts";
+import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
+
+/** Writes a Node.js module that gets tokens with oauth4webapi, and keeps each until a minute before it ends. */
+export function node({ tokenEndpoint, clientId, scopes }: SnippetValues): string {
+  const { origin, protocol } = new URL(tokenEndpoint);
+  const isLocal = protocol === "http:";
+  const parameters = scopes.length > 0 ? `{ scope: ${stringQuote(scopes.join(" "))} }` : "{}";
+  return `// npm install oauth4webapi
+import * as oauth from "oauth4webapi";
+
+const server = { issuer: ${stringQuote(origin)}, token_endpoint: ${stringQuote(tokenEndpoint)} };
+const client = { client_id: ${stringQuote(clientId)} };
+const authentication = oauth.ClientSecretPost(process.env.${SECRET_VARIABLE});
+let kept;
+
+export async function accessToken() {
+  if (kept && Date.now() < kept.until) return kept.token;
+  const response = await oauth.clientCredentialsGrantRequest(
+    server,
+    client,
+    authentication,
+    ${parameters},${isLocal ? "\n    { [oauth.allowInsecureRequests]: true }," : ""}
+  );
+  const answer = await oauth.processClientCredentialsResponse(server, client, response);
+  kept = { token: answer.access_token, until: Date.now() + ((answer.expires_in ?? 0) - 60) * 1000 };
+  return kept.token;
+}
+
+console.log(await accessToken());
+`;
+}

@@ -1,0 +1,38 @@
+import { stringQuote } from "./quote.ts";
+import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
+
+/** Writes a Python module of the standard library that gets tokens, and keeps each until a minute before it ends. */
+export function python({ tokenEndpoint, clientId, scopes }: SnippetValues): string {
+  return `import json
+import os
+import time
+import urllib.parse
+import urllib.request
+
+_kept = {"token": None, "until": 0.0}
+
+
+def access_token() -> str:
+    if time.time() < _kept["until"]:
+        return _kept["token"]
+    form = {
+        "grant_type": "client_credentials",
+        "client_id": ${stringQuote(clientId)},
+        "client_secret": os.environ["${SECRET_VARIABLE}"],${scopes.length > 0 ? `\n        "scope": ${stringQuote(scopes.join(" "))},` : ""}
+    }
+    request = urllib.request.Request(
+        ${stringQuote(tokenEndpoint)},
+        data=urllib.parse.urlencode(form).encode(),
+        headers={"Content-Type": "application/x-www-form-urlencoded"},
+    )
+    with urllib.request.urlopen(request, timeout=10) as response:
+        answer = json.load(response)
+    _kept["token"] = answer["access_token"]
+    _kept["until"] = time.time() + answer.get("expires_in", 0) - 60
+    return _kept["token"]
+
+
+if __name__ == "__main__":
+    print(access_token())
+`;
+}

@@ -1,0 +1,87 @@
+import { useEffect, useId, useState } from "react";
+import { useManager } from "../manager/manager-context.ts";
+import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
+import { readClaims } from "../oauth/access-token-claims.ts";
+import { Moment } from "../ui/time.tsx";
+import type { SignatureVerdict } from "./verify-signature.ts";
+
+/** Shows what a token says of itself, under plain names, and whether its signature is its issuer's. */
+export function TokenClaims({ accessToken }: { accessToken: string }) {
+  const { lab } = useAllMessages();
+  const locale = useLocale();
+  const id = useId();
+  const claims = readClaims(accessToken);
+  const { names } = lab.claims;
+  return (
+    <section aria-labelledby={id} className="grid gap-2 text-sm">
+      <h3 id={id} className="font-medium">
+        {lab.claims.region}
+      </h3>
+      {claims === undefined ? (
+        <p className="text-quiet">{lab.claims.opaque}</p>
+      ) : (
+        <>
+          <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[8rem_1fr]">
+            {(["issuer", "audience", "subject", "clientId"] as const).map(
+              (name) => claims[name] && <Claim key={name} name={names[name]} value={claims[name]} />,
+            )}
+            {claims.scopes && <Claim name={names.scopes} value={claims.scopes.join(", ")} />}
+            {(["issuedAt", "expiresAt"] as const).map((name) => {
+              const at = claims[name];
+              if (at === undefined) return null;
+              const value = new Date(at).toISOString();
+              return (
+                <Row key={name} name={names[name]}>
+                  <Moment value={value} locale={locale} /> <span className="text-quiet">({value})</span>
+                </Row>
+              );
+            })}
+            {claims.others.map(([name, value]) => (
+              <Claim key={name} name={name} value={value} />
+            ))}
+          </dl>
+          <Signature accessToken={accessToken} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Claim({ name, value }: { name: string; value: string }) {
+  return (
+    <Row name={name}>
+      <span className="font-mono text-xs">{value}</span>
+    </Row>
+  );
+}
+
+function Row({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt className="text-quiet wrap-anywhere">{name}</dt>
+      <dd className="wrap-anywhere">{children}</dd>
+    </>
+  );
+}
+
+function Signature({ accessToken }: { accessToken: string }) {
+  const { lab } = useAllMessages();
+  const manager = useManager();
+  const [verdict, setVerdict] = useState<SignatureVerdict>();
+  // No query: its cache would keep the token. It lives here, and leaves with its dialog.
+  useEffect(() => {
+    let isGone = false;
+    import("./verify-signature.ts")
+      .then(({ verifySignature }) => verifySignature(manager, accessToken))
+      .catch(() => "unknown" as const)
+      .then((found) => isGone || setVerdict(found));
+    return () => {
+      isGone = true;
+    };
+  }, [manager, accessToken]);
+  return (
+    <p role="status" className={verdict === "invalid" ? "font-medium text-danger" : "text-quiet"}>
+      {lab.claims.signature[verdict ?? "checking"]}
+    </p>
+  );
+}
