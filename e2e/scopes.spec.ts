@@ -70,7 +70,6 @@ test("scopes are picked by keyboard alone", async ({ apiKeys, page }) => {
 
 test("a kind of integration is a start that says what it adds, and what it leaves out", async ({
   apiKeys,
-  page,
 }) => {
   const { frame } = apiKeys;
   const { picked } = form(apiKeys);
@@ -89,9 +88,7 @@ test("a kind of integration is a start that says what it adds, and what it leave
   await expect(picked.getByRole("listitem")).toHaveCount(4);
   await apiKeys.page.keyboard.press("Escape");
 
-  await page
-    .getByRole("combobox", { name: "User" })
-    .selectOption({ label: "Jonas Friis · Fleet administrator" });
+  await apiKeys.signInAs("Jonas Friis · Fleet administrator");
   await apiKeys.createButton.click();
   await starts.selectOption("Model");
   await expect(frame.getByText("Left out, as you cannot give them here: account.delete")).toBeVisible();
@@ -186,9 +183,7 @@ test("what one may not grant is shown with the reason, and refused when the page
 }) => {
   const { box, group } = form(apiKeys);
   await expect(apiKeys.createButton).toBeVisible();
-  await page
-    .getByRole("combobox", { name: "User" })
-    .selectOption({ label: "Jonas Friis · Fleet administrator" });
+  await apiKeys.signInAs("Jonas Friis · Fleet administrator");
   await apiKeys.createButton.click();
   await expect(box("account.delete")).toBeDisabled();
   await expect(box("account.delete")).toHaveAccessibleName(/You do not hold this scope/);

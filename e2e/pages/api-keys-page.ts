@@ -33,6 +33,14 @@ export class ApiKeysPage {
     await this.page.goto(`/administration/api-keys?${query}`);
   }
 
+  /** Goes on as another user of the account; the extension begins anew. */
+  async signInAs(user: string): Promise<void> {
+    const reloaded = this.page.waitForEvent("framenavigated", (frame) => frame.url().includes("/frame/"));
+    await this.page.getByRole("combobox", { name: "User" }).selectOption({ label: user });
+    await reloaded;
+    await expect(this.createButton).toBeVisible();
+  }
+
   get createButton(): Locator {
     return this.frame.getByRole("button", { name: "Create API key" });
   }

@@ -97,7 +97,7 @@ export const tokenLabTexts = {
       intro: "Uses the token for reads that change nothing, step by step.",
       list: "Steps of the check",
       kinds: {
-        graphql: "GraphQL takes the token",
+        graphql: "GraphQL",
         rest: "A read that the scope allows",
         family: "No harmless read is known for these scopes",
       },

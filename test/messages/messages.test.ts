@@ -4,7 +4,7 @@ import { ApiError } from "../../src/http/api-error.ts";
 import { enAll } from "../../src/messages/en-all.ts";
 import { apiErrorWords, tokenErrorWords } from "../../src/messages/error-words.ts";
 import { pseudo, pseudoText } from "../../src/messages/pseudo.ts";
-import { TokenError, tokenErrorCodes } from "../../src/oauth/token-error.ts";
+import { TokenError, type TokenErrorCode, tokenErrorCodes } from "../../src/oauth/token-error.ts";
 
 describe("the words of an error", () => {
   it.each(apiErrorCodes)("%s has a sentence of its own", (code) => {
@@ -16,8 +16,18 @@ describe("the words of an error", () => {
     expect(others).not.toContain(words);
   });
 
-  it.each(tokenErrorCodes)("%s of the token endpoint has a sentence of its own", (code) => {
-    expect(tokenErrorWords(enAll, new TokenError(code))).toMatch(/\.$/);
+  // The type of the table asks for every code, those of the way there included.
+  it.each(Object.keys(enAll.tokenErrors) as TokenErrorCode[])(
+    "%s of the token endpoint has a sentence of its own, with what to do",
+    (code) => {
+      const words = tokenErrorWords(enAll, new TokenError(code));
+      expect(words).toMatch(/\.$/);
+      expect(Object.values(enAll.tokenErrors).filter((other) => other === words)).toHaveLength(1);
+    },
+  );
+
+  it("are there for every code of RFC 6749", () => {
+    expect(Object.keys(enAll.tokenErrors)).toEqual(expect.arrayContaining([...tokenErrorCodes]));
   });
 
   it("name the scope that is missing", () => {

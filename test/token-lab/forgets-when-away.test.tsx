@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { ApiKey } from "../../src/contract/api-key.ts";
+import { ManagerContext } from "../../src/manager/manager-context.ts";
+import { FORGET_AFTER_MS, TokenLab } from "../../src/token-lab/token-lab.tsx";
+import { FakeManager } from "../support/fake-manager.tsx";
+
+const apiKey = { name: "ERP", clientId: "0oaERP", allowedScopes: ["asset.view"] } as unknown as ApiKey;
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function labWithPastedSecret(): Promise<HTMLInputElement> {
+  const fake = new FakeManager();
+  fake.connect("app-token");
+  const lab = (
+    <QueryClientProvider client={new QueryClient()}>
+      <fake.Connection>
+        {(connection) =>
+          connection.status === "connected" && (
+            <ManagerContext value={connection.manager}>
+              <TokenLab apiKey={apiKey} />
+            </ManagerContext>
+          )
+        }
+      </fake.Connection>
+    </QueryClientProvider>
+  );
+  // The texts are loaded first.
+  await act(async () => render(lab));
+  const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Client secret" });
+  fireEvent.change(field, { target: { value: "the-secret" } });
+  expect(field.value).toBe("the-secret");
+  return field;
+}
+
+const wait = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+
+it("a pasted secret is forgotten once the window was left for five minutes, and the page says so", async () => {
+  const field = await labWithPastedSecret();
+  fireEvent.blur(window);
+  await wait(FORGET_AFTER_MS - 1000);
+  expect(field.value).toBe("the-secret");
+  await wait(2000);
+  expect(field.value).toBe("");
+  expect(screen.getByText(/were forgotten: this page was left for a while/)).toBeInTheDocument();
+});
+
+it("a pasted secret stays when the person comes back in time", async () => {
+  const field = await labWithPastedSecret();
+  fireEvent.blur(window);
+  await wait(FORGET_AFTER_MS - 1000);
+  fireEvent.focus(window);
+  await wait(FORGET_AFTER_MS);
+  expect(field.value).toBe("the-secret");
+});
+
+it("a pasted secret is forgotten at once when the page is left", async () => {
+  const field = await labWithPastedSecret();
+  fireEvent(window, new Event("pagehide"));
+  await wait(0);
+  expect(field.value).toBe("");
+});
