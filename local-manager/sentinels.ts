@@ -10,6 +10,7 @@ export const accountSentinels = [
   "api-keys-not-enabled",
   "list:service-unavailable",
   "list:html",
+  "not-installed",
   "many-scopes",
   "no-idempotency",
   "deny:account.api-key.manage",

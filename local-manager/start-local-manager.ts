@@ -90,7 +90,7 @@ function shellSite(services: Services): Hono {
     await next();
     context.header(
       "Content-Security-Policy",
-      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src ${origins.extension}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`,
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: ${origins.extension}; connect-src 'self'; frame-src ${origins.extension}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`,
     );
   });
   site.route("/local-manager", shellRoutes(services));

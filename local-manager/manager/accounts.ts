@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import manifest from "../../iris-app-manifest.ts";
+import packageJson from "../../package.json" with { type: "json" };
 import { type PublishedScope, scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 import type { Database } from "../database/database.ts";
+import { installApp } from "../marketplace/installed-apps.ts";
 import { hasSentinel, type Sentinel } from "../sentinels.ts";
 
 /** An account of this Manager. */
@@ -57,9 +59,6 @@ function isView(scope: string): boolean {
 export async function createAccount(database: Database, name: string): Promise<Account> {
   const account = { id: randomUUID(), name };
   const allScopes = liveCatalogue(name).map(({ scope }) => scope);
-  const grantedScopes = manifest.scopes
-    .filter(({ scope }) => !hasSentinel(name, `deny:${scope}` as Sentinel))
-    .map(({ scope }) => scope);
   await database.transaction(async (transaction) => {
     await transaction.query("INSERT INTO account (id, name, created_at) VALUES ($1, $2, $3)", [
       account.id,
@@ -77,10 +76,19 @@ export async function createAccount(database: Database, name: string): Promise<A
         [randomUUID(), account.id, userName, role, scopes],
       );
     }
-    await transaction.query(
-      "INSERT INTO installed_app (account_id, app_id, granted_scopes) VALUES ($1, $2, $3)",
-      [account.id, manifest.moduleFederationName, grantedScopes],
-    );
+    // A sentinel may deny what a person could not: the scope that the app cannot work without.
+    const denied = manifest.scopes.filter(({ scope }) => hasSentinel(name, `deny:${scope}` as Sentinel));
+    const tolerant = { ...manifest, scopes: manifest.scopes.filter((scope) => !denied.includes(scope)) };
+    if (!hasSentinel(name, "not-installed")) {
+      await installApp(transaction, {
+        accountId: account.id,
+        installedBy: "Manager",
+        manifest: tolerant,
+        version: packageJson.version,
+        deniedScopes: [],
+        now: new Date(),
+      });
+    }
   });
   return account;
 }
@@ -104,17 +112,4 @@ export function listUsers(database: Database, accountId: string): Promise<Accoun
      WHERE account_id = $1 ORDER BY cardinality(scopes) DESC`,
     [accountId],
   );
-}
-
-/** Gives the scopes that were granted to an app when it was installed; none where it is not installed. */
-export async function grantedScopes(
-  database: Database,
-  accountId: string,
-  appId: string,
-): Promise<readonly string[] | undefined> {
-  const [row] = await database.query<{ granted_scopes: string[] }>(
-    "SELECT granted_scopes FROM installed_app WHERE account_id = $1 AND app_id = $2",
-    [accountId, appId],
-  );
-  return row?.granted_scopes;
 }

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import type { Database } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
+import { findInstalledApp } from "../marketplace/installed-apps.ts";
 import { hasSentinel } from "../sentinels.ts";
-import { findAccount, grantedScopes, listUsers } from "./accounts.ts";
+import { findAccount, listUsers } from "./accounts.ts";
 import type { AppTokens } from "./app-tokens.ts";
 
 /** Who calls the IRIS APIs with an app token. */
@@ -31,13 +32,13 @@ export async function authenticate(
   if (claims === undefined)
     throw new ServiceError("unauthorized", "The app token is missing, wrong or expired.");
   const { accountId, appId } = claims;
-  const [account, users, granted] = await Promise.all([
+  const [account, users, installed] = await Promise.all([
     findAccount(database, accountId),
     listUsers(database, accountId),
-    grantedScopes(database, accountId, appId),
+    findInstalledApp(database, accountId, appId),
   ]);
   const user = users.find(({ id }) => id === claims.userId);
-  if (!account || !user || !granted || hasSentinel(account.name, "app-token:refused")) {
+  if (!account || !user || !installed || hasSentinel(account.name, "app-token:refused")) {
     throw new ServiceError("unauthorized", "The app token is not accepted.");
   }
   return {
@@ -45,7 +46,7 @@ export async function authenticate(
     accountName: account.name,
     user: { id: user.id, name: user.name },
     appId,
-    scopes: new Set(claims.scopes.filter((scope) => granted.includes(scope))),
+    scopes: new Set(claims.scopes.filter((scope) => installed.grantedScopes.includes(scope))),
     grantableScopes: new Set(user.scopes),
   };
 }

@@ -2,9 +2,11 @@ import { Hono } from "hono";
 import manifest from "../../iris-app-manifest.ts";
 import type { Database } from "../database/database.ts";
 import { answerError, ServiceError } from "../http/service-error.ts";
+import { findInstalledApp } from "../marketplace/installed-apps.ts";
+import { marketplaceRoutes } from "../marketplace/marketplace-routes.ts";
 import type { Origins } from "../origins.ts";
 import { hasSentinel } from "../sentinels.ts";
-import { createAccount, defaultAccount, findAccount, grantedScopes, listUsers } from "./accounts.ts";
+import { createAccount, defaultAccount, findAccount, listUsers } from "./accounts.ts";
 import { APP_TOKEN_LIFETIME_SECONDS, type AppTokens } from "./app-tokens.ts";
 import { framePolicy } from "./frame-policy.ts";
 
@@ -13,10 +15,12 @@ export function shellRoutes({
   database,
   appTokens,
   origins,
+  clock,
 }: {
   database: Database;
   appTokens: AppTokens;
   origins: Origins;
+  clock: () => Date;
 }): Hono {
   const routes = new Hono();
 
@@ -34,12 +38,12 @@ export function shellRoutes({
     const user = users.find(({ id }) => id === context.req.query("user")) ?? users[0];
     if (user === undefined) throw new ServiceError("not_found", "The account has no users.");
     const { sandbox, allow } = framePolicy(manifest, origins);
-    const installed =
-      (await grantedScopes(database, account.id, manifest.moduleFederationName)) !== undefined;
+    const installed = await findInstalledApp(database, account.id, manifest.moduleFederationName);
     return context.json({
       account,
       user: { id: user.id, name: user.name, role: user.role },
       users: users.map(({ id, name, role }) => ({ id, name, role })),
+      mayInstallApps: user.scopes.includes("account.marketplace.app.install"),
       extensions: installed
         ? manifest.extensions.map(({ id, menuItem }) => ({
             id,
@@ -60,15 +64,16 @@ export function shellRoutes({
     const account = await accountOf(String(accountId));
     const users = await listUsers(database, account.id);
     const user = users.find(({ id }) => id === userId);
-    const scopes = await grantedScopes(database, account.id, manifest.moduleFederationName);
-    if (!user || !scopes) throw new ServiceError("not_found", "No such user, or the app is not installed.");
+    const installed = await findInstalledApp(database, account.id, manifest.moduleFederationName);
+    if (!user || !installed)
+      throw new ServiceError("not_found", "No such user, or the app is not installed.");
     if (hasSentinel(account.name, "no-app-token")) return context.json({ token: null });
     return context.json({
       token: await appTokens.mint({
         userId: user.id,
         accountId: account.id,
         appId: manifest.moduleFederationName,
-        scopes,
+        scopes: installed.grantedScopes,
       }),
       expiresIn: APP_TOKEN_LIFETIME_SECONDS,
     });
@@ -81,6 +86,8 @@ export function shellRoutes({
     }
     return context.json(await createAccount(database, name), 201);
   });
+
+  routes.route("/", marketplaceRoutes({ database, origins, clock }));
 
   routes.onError(answerError);
   return routes;

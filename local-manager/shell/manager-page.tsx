@@ -1,15 +1,17 @@
 import type { Toast } from "@trackunit/iris-app-sdk-core/messages";
 import { useEffect, useState } from "react";
+import { AppLibraryPage } from "./app-library-page.tsx";
 import { ExtensionFrame } from "./extension-frame.tsx";
 import { IconRail } from "./icon-rail.tsx";
 import { ManagerHeader } from "./manager-header.tsx";
+import { MarketplacePage } from "./marketplace-page.tsx";
 import { type Session, useSession } from "./session.ts";
 import { useAddress } from "./use-address.ts";
 
 /** The page of the local Manager: rail, header, and the place that the address names. */
 export function ManagerPage() {
   const { address, navigate, setParameter } = useAddress();
-  const state = useSession(address.searchParams.get("account"), address.searchParams.get("user"));
+  const { state, reload } = useSession(address.searchParams.get("account"), address.searchParams.get("user"));
 
   if (state.status === "loading") return <p className="p-8 text-neutral-500">Loading Manager…</p>;
   if (state.status === "failed") {
@@ -22,13 +24,14 @@ export function ManagerPage() {
   const { session } = state;
   const language = address.searchParams.get("language") ?? "en";
   const isAdministration = address.pathname.startsWith("/administration");
+  const isMarketplace = address.pathname.startsWith("/marketplace");
   return (
     <div className="flex h-full flex-col font-sans text-neutral-900 md:flex-row">
       <IconRail path={address.pathname} onNavigate={navigate} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-neutral-50">
         <ManagerHeader
           session={session}
-          title={isAdministration ? "Administration" : "Manager"}
+          title={isAdministration ? "Administration" : isMarketplace ? "Marketplace" : "Manager"}
           language={language}
           onLanguage={(tag) => setParameter("language", tag)}
           onUser={(id) => setParameter("user", id)}
@@ -39,7 +42,10 @@ export function ManagerPage() {
             language={language}
             path={address.pathname}
             onNavigate={navigate}
+            onAppsChanged={reload}
           />
+        ) : isMarketplace ? (
+          <MarketplacePage session={session} onInstalled={reload} />
         ) : (
           <NotHere />
         )}
@@ -56,11 +62,13 @@ function Administration({
   language,
   path,
   onNavigate,
+  onAppsChanged,
 }: {
   session: Session;
   language: string;
   path: string;
   onNavigate: (path: string) => void;
+  onAppsChanged: () => void;
 }) {
   const [toast, setToast] = useState<Toast>();
   useEffect(() => {
@@ -114,6 +122,14 @@ function Administration({
               language={language}
               onToast={setToast}
             />
+          ) : here?.name === "App Library" ? (
+            <AppLibraryPage
+              session={session}
+              onMarketplace={() => onNavigate("/marketplace")}
+              onUninstalled={onAppsChanged}
+            />
+          ) : path === "/administration/api-keys" ? (
+            <NotInstalled onMarketplace={() => onNavigate("/marketplace")} />
           ) : (
             <NotHere />
           )}
@@ -127,6 +143,21 @@ function Administration({
         )}
       </output>
     </>
+  );
+}
+
+function NotInstalled({ onMarketplace }: { onMarketplace: () => void }) {
+  return (
+    <main className="grid justify-items-start gap-3 p-8 text-neutral-600">
+      <p>API Keys is not installed in this account.</p>
+      <button
+        type="button"
+        onClick={onMarketplace}
+        className="h-9 rounded-md border border-neutral-300 px-3.5 text-sm font-medium"
+      >
+        Open the marketplace
+      </button>
+    </main>
   );
 }
 

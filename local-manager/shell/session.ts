@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 /** A user that the switcher offers. */
 export interface SessionUser {
@@ -22,6 +22,7 @@ export interface Session {
   readonly account: { readonly id: string; readonly name: string };
   readonly user: SessionUser;
   readonly users: readonly SessionUser[];
+  readonly mayInstallApps: boolean;
   readonly extensions: readonly InstalledExtension[];
 }
 
@@ -31,11 +32,17 @@ export type SessionState =
   | { readonly status: "failed" }
   | { readonly status: "ready"; readonly session: Session };
 
-/** Loads the session of the account and user in the page's address. */
-export function useSession(account: string | null, user: string | null): SessionState {
+/** Loads the session of the account and user in the page's address; `reload` loads it anew. */
+export function useSession(
+  account: string | null,
+  user: string | null,
+): { state: SessionState; reload: () => void } {
+  const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<SessionState>({ status: "loading" });
   useEffect(() => {
     let stale = false;
+    // `attempt` is no part of what is asked, only of when.
+    void attempt;
     const query = new URLSearchParams();
     if (account) query.set("account", account);
     if (user) query.set("user", user);
@@ -46,8 +53,8 @@ export function useSession(account: string | null, user: string | null): Session
     return () => {
       stale = true;
     };
-  }, [account, user]);
-  return state;
+  }, [account, user, attempt]);
+  return { state, reload: useCallback(() => setAttempt((before) => before + 1), []) };
 }
 
 /** Asks for an app token; it answers nothing where Manager gives none. */

@@ -51,6 +51,8 @@ const rules: Record<string, readonly string[]> = {
     "src/contract",
     "sdk",
     "iris-app-manifest.ts",
+    "package.json",
+    "zod",
     SDK,
     "hono",
     "@hono",

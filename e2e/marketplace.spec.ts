@@ -1,0 +1,127 @@
+import { expect, test } from "./fixtures.ts";
+import { ApiKeysPage } from "./pages/api-keys-page.ts";
+
+test("from the marketplace to live and out again: install with a scope denied, create, mint, uninstall", async ({
+  page,
+  createAccount,
+  origins,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/blocked by CORS policy/, /Failed to load resource/);
+  const account = await createAccount("Newcomer [not-installed]");
+  await page.goto(`/administration/api-keys?account=${account}`);
+  await expect(page.getByText("API Keys is not installed in this account.")).toBeVisible();
+  await page.getByRole("button", { name: "Open the marketplace" }).click();
+  await expect(page.getByRole("heading", { name: "API Keys", level: 2 })).toBeVisible();
+  await expect(page.getByRole("img", { name: "API Keys in Manager" })).toBeVisible();
+  await expect(page.getByText("all plans: on demand")).toBeVisible();
+
+  await page.getByRole("button", { name: "Install", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Install API Keys?" });
+  await expect(
+    dialog.getByRole("checkbox", { name: /^account\.api-key\.manage .*required$/ }),
+  ).toBeDisabled();
+  await dialog.getByRole("checkbox", { name: /^account\.audit-log\.view .*optional$/ }).uncheck();
+  await dialog.getByRole("button", { name: "Install app" }).click();
+  await expect(page.getByText(/^Installed, version/)).toBeVisible();
+
+  const tokens: string[] = [];
+  page.on("request", (request) => {
+    const token = request.headers().authorization;
+    if (request.url().startsWith(origins.iris) && token) tokens.push(token);
+  });
+  await page.getByRole("link", { name: "Administration" }).click();
+  const apiKeys = new ApiKeysPage(page);
+  await apiKeys.create({ name: "First", scopes: ["asset.view"] });
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.requestToken();
+  await apiKeys.done();
+  await apiKeys.choose("First", "History");
+  await expect(apiKeys.frame.getByRole("dialog")).toContainText(
+    "account.audit-log.view was denied when this app was installed",
+  );
+  await apiKeys.closeDialog();
+  const refused = await fetch(`${origins.iris}/api/api-key/v1/api-keys`, {
+    headers: { Authorization: tokens[0] ?? "" },
+  });
+  const [{ id }] = (await refused.json()).content;
+  const events = await fetch(`${origins.iris}/api/api-key/v1/api-keys/${id}/events`, {
+    headers: { Authorization: tokens[0] ?? "" },
+  });
+  expect([events.status, await events.json()]).toMatchObject([
+    403,
+    { code: "missing_scope", scope: "account.audit-log.view" },
+  ]);
+
+  await page.getByRole("link", { name: "App Library" }).click();
+  await expect(page.getByRole("list", { name: "Permissions of API Keys" })).toContainText(
+    "account.audit-log.view denied",
+  );
+  await page.getByRole("button", { name: "Uninstall", exact: true }).click();
+  await page.getByRole("button", { name: "Uninstall API Keys" }).click();
+  await expect(page.getByText("No app is installed.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "API Keys", exact: true })).toHaveCount(0);
+  for (const token of new Set(tokens)) {
+    const answer = await fetch(`${origins.iris}/api/api-key/v1/api-keys`, {
+      headers: { Authorization: token },
+    });
+    expect(answer.status).toBe(401);
+  }
+  await page.goto(`/administration/api-keys?account=${account}`);
+  await expect(page.getByText("API Keys is not installed in this account.")).toBeVisible();
+});
+
+test("who may not install apps reads why, and is refused when the page is passed by", async ({
+  page,
+  createAccount,
+  origins,
+}) => {
+  const account = await createAccount("Plain");
+  await page.goto(`/marketplace?account=${account}`);
+  await page
+    .getByRole("combobox", { name: "User" })
+    .selectOption({ label: "Jonas Friis · Fleet administrator" });
+  const button = page.getByRole("button", { name: "Change permissions" });
+  await expect(button).toBeDisabled();
+  await expect(button).toHaveAccessibleDescription(/You may not install apps/);
+
+  const session = await (await fetch(`${origins.shell}/local-manager/session?account=${account}`)).json();
+  const send = (name: string, method: string, body: object) =>
+    fetch(`${origins.shell}/local-manager/installations`, {
+      method,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({
+        accountId: account,
+        userId: session.users.find((user: { name: string }) => user.name === name).id,
+        ...body,
+      }),
+    });
+  expect((await send("Jonas Friis", "POST", { deniedScopes: [] })).status).toBe(403);
+  expect((await send("Jonas Friis", "DELETE", {})).status).toBe(403);
+  const required = await send("Ida Holm", "POST", { deniedScopes: ["account.api-key.manage"] });
+  expect([required.status, await required.json()]).toMatchObject([400, { code: "constraint_violation" }]);
+});
+
+test("permissions can be changed later: a denied scope is granted without losing a key", async ({
+  apiKeys,
+  page,
+}) => {
+  await apiKeys.create({ name: "Stays", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await page.getByRole("link", { name: "Marketplace" }).click();
+  for (const state of ["denied", "granted"]) {
+    await page.getByRole("button", { name: "Change permissions" }).click();
+    const box = page.getByRole("checkbox", { name: /^api\.iris\.app\.proxy\.fetch/ });
+    await box.setChecked(state === "granted");
+    await page.getByRole("button", { name: "Install app" }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.getByRole("link", { name: "Administration" }).click();
+    await page.getByRole("link", { name: "App Library" }).click();
+    await expect(page.getByRole("list", { name: "Permissions of API Keys" })).toContainText(
+      `api.iris.app.proxy.fetch ${state}`,
+    );
+    await page.getByRole("button", { name: "Permissions" }).click();
+  }
+  await page.getByRole("link", { name: "Administration" }).click();
+  await expect(apiKeys.row("Stays")).toBeVisible();
+});

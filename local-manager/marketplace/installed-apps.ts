@@ -1,0 +1,83 @@
+import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
+import type { Database, Queryable } from "../database/database.ts";
+import { ServiceError } from "../http/service-error.ts";
+
+/** An app as it is installed in an account. */
+export interface InstalledApp {
+  readonly version: string;
+  readonly grantedScopes: readonly string[];
+  /** ISO 8601. */
+  readonly installedAt: string;
+  /** The name of who installed it. */
+  readonly installedBy: string;
+}
+
+/** Finds an app in an account; undefined where it is not installed. */
+export async function findInstalledApp(
+  database: Queryable,
+  accountId: string,
+  appId: string,
+): Promise<InstalledApp | undefined> {
+  const [row] = await database.query<{
+    version: string;
+    granted_scopes: string[];
+    installed_at: Date;
+    installed_by: string;
+  }>(
+    `SELECT version, granted_scopes, installed_at, installed_by FROM installed_app
+     WHERE account_id = $1 AND app_id = $2`,
+    [accountId, appId],
+  );
+  return (
+    row && {
+      version: row.version,
+      grantedScopes: row.granted_scopes,
+      installedAt: row.installed_at.toISOString(),
+      installedBy: row.installed_by,
+    }
+  );
+}
+
+/**
+ * Installs an app in an account, or installs it anew with other scopes: those of its manifest without the denied ones.
+ *
+ * @throws {ServiceError} `constraint_violation` where a denied scope is not one of the manifest's optional ones
+ */
+export async function installApp(
+  database: Queryable,
+  {
+    accountId,
+    installedBy,
+    manifest,
+    version,
+    deniedScopes,
+    now,
+  }: {
+    accountId: string;
+    installedBy: string;
+    manifest: IrisAppManifest;
+    version: string;
+    deniedScopes: readonly string[];
+    now: Date;
+  },
+): Promise<void> {
+  const optional = manifest.scopes.filter((scope) => scope.optional).map(({ scope }) => scope);
+  if (deniedScopes.some((scope) => !optional.includes(scope))) {
+    throw new ServiceError("constraint_violation", "Only an optional scope can be denied.", {
+      violations: [{ field: "deniedScopes", message: "not_optional" }],
+    });
+  }
+  const granted = manifest.scopes.map(({ scope }) => scope).filter((scope) => !deniedScopes.includes(scope));
+  await database.query(
+    `INSERT INTO installed_app (account_id, app_id, granted_scopes, version, installed_at, installed_by)
+     VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (account_id, app_id) DO UPDATE SET granted_scopes = $3, version = $4, installed_at = $5,
+       installed_by = $6`,
+    [accountId, manifest.moduleFederationName, granted, version, now, installedBy],
+  );
+}
+
+/** Takes an app out of an account. Its app tokens are refused from the next request on; its keys stay. */
+export async function uninstallApp(database: Database, accountId: string, appId: string): Promise<void> {
+  await database.query("DELETE FROM installed_app WHERE account_id = $1 AND app_id = $2", [accountId, appId]);
+}

@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Hono } from "hono";
+import * as z from "zod/mini";
+import manifest from "../../iris-app-manifest.ts";
+import packageJson from "../../package.json" with { type: "json" };
+import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
+import type { Database } from "../database/database.ts";
+import { ServiceError } from "../http/service-error.ts";
+import { type AccountUser, findAccount, listUsers } from "../manager/accounts.ts";
+import type { Origins } from "../origins.ts";
+import { findInstalledApp, installApp, uninstallApp } from "./installed-apps.ts";
+
+const who = { accountId: z.string(), userId: z.string() };
+const installSchema = z.object({ ...who, deniedScopes: z.array(z.string()) });
+const uninstallSchema = z.object(who);
+
+/** Creates the marketplace: the listing of the app, its installation and its removal. */
+export function marketplaceRoutes({
+  database,
+  origins,
+  clock,
+}: {
+  database: Database;
+  origins: Origins;
+  clock: () => Date;
+}): Hono {
+  const routes = new Hono();
+  const appId = manifest.moduleFederationName;
+
+  routes.get("/marketplace", async (context) => {
+    const accountId = context.req.query("account") ?? "";
+    const { name, description, fullDescriptionPath, logoPath, assets, tags, categories } =
+      manifest.marketplace;
+    return context.json({
+      id: appId,
+      name,
+      version: packageJson.version,
+      description,
+      fullDescription: await readFile(join("dist/extension", fullDescriptionPath), "utf8"),
+      logo: `${origins.extension}/${logoPath}`,
+      images: assets.flatMap((asset) =>
+        asset.type === "IMAGE" ? [`${origins.extension}/${asset.path}`] : [],
+      ),
+      tags,
+      categories,
+      installationPolicies: manifest.installation.pricingPlanPolicy,
+      scopes: manifest.scopes.map(({ scope, optional }) => ({
+        scope,
+        optional,
+        description: scopeCatalogue.find((info) => info.scope === scope)?.description ?? "",
+      })),
+      installed: (await findInstalledApp(database, accountId, appId)) ?? null,
+    });
+  });
+
+  routes.post("/installations", async (context) => {
+    const request = installSchema.safeParse(await context.req.json().catch(() => undefined));
+    if (!request.success) throw new ServiceError("constraint_violation", "The request is not valid.");
+    const { accountId, userId, deniedScopes } = request.data;
+    const user = await installer(accountId, userId);
+    await installApp(database, {
+      accountId,
+      installedBy: user.name,
+      manifest,
+      version: packageJson.version,
+      deniedScopes,
+      now: clock(),
+    });
+    return context.json(await findInstalledApp(database, accountId, appId), 201);
+  });
+
+  routes.delete("/installations", async (context) => {
+    const request = uninstallSchema.safeParse(await context.req.json().catch(() => undefined));
+    if (!request.success) throw new ServiceError("constraint_violation", "The request is not valid.");
+    await installer(request.data.accountId, request.data.userId);
+    await uninstallApp(database, request.data.accountId, appId);
+    return context.body(null, 204);
+  });
+
+  return routes;
+
+  async function installer(accountId: string, userId: string): Promise<AccountUser> {
+    const account = await findAccount(database, accountId);
+    const user = account && (await listUsers(database, account.id)).find(({ id }) => id === userId);
+    if (user === undefined) throw new ServiceError("not_found", "There is no such user.");
+    if (!user.scopes.includes("account.marketplace.app.install")) {
+      throw new ServiceError("missing_scope", "You may not install apps.", {
+        scope: "account.marketplace.app.install",
+      });
+    }
+    return user;
+  }
+}

@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { uninstall, useListing } from "./marketplace.ts";
+import type { Session } from "./session.ts";
+
+/** The App Library: what is installed with which permissions, and its removal. */
+export function AppLibraryPage({
+  session,
+  onMarketplace,
+  onUninstalled,
+}: {
+  session: Session;
+  onMarketplace: () => void;
+  onUninstalled: () => void;
+}) {
+  const { listing, reload } = useListing(session);
+  const [isAsking, setIsAsking] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  if (listing === undefined) return <p className="p-8 text-neutral-500">Loading the App Library…</p>;
+  const { installed, name, scopes } = listing;
+  const remove = async () => {
+    const isGone = await uninstall(session);
+    setHasFailed(!isGone);
+    if (!isGone) return;
+    setIsAsking(false);
+    reload();
+    onUninstalled();
+  };
+  const buttonClass = "h-9 rounded-md border border-neutral-300 px-3.5 text-sm font-medium";
+  return (
+    <main className="grid gap-4 p-4 md:p-8">
+      <h2 className="text-lg font-semibold">App Library</h2>
+      {installed === null ? (
+        <div className="grid justify-items-start gap-3">
+          <p className="text-sm text-neutral-600">No app is installed.</p>
+          <button type="button" className={buttonClass} onClick={onMarketplace}>
+            Open the marketplace
+          </button>
+        </div>
+      ) : (
+        <article className="grid max-w-3xl gap-4 rounded-lg border border-neutral-200 bg-white p-5 text-sm shadow-sm">
+          <div className="flex flex-wrap items-center gap-3">
+            <h3 className="mr-auto font-semibold">{name}</h3>
+            <button type="button" className={buttonClass} onClick={onMarketplace}>
+              Permissions
+            </button>
+            {isAsking ? (
+              <>
+                <span>Its keys stay, and go on working.</span>
+                <button
+                  type="button"
+                  className={`${buttonClass} border-red-700 text-red-700`}
+                  onClick={() => void remove()}
+                >
+                  Uninstall {name}
+                </button>
+                <button type="button" className={buttonClass} onClick={() => setIsAsking(false)}>
+                  Keep it
+                </button>
+              </>
+            ) : (
+              session.mayInstallApps && (
+                <button type="button" className={buttonClass} onClick={() => setIsAsking(true)}>
+                  Uninstall
+                </button>
+              )
+            )}
+          </div>
+          {hasFailed && <p role="alert">The app could not be taken out. Try again.</p>}
+          <p className="text-neutral-600">
+            Version {installed.version}, installed by {installed.installedBy}
+          </p>
+          <ul aria-label={`Permissions of ${name}`}>
+            {scopes.map(({ scope }) => (
+              <li key={scope}>
+                <code className="font-mono text-[13px]">{scope}</code>{" "}
+                {installed.grantedScopes.includes(scope) ? "granted" : "denied"}
+              </li>
+            ))}
+          </ul>
+        </article>
+      )}
+    </main>
+  );
+}

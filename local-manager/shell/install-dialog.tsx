@@ -1,0 +1,99 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import type { Listing } from "./marketplace.ts";
+
+/** Lists what an app asks for, and lets each optional scope be denied. */
+export function InstallDialog({
+  listing,
+  onInstall,
+  onClose,
+}: {
+  listing: Listing;
+  /** Tells whether it worked. */
+  onInstall: (deniedScopes: readonly string[]) => Promise<boolean>;
+  onClose: () => void;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const granted = listing.installed?.grantedScopes;
+  const [denied, setDenied] = useState<readonly string[]>(
+    listing.scopes
+      .filter(({ scope, optional }) => optional && granted && !granted.includes(scope))
+      .map(({ scope }) => scope),
+  );
+  const [state, setState] = useState<"asking" | "sending" | "failed">("asking");
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  const send = async () => {
+    if (state === "sending") return;
+    setState("sending");
+    if (!(await onInstall(denied))) setState("failed");
+  };
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="install-heading"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className="m-auto w-full max-w-lg gap-4 rounded-lg bg-white p-6 text-neutral-900 shadow-2xl backdrop:bg-neutral-900/45 open:grid"
+    >
+      <h2 id="install-heading" className="text-lg font-semibold">
+        Install {listing.name}?
+      </h2>
+      <p className="text-sm">
+        The app asks for these permissions. Required ones come with it; an optional one can be denied, and the
+        app works on without what needs it.
+      </p>
+      <ul className="divide-y divide-neutral-200 rounded-md border border-neutral-200">
+        {listing.scopes.map(({ scope, optional, description }) => (
+          <li key={scope}>
+            <label className="flex gap-3 px-3 py-2.5 text-sm">
+              <input
+                type="checkbox"
+                className="mt-0.5 size-4.5 accent-blue-600"
+                checked={!denied.includes(scope)}
+                disabled={!optional}
+                onChange={() =>
+                  setDenied(
+                    denied.includes(scope) ? denied.filter((other) => other !== scope) : [...denied, scope],
+                  )
+                }
+              />
+              <span className="grid">
+                <span className="font-mono text-[13px] wrap-anywhere">{scope}</span>{" "}
+                <span className="text-neutral-600">
+                  {description} · {optional ? "optional" : "required"}
+                </span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {state === "failed" && (
+        <p role="alert" className="text-sm font-medium text-red-700">
+          The app could not be installed. Try again.
+        </p>
+      )}
+      <div className="flex justify-end gap-3">
+        <button
+          type="button"
+          onClick={onClose}
+          className="h-10 rounded-md border border-neutral-300 px-4 text-sm font-medium"
+        >
+          Cancel
+        </button>
+        <button
+          type="button"
+          onClick={() => void send()}
+          className="h-10 rounded-md bg-blue-600 px-4 text-sm font-medium text-white hover:bg-blue-700"
+        >
+          {state === "sending" ? "Installing…" : "Install app"}
+        </button>
+      </div>
+    </dialog>
+  );
+}

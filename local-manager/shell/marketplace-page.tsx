@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { InstallDialog } from "./install-dialog.tsx";
+import { MarkdownText } from "./markdown-text.tsx";
+import { install, useListing } from "./marketplace.ts";
+import type { Session } from "./session.ts";
+
+/** The marketplace: the app's listing, and its installation. */
+export function MarketplacePage({ session, onInstalled }: { session: Session; onInstalled: () => void }) {
+  const { listing, reload } = useListing(session);
+  const [isInstalling, setIsInstalling] = useState(false);
+  if (listing === undefined) return <p className="p-8 text-neutral-500">Loading the marketplace…</p>;
+  const { installed } = listing;
+  return (
+    <main className="min-h-0 overflow-y-auto p-4 md:p-8">
+      <article className="mx-auto grid max-w-4xl gap-6 rounded-lg border border-neutral-200 bg-white p-6 shadow-sm">
+        <header className="flex flex-wrap items-start gap-4">
+          <img src={listing.logo} alt="" className="size-14 rounded-lg" />
+          <div className="min-w-48 flex-1">
+            <h2 className="text-lg font-semibold">{listing.name}</h2>
+            <p className="text-sm text-neutral-600">{listing.description}</p>
+            <p className="pt-1 text-sm text-neutral-500">
+              Version {listing.version} · {listing.categories.join(", ")}
+            </p>
+          </div>
+          <div className="grid justify-items-end gap-1">
+            <button
+              type="button"
+              aria-disabled={!session.mayInstallApps || undefined}
+              aria-describedby={session.mayInstallApps ? undefined : "may-not-install"}
+              onClick={() => session.mayInstallApps && setIsInstalling(true)}
+              className="h-10 rounded-md bg-blue-600 px-4 text-sm font-medium text-white hover:bg-blue-700 aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
+            >
+              {installed ? "Change permissions" : "Install"}
+            </button>
+            {!session.mayInstallApps && (
+              <p id="may-not-install" className="max-w-48 text-right text-sm text-neutral-600">
+                You may not install apps. Ask an administrator.
+              </p>
+            )}
+            {installed && <p className="text-sm text-green-700">Installed, version {installed.version}</p>}
+          </div>
+        </header>
+        {listing.images.map((image) => (
+          <img
+            key={image}
+            src={image}
+            alt={`${listing.name} in Manager`}
+            className="rounded-md border border-neutral-200"
+          />
+        ))}
+        <MarkdownText text={listing.fullDescription} />
+        <section className="grid gap-2 text-sm">
+          <h3 className="font-semibold">Installation</h3>
+          <ul>
+            {Object.entries(listing.installationPolicies).map(([plan, policy]) => (
+              <li key={plan}>
+                {words(plan)}: {words(policy)}
+              </li>
+            ))}
+          </ul>
+          <p className="text-neutral-500">{listing.tags.join(" · ")}</p>
+        </section>
+      </article>
+      {isInstalling && (
+        <InstallDialog
+          listing={listing}
+          onInstall={async (deniedScopes) => {
+            if (!(await install(session, deniedScopes))) return false;
+            setIsInstalling(false);
+            reload();
+            onInstalled();
+            return true;
+          }}
+          onClose={() => setIsInstalling(false)}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Says a constant of the manifest in words, e.g. `ON_DEMAND` as "on demand". */
+function words(constant: string): string {
+  return constant.toLowerCase().replaceAll("_", " ");
+}

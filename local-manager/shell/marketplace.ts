@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Session } from "./session.ts";
+
+/** An app as the marketplace lists it. */
+export interface Listing {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  /** Basic Markdown. */
+  readonly fullDescription: string;
+  readonly logo: string;
+  readonly images: readonly string[];
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  readonly installationPolicies: Readonly<Record<string, string>>;
+  readonly scopes: readonly {
+    readonly scope: string;
+    readonly optional: boolean;
+    readonly description: string;
+  }[];
+  readonly installed: {
+    readonly version: string;
+    readonly grantedScopes: readonly string[];
+    readonly installedAt: string;
+    readonly installedBy: string;
+  } | null;
+}
+
+/** Loads the listing for an account; undefined while it loads. */
+export function useListing({ account }: Session): { listing: Listing | undefined; reload: () => void } {
+  const [listing, setListing] = useState<Listing>();
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let stale = false;
+    // `attempt` is no part of what is asked, only of when.
+    void attempt;
+    fetch(`/local-manager/marketplace?${new URLSearchParams({ account: account.id })}`)
+      .then((response) => response.json())
+      .then((answer: Listing) => !stale && setListing(answer))
+      .catch(() => {});
+    return () => {
+      stale = true;
+    };
+  }, [account.id, attempt]);
+  return { listing, reload: useCallback(() => setAttempt((before) => before + 1), []) };
+}
+
+/** Installs the app, or installs it anew; tells whether that worked. */
+export function install(session: Session, deniedScopes: readonly string[]): Promise<boolean> {
+  return send("POST", session, { deniedScopes });
+}
+
+/** Takes the app out of the account; tells whether that worked. */
+export function uninstall(session: Session): Promise<boolean> {
+  return send("DELETE", session, {});
+}
+
+async function send(method: string, { account, user }: Session, body: object): Promise<boolean> {
+  const response = await fetch("/local-manager/installations", {
+    method,
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ accountId: account.id, userId: user.id, ...body }),
+  }).catch(() => undefined);
+  return response?.ok ?? false;
+}
