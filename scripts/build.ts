@@ -20,10 +20,12 @@ export async function buildAll(): Promise<void> {
   const stamp = stampOfInputs();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return;
   const nodeEnv = process.env.NODE_ENV;
+  // Whatever environment this runs in, what ships is built for production.
+  process.env.NODE_ENV = "production";
   await build({ logLevel: "warn", configFile: "vite.config.ts" });
   await build({ ...shellConfig, logLevel: "warn", configFile: false });
   await build({ ...frameLoaderConfig, logLevel: "warn", configFile: false });
-  // Vite sets it to production, and what this process starts next would inherit that.
+  // What this process starts next is not to inherit that.
   if (nodeEnv === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = nodeEnv;
   writeFileSync(STAMP, stamp);

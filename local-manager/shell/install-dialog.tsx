@@ -54,7 +54,7 @@ export function InstallDialog({
             <label className="flex gap-3 px-3 py-2.5 text-sm">
               <input
                 type="checkbox"
-                className="mt-0.5 size-4.5 accent-blue-600"
+                className="mt-0.5 size-4.5 shrink-0 accent-blue-600"
                 checked={!denied.includes(scope)}
                 disabled={!optional}
                 onChange={() =>

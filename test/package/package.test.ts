@@ -1,0 +1,146 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../../iris-app-manifest.ts";
+import { framePolicy } from "../../local-manager/manager/frame-policy.ts";
+import { manifestProblems } from "../../scripts/package/check-manifest.ts";
+import { allowedLicences, shippedPackages } from "../../scripts/package/software-bill.ts";
+import { startTestManager } from "../support/test-manager.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "api-keys-package-"));
+const pack = () =>
+  spawnSync(process.execPath, ["--import", "tsx", "scripts/package.ts"], {
+    encoding: "utf8",
+    env: { ...process.env, PACKAGE_FOLDER: folder },
+  });
+let file: string;
+
+beforeAll(() => {
+  const { stdout, stderr } = pack();
+  file = stdout.trim();
+  expect(file, stderr).toMatch(/trackunit-apps-api-keys-\d+\.\d+\.\d+\.tgz$/);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const inside = (path: string) => execFileSync("tar", ["xzOf", file, `package/${path}`], { encoding: "utf8" });
+const names = () =>
+  execFileSync("tar", ["tzf", file], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((name) => name.replace(/^package\//, ""));
+
+describe("the package", () => {
+  it("has the remote, the manifest, the marketplace's files, licences and a bill of materials, and nothing else", () => {
+    const rest = names().filter((name) => !/^assets\/[\w.-]+\.js$/.test(name));
+    expect(rest.sort()).toEqual([
+      "LICENCES.txt",
+      "api-keys.png",
+      "iris-app-manifest.json",
+      "logo.svg",
+      "marketplace-description.md",
+      "package.json",
+      "remoteEntry.js",
+      "remoteEntry.var.js",
+      "sbom.cdx.json",
+    ]);
+  });
+
+  it("has no source map, no test and no path of the machine that built it", () => {
+    expect(names().filter((name) => /\.map$|test|spec/.test(name))).toEqual([]);
+    for (const name of names().filter((name) => !name.endsWith(".png"))) {
+      const content = inside(name);
+      expect(content, name).not.toContain("sourceMappingURL");
+      expect(content, name).not.toContain(process.cwd());
+    }
+  });
+
+  it("carries the manifest that the local Manager enforces, its hosts mapped by the one table", async () => {
+    const manager = await startTestManager();
+    const packed: IrisAppManifest = JSON.parse(inside("iris-app-manifest.json"));
+    const document = await fetch(`${manager.origins.extension}/frame/${packed.extensions[0]?.id}`);
+    const { contentSecurityPolicy } = framePolicy(packed, manager.origins);
+    await manager.close();
+    expect(document.headers.get("Content-Security-Policy")).toBe(contentSecurityPolicy);
+    expect(contentSecurityPolicy).toContain(`connect-src ${manager.origins.iris} ${manager.origins.token}`);
+    expect(packed.cspHeader["connect-src"]).toEqual([
+      "https://iris.trackunit.com",
+      "https://auth.trackunit.com",
+    ]);
+  });
+
+  it("is not made twice of one version", () => {
+    const again = pack();
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining("was packed before")]);
+  });
+});
+
+describe("the bill of materials", () => {
+  it("names what is shipped, each under an allowed licence, and no registry", () => {
+    const { components } = JSON.parse(inside("sbom.cdx.json"));
+    const byName = components.map(({ name }: { name: string }) => name);
+    expect(byName).toEqual(expect.arrayContaining(["react", "react-dom", "penpal", "zod", "jose"]));
+    for (const name of ["vite", "typescript", "playwright", "hono"]) expect(byName).not.toContain(name);
+    expect(inside("sbom.cdx.json")).not.toMatch(/https?:/);
+    const shipped = shippedPackages(JSON.parse(readFileSync("package-lock.json", "utf8")));
+    expect(shipped.filter(({ license }) => !allowedLicences.includes(license))).toEqual([]);
+  });
+
+  it("takes the nearest copy of a package that is there twice", () => {
+    const packages = {
+      "": { dependencies: { a: "1", b: "1" } },
+      "node_modules/a": { version: "1.0.0", license: "MIT", dependencies: { c: "2" } },
+      "node_modules/a/node_modules/c": { version: "2.0.0", license: "MIT" },
+      "node_modules/b": { version: "1.0.0", license: "MIT", dependencies: { c: "1" } },
+      "node_modules/c": { version: "1.0.0", license: "MIT" },
+      "node_modules/unused": { version: "1.0.0", license: "GPL-3.0" },
+    };
+    expect(shippedPackages({ packages }).map(({ name, version }) => `${name} ${version}`)).toEqual([
+      "a 1.0.0",
+      "b 1.0.0",
+      "c 2.0.0",
+      "c 1.0.0",
+    ]);
+  });
+});
+
+describe("a manifest is refused", () => {
+  const surroundings = { hosts: ["https://iris.trackunit.com"], assetsFolder: "public" };
+
+  it("never when it is right", () => {
+    expect(manifestProblems(manifest, surroundings)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a scope nobody published",
+      { scopes: [{ scope: "made.up", optional: true }] },
+      "The scope made.up is not published.",
+    ],
+    [
+      "a scope asked for twice",
+      { scopes: [...manifest.scopes, ...manifest.scopes.slice(0, 1)] },
+      "The scope account.api-key.manage is asked for twice.",
+    ],
+    [
+      "a host that is not listed",
+      { cspHeader: { sandbox: [] } },
+      "connect-src does not list https://iris.trackunit.com.",
+    ],
+    [
+      "a default-src",
+      { cspHeader: { ...manifest.cspHeader, "default-src": ["'self'"] } },
+      "default-src may not be set.",
+    ],
+    [
+      "a picture that is missing",
+      { marketplace: { ...manifest.marketplace, logoPath: "none.svg" } },
+      "The file none.svg is missing.",
+    ],
+    ["no extension", { extensions: [] }, expect.stringContaining("extensions")],
+  ])("for %s", (_, change, problem) => {
+    expect(manifestProblems({ ...manifest, ...change } as IrisAppManifest, surroundings)).toEqual([problem]);
+  });
+});
