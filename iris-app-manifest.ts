@@ -1,5 +1,7 @@
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import packageJson from "./package.json" with { type: "json" };
+import { INSTALL_CALLBACK_ORIGIN } from "./src/contract/hosts.ts";
+import { INSTALL_CALLBACK_PATH } from "./src/contract/paths.ts";
 
 /** What Manager reads about this app. Hosts are the production ones. */
 const manifest: IrisAppManifest = {
@@ -36,6 +38,7 @@ const manifest: IrisAppManifest = {
     // Test-minting through Manager, where the token endpoint lets no browser in; without it the app tries directly.
     { scope: "api.iris.app.proxy.fetch", optional: true },
   ],
+  tokenCallback: { url: `${INSTALL_CALLBACK_ORIGIN}${INSTALL_CALLBACK_PATH}` },
   extensions: [
     {
       id: "api-keys-extension",

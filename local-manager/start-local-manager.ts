@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
 import { apiKeysRoutes } from "./api-keys/api-keys-routes.ts";
 import { assetRoutes } from "./assets/asset-routes.ts";
 import { openDatabase, type Store } from "./database/open-database.ts";
@@ -59,7 +60,8 @@ export async function startLocalManager({
     await defaultAccount(database);
     const appTokens = createAppTokens(await loadSigningKey(database, "app-token"), origins.iris);
     const accessTokenKey = await loadSigningKey(database, "access-token");
-    const services = { database, appTokens, accessTokenKey, origins, clock };
+    const marketplaceKey = await loadSigningKey(database, "marketplace");
+    const services = { database, appTokens, accessTokenKey, marketplaceKey, origins, clock };
     const sites: [string, Hono][] = [
       [origins.shell, shellSite(services)],
       ...(servesExtension ? [[origins.extension, extensionRoutes(origins)] as [string, Hono]] : []),
@@ -104,6 +106,7 @@ function shellSite(services: Services): Hono {
 function irisSite(services: Services): Hono {
   const site = new Hono();
   site.use(allowOrigin(services.origins.extension));
+  site.get(MARKETPLACE_JWKS_PATH, (context) => context.json({ keys: [services.marketplaceKey.publicJwk] }));
   site.route("/", graphqlRoutes(services));
   site.route("/", assetRoutes(services));
   site.route("/", apiKeysRoutes(services));

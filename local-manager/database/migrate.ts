@@ -2,17 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "./database.ts";
 
-const MIGRATIONS_FOLDER = join(import.meta.dirname, "migrations");
-
 /** Brings the schema up to date: every migration not yet applied, in the order of its name. */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(database: Database, folder: string): Promise<void> {
   await database.execute("CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY)");
   const applied = new Set(
     (await database.query<{ name: string }>("SELECT name FROM schema_migration")).map((row) => row.name),
   );
-  for (const name of readdirSync(MIGRATIONS_FOLDER).sort()) {
+  for (const name of readdirSync(folder).sort()) {
     if (applied.has(name)) continue;
-    const script = readFileSync(join(MIGRATIONS_FOLDER, name), "utf8");
+    const script = readFileSync(join(folder, name), "utf8");
     await database.execute(`BEGIN;\n${script}\nINSERT INTO schema_migration VALUES ('${name}');\nCOMMIT;`);
   }
 }

@@ -8,8 +8,14 @@ import { openPostgres } from "./open-postgres.ts";
 /** Where a local Manager keeps its data. */
 export type Store = { readonly databaseUrl: string } | { readonly folder: string };
 
+const MIGRATIONS_FOLDER = join(import.meta.dirname, "migrations");
+
 /** Opens the store with its schema up to date. PGlite's folder is locked until the database is closed. */
-export async function openDatabase(store: Store): Promise<Database> {
+export async function openDatabase(store: Store, migrationsFolder = MIGRATIONS_FOLDER): Promise<Database> {
+  const migrated = async (database: Database) => {
+    await migrate(database, migrationsFolder);
+    return database;
+  };
   if ("databaseUrl" in store) return migrated(openPostgres(store.databaseUrl));
   const unlock = lockDataFolder(store.folder);
   try {
@@ -25,9 +31,4 @@ export async function openDatabase(store: Store): Promise<Database> {
     unlock();
     throw error;
   }
-}
-
-async function migrated(database: Database): Promise<Database> {
-  await migrate(database);
-  return database;
 }

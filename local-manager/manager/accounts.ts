@@ -70,10 +70,11 @@ export async function createAccount(database: Database, name: string): Promise<A
       ["Jonas Friis", "Fleet administrator", allScopes.filter(isLesser)],
       ["Maja Lind", "Viewer", allScopes.filter(isView)],
     ] as const;
-    for (const [userName, role, scopes] of users) {
+    const administratorId = randomUUID();
+    for (const [index, [userName, role, scopes]] of users.entries()) {
       await transaction.query(
         "INSERT INTO account_user (id, account_id, name, role, scopes) VALUES ($1, $2, $3, $4, $5)",
-        [randomUUID(), account.id, userName, role, scopes],
+        [index === 0 ? administratorId : randomUUID(), account.id, userName, role, scopes],
       );
     }
     // A sentinel may deny what a person could not: the scope that the app cannot work without.
@@ -82,7 +83,7 @@ export async function createAccount(database: Database, name: string): Promise<A
     if (!hasSentinel(name, "not-installed")) {
       await installApp(transaction, {
         accountId: account.id,
-        installedBy: "Manager",
+        installedBy: { id: administratorId, name: "Manager" },
         manifest: tolerant,
         version: packageJson.version,
         deniedScopes: [],

@@ -14,7 +14,8 @@ export interface AppTokenClaims {
 
 /** Mints and verifies app tokens. Their claims are assumed: nothing is published about the real ones. */
 export interface AppTokens {
-  mint(claims: AppTokenClaims): Promise<string>;
+  /** Mints an app token for the frame, or one of another lifetime, in seconds. */
+  mint(claims: AppTokenClaims, lifetimeSeconds?: number): Promise<string>;
   /** Rejects when the token is not a living app token of this Manager. */
   verify(token: string): Promise<AppTokenClaims>;
 }
@@ -22,7 +23,7 @@ export interface AppTokens {
 /** Creates the app tokens of a Manager whose IRIS origin is both their issuer and their audience. */
 export function createAppTokens(key: SigningKey, irisOrigin: string): AppTokens {
   return {
-    mint: ({ userId, accountId, appId, scopes }) =>
+    mint: ({ userId, accountId, appId, scopes }, lifetimeSeconds = APP_TOKEN_LIFETIME_SECONDS) =>
       new SignJWT({ accountId, appId, scope: scopes.join(" ") })
         .setProtectedHeader({ alg: "ES256", kid: key.kid, typ: "app+jwt" })
         .setIssuer(irisOrigin)
@@ -30,7 +31,7 @@ export function createAppTokens(key: SigningKey, irisOrigin: string): AppTokens 
         .setSubject(userId)
         .setJti(crypto.randomUUID())
         .setIssuedAt()
-        .setExpirationTime(`${APP_TOKEN_LIFETIME_SECONDS}s`)
+        .setExpirationTime(`${lifetimeSeconds}s`)
         .sign(key.privateKey),
     async verify(token) {
       const { payload } = await jwtVerify(token, key.publicJwk, {

@@ -1,10 +1,8 @@
 import { Hono } from "hono";
 import manifest from "../../iris-app-manifest.ts";
-import type { Database } from "../database/database.ts";
 import { answerError, ServiceError } from "../http/service-error.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
-import { marketplaceRoutes } from "../marketplace/marketplace-routes.ts";
-import type { Origins } from "../origins.ts";
+import { type MarketplaceServices, marketplaceRoutes } from "../marketplace/marketplace-routes.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { createAccount, defaultAccount, findAccount, listUsers } from "./accounts.ts";
 import { APP_TOKEN_LIFETIME_SECONDS, type AppTokens } from "./app-tokens.ts";
@@ -14,14 +12,10 @@ import { framePolicy } from "./frame-policy.ts";
 export function shellRoutes({
   database,
   appTokens,
+  marketplaceKey,
   origins,
   clock,
-}: {
-  database: Database;
-  appTokens: AppTokens;
-  origins: Origins;
-  clock: () => Date;
-}): Hono {
+}: MarketplaceServices & { appTokens: AppTokens }): Hono {
   const routes = new Hono();
 
   routes.use("*", async (context, next) => {
@@ -87,7 +81,7 @@ export function shellRoutes({
     return context.json(await createAccount(database, name), 201);
   });
 
-  routes.route("/", marketplaceRoutes({ database, origins, clock }));
+  routes.route("/", marketplaceRoutes({ database, marketplaceKey, origins, clock }));
 
   routes.onError(answerError);
   return routes;

@@ -15,7 +15,7 @@ export interface SigningKey {
  */
 export async function loadSigningKey(
   database: Database,
-  purpose: "app-token" | "access-token",
+  purpose: "app-token" | "access-token" | "marketplace",
 ): Promise<SigningKey> {
   const select = () =>
     database.query<{ kid: string; private_jwk: JWK }>(

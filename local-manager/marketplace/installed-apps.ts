@@ -1,6 +1,7 @@
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import type { Database, Queryable } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
+import type { CallbackStatus } from "./token-callback.ts";
 
 /** An app as it is installed in an account. */
 export interface InstalledApp {
@@ -10,6 +11,9 @@ export interface InstalledApp {
   readonly installedAt: string;
   /** The name of who installed it. */
   readonly installedBy: string;
+  /** The id of the user for whom its server acts. */
+  readonly installedById: string | undefined;
+  readonly callbackStatus: CallbackStatus;
 }
 
 /** Finds an app in an account; undefined where it is not installed. */
@@ -23,8 +27,10 @@ export async function findInstalledApp(
     granted_scopes: string[];
     installed_at: Date;
     installed_by: string;
+    installed_by_id: string | null;
+    callback_status: CallbackStatus;
   }>(
-    `SELECT version, granted_scopes, installed_at, installed_by FROM installed_app
+    `SELECT version, granted_scopes, installed_at, installed_by, installed_by_id, callback_status FROM installed_app
      WHERE account_id = $1 AND app_id = $2`,
     [accountId, appId],
   );
@@ -34,6 +40,8 @@ export async function findInstalledApp(
       grantedScopes: row.granted_scopes,
       installedAt: row.installed_at.toISOString(),
       installedBy: row.installed_by,
+      installedById: row.installed_by_id ?? undefined,
+      callbackStatus: row.callback_status,
     }
   );
 }
@@ -54,7 +62,7 @@ export async function installApp(
     now,
   }: {
     accountId: string;
-    installedBy: string;
+    installedBy: { readonly id: string; readonly name: string };
     manifest: IrisAppManifest;
     version: string;
     deniedScopes: readonly string[];
@@ -69,11 +77,11 @@ export async function installApp(
   }
   const granted = manifest.scopes.map(({ scope }) => scope).filter((scope) => !deniedScopes.includes(scope));
   await database.query(
-    `INSERT INTO installed_app (account_id, app_id, granted_scopes, version, installed_at, installed_by)
-     VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO installed_app (account_id, app_id, granted_scopes, version, installed_at, installed_by, installed_by_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (account_id, app_id) DO UPDATE SET granted_scopes = $3, version = $4, installed_at = $5,
-       installed_by = $6`,
-    [accountId, manifest.moduleFederationName, granted, version, now, installedBy],
+       installed_by = $6, installed_by_id = $7`,
+    [accountId, manifest.moduleFederationName, granted, version, now, installedBy.name, installedBy.id],
   );
 }
 

@@ -8,25 +8,34 @@ import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 import type { Database } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { type AccountUser, findAccount, listUsers } from "../manager/accounts.ts";
-import type { Origins } from "../origins.ts";
+import type { SigningKey } from "../manager/signing-keys.ts";
+import { type Origins, toLocalUrl } from "../origins.ts";
 import { findInstalledApp, installApp, uninstallApp } from "./installed-apps.ts";
+import { announceInstallation, announceRemoval, type TokenCallback } from "./token-callback.ts";
 
 const who = { accountId: z.string(), userId: z.string() };
 const installSchema = z.object({ ...who, deniedScopes: z.array(z.string()) });
 const uninstallSchema = z.object(who);
 
+/** What the marketplace needs. */
+export interface MarketplaceServices {
+  readonly database: Database;
+  readonly marketplaceKey: SigningKey;
+  readonly origins: Origins;
+  readonly clock: () => Date;
+}
+
 /** Creates the marketplace: the listing of the app, its installation and its removal. */
-export function marketplaceRoutes({
-  database,
-  origins,
-  clock,
-}: {
-  database: Database;
-  origins: Origins;
-  clock: () => Date;
-}): Hono {
+export function marketplaceRoutes({ database, marketplaceKey, origins, clock }: MarketplaceServices): Hono {
   const routes = new Hono();
   const appId = manifest.moduleFederationName;
+  const callback: TokenCallback | undefined = manifest.tokenCallback && {
+    database,
+    marketplaceKey,
+    issuer: origins.iris,
+    appId,
+    url: toLocalUrl(manifest.tokenCallback.url, origins),
+  };
 
   routes.get("/marketplace", async (context) => {
     const accountId = context.req.query("account") ?? "";
@@ -61,13 +70,26 @@ export function marketplaceRoutes({
     const user = await installer(accountId, userId);
     await installApp(database, {
       accountId,
-      installedBy: user.name,
+      installedBy: user,
       manifest,
       version: packageJson.version,
       deniedScopes,
       now: clock(),
     });
+    await announce(accountId);
     return context.json(await findInstalledApp(database, accountId, appId), 201);
+  });
+
+  routes.post("/installations/announcements", async (context) => {
+    const request = uninstallSchema.safeParse(await context.req.json().catch(() => undefined));
+    if (!request.success) throw new ServiceError("constraint_violation", "The request is not valid.");
+    const { accountId, userId } = request.data;
+    await installer(accountId, userId);
+    if ((await findInstalledApp(database, accountId, appId)) === undefined) {
+      throw new ServiceError("not_found", "The app is not installed.");
+    }
+    await announce(accountId);
+    return context.json(await findInstalledApp(database, accountId, appId), 202);
   });
 
   routes.delete("/installations", async (context) => {
@@ -75,10 +97,21 @@ export function marketplaceRoutes({
     if (!request.success) throw new ServiceError("constraint_violation", "The request is not valid.");
     await installer(request.data.accountId, request.data.userId);
     await uninstallApp(database, request.data.accountId, appId);
+    if (callback) inBackground(announceRemoval(callback, request.data.accountId));
     return context.body(null, 204);
   });
 
   return routes;
+
+  /** Tells the app's server, without letting anybody wait for it: it may not be there. */
+  async function announce(accountId: string): Promise<void> {
+    if (callback === undefined) return;
+    await database.query(
+      "UPDATE installed_app SET callback_status = 'pending' WHERE account_id = $1 AND app_id = $2",
+      [accountId, appId],
+    );
+    inBackground(announceInstallation(callback, accountId));
+  }
 
   async function installer(accountId: string, userId: string): Promise<AccountUser> {
     const account = await findAccount(database, accountId);
@@ -91,4 +124,9 @@ export function marketplaceRoutes({
     }
     return user;
   }
+}
+
+function inBackground(work: Promise<unknown>): void {
+  // The store may be closed while it still tries: then there is nobody left to tell.
+  work.catch(() => {});
 }

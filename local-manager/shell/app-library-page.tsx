@@ -1,6 +1,13 @@
 import { useState } from "react";
-import { uninstall, useListing } from "./marketplace.ts";
+import { announceAgain, uninstall, useListing } from "./marketplace.ts";
 import type { Session } from "./session.ts";
+
+const callbackWords = {
+  not_sent: "The app’s own server was not told: the app came with the account.",
+  pending: "The app’s own server is being told…",
+  delivered: "The app’s own server was told and has credentials.",
+  unanswered: "The app’s own server did not answer. The app works in Manager all the same.",
+} as const;
 
 /** The App Library: what is installed with which permissions, and its removal. */
 export function AppLibraryPage({
@@ -68,6 +75,23 @@ export function AppLibraryPage({
           {hasFailed && <p role="alert">The app could not be taken out. Try again.</p>}
           <p className="text-neutral-600">
             Version {installed.version}, installed by {installed.installedBy}
+          </p>
+          <p className="flex flex-wrap items-center gap-3">
+            {callbackWords[installed.callbackStatus]}
+            {session.mayInstallApps && installed.callbackStatus !== "pending" && (
+              <button
+                type="button"
+                className={buttonClass}
+                onClick={() => void announceAgain(session).then(reload)}
+              >
+                Tell it again
+              </button>
+            )}
+            {installed.callbackStatus === "pending" && (
+              <button type="button" className={buttonClass} onClick={reload}>
+                Look again
+              </button>
+            )}
           </p>
           <ul aria-label={`Permissions of ${name}`}>
             {scopes.map(({ scope }) => (

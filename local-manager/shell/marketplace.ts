@@ -24,6 +24,7 @@ export interface Listing {
     readonly grantedScopes: readonly string[];
     readonly installedAt: string;
     readonly installedBy: string;
+    readonly callbackStatus: "not_sent" | "pending" | "delivered" | "unanswered";
   } | null;
 }
 
@@ -51,13 +52,18 @@ export function install(session: Session, deniedScopes: readonly string[]): Prom
   return send("POST", session, { deniedScopes });
 }
 
+/** Tells the app's own server of the installation again; tells whether that was begun. */
+export function announceAgain(session: Session): Promise<boolean> {
+  return send("POST", session, {}, "/announcements");
+}
+
 /** Takes the app out of the account; tells whether that worked. */
 export function uninstall(session: Session): Promise<boolean> {
   return send("DELETE", session, {});
 }
 
-async function send(method: string, { account, user }: Session, body: object): Promise<boolean> {
-  const response = await fetch("/local-manager/installations", {
+async function send(method: string, { account, user }: Session, body: object, below = ""): Promise<boolean> {
+  const response = await fetch(`/local-manager/installations${below}`, {
     method,
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ accountId: account.id, userId: user.id, ...body }),

@@ -4,10 +4,12 @@ import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import { JWKS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
 import type { Database } from "../database/database.ts";
 import { dropConnection } from "../http/drop-connection.ts";
+import type { AppTokens } from "../manager/app-tokens.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 import type { Origins } from "../origins.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { grantScopes, signAccessToken } from "./access-token.ts";
+import { appTokenRoutes } from "./app-token-routes.ts";
 import { type AuthenticatedClient, authenticateClient, noteUse } from "./authenticate-client.ts";
 import { TokenEndpointError } from "./token-error.ts";
 import { parseAccessTokenRequest } from "./token-request.ts";
@@ -15,11 +17,13 @@ import { parseAccessTokenRequest } from "./token-request.ts";
 /** Creates the token endpoints `/token/v2`, its JWKS and its metadata (RFC 8414). */
 export function tokenRoutes({
   database,
+  appTokens,
   signingKey,
   origins,
   clock,
 }: {
   database: Database;
+  appTokens: AppTokens;
   signingKey: SigningKey;
   origins: Origins;
   clock: () => Date;
@@ -91,6 +95,8 @@ export function tokenRoutes({
     context.header("Allow", "POST");
     return answerTokenError(new TokenEndpointError("invalid_request", "Use POST."), context, 405);
   });
+
+  routes.route("/", appTokenRoutes({ database, appTokens }));
 
   routes.notFound((context) =>
     context.json({ error: "invalid_request", error_description: "Not found." }, 404),

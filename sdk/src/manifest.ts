@@ -74,5 +74,7 @@ export interface IrisAppManifest {
   };
   readonly marketplace: MarketplaceListing;
   readonly scopes: readonly ManifestScope[];
+  /** Where Manager says that the app was installed or uninstalled, for apps that work without a browser. */
+  readonly tokenCallback?: { readonly url: string };
   readonly extensions: readonly AdministrationExtensionManifest[];
 }

@@ -36,3 +36,12 @@ export const IDEMPOTENCY_KEY_HEADER = "Idempotency-Key";
  * `Idempotency-Key`. Ours: a service that does not send it is taken to have no idempotency.
  */
 export const IDEMPOTENCY_LIFETIME_HEADER = "Idempotency-Key-Lifetime";
+
+/** Path of the endpoint at which an app's server asks for app tokens, on the token origin. */
+export const APP_TOKEN_PATH = "/apptoken";
+
+/** Path of the marketplace's public keys on the IRIS origin (Trackunit, "Calling the API on behalf of the User"). */
+export const MARKETPLACE_JWKS_PATH = "/api/marketplace/jwks";
+
+/** Path at which this app's own server takes the marketplace's messages. */
+export const INSTALL_CALLBACK_PATH = "/installed";

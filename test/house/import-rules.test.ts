@@ -69,6 +69,23 @@ const rules: Record<string, readonly string[]> = {
     "@module-federation",
     "single-spa",
   ],
+  "install-callback": [
+    "install-callback",
+    "src/contract",
+    "src/oauth",
+    "src/http",
+    // The pure modules that the page reads keys with.
+    "src/api-keys/owner-note.ts",
+    "src/api-keys/unrequested-scopes.ts",
+    "src/scopes/scope-risk.ts",
+    // How a store is opened; its tables are its own.
+    "local-manager/database",
+    "iris-app-manifest.ts",
+    "hono",
+    "@hono",
+    "jose",
+    "zod",
+  ],
   e2e: [
     "e2e",
     "playwright",
@@ -89,7 +106,7 @@ function codeUnder(...folders: string[]): string[] {
   );
 }
 
-const files = codeUnder("src", "local-manager", "e2e");
+const files = codeUnder("src", "local-manager", "install-callback", "e2e");
 
 function roomOf(file: string): string {
   const rooms = Object.keys(rules).filter((room) => file === room || file.startsWith(`${room}/`));
@@ -121,9 +138,15 @@ describe("imports run one way", () => {
 
 describe("the house", () => {
   it("has no file over 300 lines", () => {
-    const long = codeUnder("src", "local-manager", "sdk/src", "e2e", "test", "scripts").filter(
-      (file) => readFileSync(file, "utf8").split("\n").length > 301,
-    );
+    const long = codeUnder(
+      "src",
+      "local-manager",
+      "install-callback",
+      "sdk/src",
+      "e2e",
+      "test",
+      "scripts",
+    ).filter((file) => readFileSync(file, "utf8").split("\n").length > 301);
     expect(long).toEqual([]);
   });
 

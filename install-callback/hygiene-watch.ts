@@ -1,0 +1,47 @@
+import { apiKeyPageSchema } from "../src/contract/api-key.ts";
+import { API_KEYS_PATH } from "../src/contract/paths.ts";
+import { ApiError } from "../src/http/api-error.ts";
+import { requestJson } from "../src/http/request-json.ts";
+import type { Installation } from "./installations.ts";
+import { type HygieneReport, keyHygiene } from "./key-hygiene.ts";
+
+/** What the watch found in an account, or why it could not look. */
+export type AccountHygiene = { readonly accountId: string; readonly lookedAt: string } & (
+  | { readonly status: "looked"; readonly keys: number; readonly reports: readonly HygieneReport[] }
+  | { readonly status: "failed"; readonly code: string }
+);
+
+/** Looks at the active keys of every installation, one after the other, on behalf of who installed the app. */
+export async function watchHygiene(
+  installations: readonly Installation[],
+  {
+    irisOrigin,
+    appToken,
+    clock,
+  }: {
+    irisOrigin: string;
+    appToken: (installation: Installation) => Promise<string>;
+    clock: () => Date;
+  },
+): Promise<readonly AccountHygiene[]> {
+  const found: AccountHygiene[] = [];
+  for (const installation of installations) {
+    const { accountId } = installation;
+    const lookedAt = clock().toISOString();
+    try {
+      const token = await appToken(installation);
+      const { content } = await requestJson(
+        globalThis.fetch.bind(globalThis),
+        `${irisOrigin}${API_KEYS_PATH}?status=ACTIVE&size=100`,
+        { schema: apiKeyPageSchema, headers: { Authorization: `Bearer ${token}` } },
+      );
+      const reports = keyHygiene(content, clock());
+      found.push({ accountId, lookedAt, status: "looked", keys: content.length, reports });
+    } catch (error) {
+      const code =
+        error instanceof ApiError ? error.code : error instanceof Error ? error.message : "unknown";
+      found.push({ accountId, lookedAt, status: "failed", code });
+    }
+  }
+  return found;
+}

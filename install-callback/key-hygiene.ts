@@ -1,0 +1,56 @@
+import { isOverdue, localDate, parseOwnerNote } from "../src/api-keys/owner-note.ts";
+import { unrequestedScopes } from "../src/api-keys/unrequested-scopes.ts";
+import type { ApiKey } from "../src/contract/api-key.ts";
+import { highestRisk, scopeRisk } from "../src/scopes/scope-risk.ts";
+
+/** What is worth a look at a key. */
+export type HygieneFinding =
+  | { readonly kind: "overdue"; readonly rotateBy: string }
+  | { readonly kind: "never_used"; readonly sinceDays: number }
+  | { readonly kind: "unused"; readonly sinceDays: number }
+  | { readonly kind: "riskier_than_needed"; readonly scopes: readonly string[] };
+
+/** A key with what is worth a look at it. */
+export interface HygieneReport {
+  readonly clientId: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly findings: readonly HygieneFinding[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** From how many days without a token on a key counts as unused. */
+export const UNUSED_AFTER_DAYS = 90;
+
+/**
+ * Finds what is worth a look at keys: overdue by the owner's note, never used for a week, unused for 90 days, or with
+ * high-risk scopes that no token was ever requested with. A key without findings is left out.
+ */
+export function keyHygiene(apiKeys: readonly ApiKey[], now: Date): readonly HygieneReport[] {
+  return apiKeys.flatMap((apiKey) => {
+    const findings = findingsOf(apiKey, now.getTime());
+    if (findings.length === 0) return [];
+    const { clientId, name, description } = apiKey;
+    return [{ clientId, name, owner: parseOwnerNote(description).owner, findings }];
+  });
+}
+
+function findingsOf(apiKey: ApiKey, now: number): HygieneFinding[] {
+  const note = parseOwnerNote(apiKey.description);
+  const daysSince = (time: string) => Math.floor((now - Date.parse(time)) / DAY_MS);
+  const findings: HygieneFinding[] = [];
+  if (isOverdue(note, localDate(now))) findings.push({ kind: "overdue", rotateBy: note.rotateBy });
+  if (apiKey.lastUsedAt === undefined) {
+    const sinceDays = daysSince(apiKey.createdAt);
+    if (sinceDays >= 7) findings.push({ kind: "never_used", sinceDays });
+  } else {
+    const sinceDays = daysSince(apiKey.lastUsedAt);
+    if (sinceDays >= UNUSED_AFTER_DAYS) findings.push({ kind: "unused", sinceDays });
+  }
+  const needless = unrequestedScopes(apiKey).filter((scope) => scopeRisk(scope) === "high");
+  if (highestRisk(apiKey.allowedScopes) === "high" && needless.length > 0) {
+    findings.push({ kind: "riskier_than_needed", scopes: needless });
+  }
+  return findings;
+}

@@ -1,0 +1,27 @@
+import manifest from "../iris-app-manifest.ts";
+import { sealingKey } from "./sealed-secrets.ts";
+import { startInstallCallback } from "./start-install-callback.tsx";
+
+// Its settings come from the environment; the defaults are those of a local Manager on its usual ports.
+const { env } = process;
+const folder = env.INSTALL_CALLBACK_DATA ?? ".install-callback";
+const irisOrigin = env.IRIS_ORIGIN ?? "http://localhost:4402";
+const port = Number(env.PORT ?? 4404);
+const callback = await startInstallCallback({
+  port,
+  store: env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : { folder },
+  sealingKey: sealingKey(folder, env.SEALING_KEY),
+  irisOrigin,
+  tokenOrigin: env.TOKEN_ORIGIN ?? "http://localhost:4403",
+  policy: {
+    issuer: env.IDENTITY_ISSUER ?? irisOrigin,
+    audience: env.IDENTITY_AUDIENCE ?? manifest.moduleFederationName,
+    type: env.IDENTITY_TYPE ?? "trackunit-identity+jwt",
+    maxAgeSeconds: 600,
+  },
+  watchEveryMs: 3_600_000,
+});
+console.log(`Install callback is ready: http://localhost:${port}/hygiene`);
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void callback.close().then(() => process.exit(0)));
+}

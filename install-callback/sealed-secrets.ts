@@ -1,0 +1,42 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Seals client secrets for keeping, with AES-256-GCM; each is bound to the account that it is for. */
+export interface SealedSecrets {
+  seal(clientSecret: string, accountId: string): Buffer;
+  /** Throws where the text was changed, or is another account's. */
+  unseal(sealed: Uint8Array, accountId: string): string;
+}
+
+/** Creates the seal from a key of 32 bytes. */
+export function createSealedSecrets(key: Uint8Array): SealedSecrets {
+  if (key.length !== 32) throw new Error("The sealing key must have 32 bytes.");
+  return {
+    seal(clientSecret, accountId) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(accountId));
+      const sealed = Buffer.concat([cipher.update(clientSecret, "utf8"), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+    },
+    unseal(sealed, accountId) {
+      const bytes = Buffer.from(sealed);
+      const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12))
+        .setAAD(Buffer.from(accountId))
+        .setAuthTag(bytes.subarray(12, 28));
+      return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
+    },
+  };
+}
+
+/**
+ * Gives the sealing key: from `SEALING_KEY` (base64), which is how it belongs in production, or else from a file in the
+ * data folder that only its owner may read, made on the first start.
+ */
+export function sealingKey(folder: string, fromEnvironment: string | undefined): Uint8Array {
+  if (fromEnvironment) return Buffer.from(fromEnvironment, "base64");
+  const file = join(folder, "sealing-key");
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" });
+  return Buffer.from(readFileSync(file, "utf8"), "base64");
+}

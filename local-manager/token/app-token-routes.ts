@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import { APP_TOKEN_PATH } from "../../src/contract/paths.ts";
+import { findMatchingHash } from "../api-keys/client-credentials.ts";
+import type { Database } from "../database/database.ts";
+import type { AppTokens } from "../manager/app-tokens.ts";
+import { findInstalledApp } from "../marketplace/installed-apps.ts";
+import { grantScopes } from "./access-token.ts";
+import { TokenEndpointError } from "./token-error.ts";
+import { parseAccessTokenRequest } from "./token-request.ts";
+
+/** Lifetime of an app token that an app's server asks for, in seconds. (Trackunit, "Calling the API on behalf of the User") */
+const SERVER_APP_TOKEN_LIFETIME_SECONDS = 3600;
+
+interface AppClientRow {
+  readonly account_id: string;
+  readonly app_id: string;
+  readonly secret_hash: Uint8Array;
+}
+
+/**
+ * Creates `/apptoken`: the client credentials of an installed app for an app token of whoever installed it, limited
+ * to what was granted then.
+ */
+export function appTokenRoutes({ database, appTokens }: { database: Database; appTokens: AppTokens }): Hono {
+  const routes = new Hono();
+  routes.post(APP_TOKEN_PATH, async (context) => {
+    context.header("Cache-Control", "no-store");
+    const { clientId, clientSecret, usedBasic, scope } = parseAccessTokenRequest({
+      contentType: context.req.header("Content-Type") ?? "",
+      authorization: context.req.header("Authorization"),
+      query: new URL(context.req.url).searchParams,
+      body: await context.req.text(),
+    });
+    const client = findMatchingHash(
+      clientSecret,
+      clientId.includes("\0")
+        ? []
+        : await database.query<AppClientRow>(
+            "SELECT account_id, app_id, secret_hash FROM app_client WHERE client_id = $1",
+            [clientId],
+          ),
+    );
+    const installed = client && (await findInstalledApp(database, client.account_id, client.app_id));
+    if (client === undefined || installed?.installedById === undefined) {
+      throw new TokenEndpointError("invalid_client", "Client authentication failed.", {
+        challenge: usedBasic,
+      });
+    }
+    const scopes = grantScopes(scope, installed.grantedScopes);
+    return context.json({
+      token_type: "Bearer",
+      expires_in: SERVER_APP_TOKEN_LIFETIME_SECONDS,
+      access_token: await appTokens.mint(
+        { userId: installed.installedById, accountId: client.account_id, appId: client.app_id, scopes },
+        SERVER_APP_TOKEN_LIFETIME_SECONDS,
+      ),
+      scope: scopes.join(" "),
+    });
+  });
+  return routes;
+}

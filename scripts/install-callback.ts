@@ -1,0 +1,1 @@
+import "../install-callback/main.ts";

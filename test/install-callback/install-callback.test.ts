@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type InstallCallback,
+  startInstallCallback,
+} from "../../install-callback/start-install-callback.tsx";
+import { startTestManager, type TestManager } from "../support/test-manager.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "api-keys-callback-"));
+let manager: TestManager;
+let callback: InstallCallback;
+let accountId: string;
+let administrator: string;
+let userId: string;
+
+const start = () =>
+  startInstallCallback({
+    port: Number(new URL(manager.origins.installCallback).port),
+    store: { folder },
+    sealingKey: new Uint8Array(32).fill(7),
+    irisOrigin: manager.origins.iris,
+    tokenOrigin: manager.origins.token,
+    policy: {
+      issuer: manager.origins.iris,
+      audience: "@trackunit-apps/api-keys",
+      type: "trackunit-identity+jwt",
+      maxAgeSeconds: 600,
+    },
+    watchEveryMs: 3_600_000,
+  });
+
+beforeAll(async () => {
+  manager = await startTestManager();
+  ({ id: accountId, administrator } = await manager.createAccount("Watched"));
+  const session = await fetch(`${manager.origins.shell}/local-manager/session?account=${accountId}`);
+  userId = (await session.json()).user.id;
+});
+afterAll(async () => {
+  await callback?.close();
+  await manager.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const send = (method: string, path: string, body: object = {}) =>
+  fetch(`${manager.origins.shell}/local-manager/installations${path}`, {
+    method,
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ accountId, userId, ...body }),
+  });
+const callbackStatus = async () => {
+  const listing = await fetch(`${manager.origins.shell}/local-manager/marketplace?account=${accountId}`);
+  return (await listing.json()).installed?.callbackStatus;
+};
+const hygiene = async () => (await fetch(`${manager.origins.installCallback}/hygiene.json`)).json();
+
+describe("the app's own server", () => {
+  it("may be absent: the app is installed all the same, and Manager says that nobody answered", async () => {
+    expect((await send("POST", "", { deniedScopes: [] })).status).toBe(201);
+    await expect.poll(callbackStatus, { timeout: 15_000 }).toBe("unanswered");
+    const keys = await manager.iris(administrator, "/api/api-key/v1/api-keys");
+    expect(keys.status).toBe(200);
+  });
+
+  it("is told of an installation, keeps its credentials sealed, and looks at the account's keys with them", async () => {
+    callback = await start();
+    const request = { name: "Old", allowedScopes: ["asset.view"] };
+    await manager.createApiKey(administrator, {
+      ...request,
+      description: "Owner: Ida\nRotate by: 2020-01-31",
+    });
+    await manager.createApiKey(administrator, { ...request, name: "Fine", description: "" });
+    expect((await send("POST", "/announcements")).status).toBe(202);
+    await expect.poll(callbackStatus).toBe("delivered");
+    expect(await hygiene()).toMatchObject({
+      accounts: [
+        {
+          accountId,
+          status: "looked",
+          keys: 2,
+          reports: [{ name: "Old", owner: "Ida", findings: [{ kind: "overdue", rotateBy: "2020-01-31" }] }],
+        },
+      ],
+    });
+    const page = await (await fetch(`${manager.origins.installCallback}/hygiene`)).text();
+    expect(page).toContain("Its owner meant to rotate it by 2020-01-31.");
+  });
+
+  it("keeps what it was told over a restart", async () => {
+    await callback.close();
+    callback = await start();
+    expect((await hygiene()).accounts).toMatchObject([{ accountId, status: "looked" }]);
+  });
+
+  it("replaces credentials when the app is installed anew, and forgets them when it is uninstalled", async () => {
+    await send("POST", "", { deniedScopes: ["account.audit-log.view"] });
+    await expect.poll(callbackStatus).toBe("delivered");
+    expect((await hygiene()).accounts).toMatchObject([{ accountId, status: "looked" }]);
+    expect((await send("DELETE", "")).status).toBe(204);
+    await expect.poll(async () => (await hygiene()).accounts).toEqual([]);
+  });
+
+  it("believes nobody without the marketplace's identity, and reads no body of theirs", async () => {
+    for (const headers of [{}, { "Trackunit-Identity": "a.b.c" }, { "Trackunit-Identity": administrator }]) {
+      const answer = await fetch(`${manager.origins.installCallback}/installed`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", ...headers } as Record<string, string>,
+        body: "x".repeat(100_000),
+      });
+      expect([answer.status, await answer.json()]).toMatchObject([401, { code: "unauthorized" }]);
+    }
+  });
+});

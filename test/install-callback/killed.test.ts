@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { startTestManager, type TestManager } from "../support/test-manager.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "api-keys-killed-"));
+let manager: TestManager;
+let child: ChildProcess | undefined;
+let log = "";
+
+beforeAll(async () => {
+  manager = await startTestManager();
+});
+afterAll(async () => {
+  child?.kill("SIGKILL");
+  await manager.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<void> {
+  const { installCallback, iris, token } = manager.origins;
+  const process_ = spawn(process.execPath, ["--import", "tsx", "install-callback/main.ts"], {
+    env: {
+      ...process.env,
+      PORT: new URL(installCallback).port,
+      INSTALL_CALLBACK_DATA: folder,
+      IRIS_ORIGIN: iris,
+      TOKEN_ORIGIN: token,
+      DATABASE_URL: "",
+    },
+  });
+  child = process_;
+  for (const stream of [process_.stdout, process_.stderr]) stream.on("data", (text) => (log += text));
+  await new Promise<void>((resolve, reject) => {
+    process_.stdout.on("data", (text) => String(text).includes("is ready") && resolve());
+    process_.on("exit", () => reject(new Error(log)));
+  });
+}
+
+async function kill(): Promise<void> {
+  const gone = new Promise((resolve) => child?.on("exit", resolve));
+  child?.kill("SIGKILL");
+  await gone;
+}
+
+it("killed between deliveries it opens by itself, with one set of credentials that works and none in its log", async () => {
+  const { id: accountId } = await manager.createAccount("Killed");
+  const session = await fetch(`${manager.origins.shell}/local-manager/session?account=${accountId}`);
+  const { user } = await session.json();
+  const announce = () =>
+    fetch(`${manager.origins.shell}/local-manager/installations/announcements`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ accountId, userId: user.id }),
+    });
+  const status = async () => {
+    const listing = await fetch(`${manager.origins.shell}/local-manager/marketplace?account=${accountId}`);
+    return (await listing.json()).installed.callbackStatus;
+  };
+  for (let round = 0; round < 3; round++) {
+    await start();
+    await announce();
+    // Manager sends again what nobody answered, so that a message that died with the process arrives all the same.
+    await kill();
+    await start();
+    await expect.poll(status, { timeout: 10_000 }).not.toBe("pending");
+    await kill();
+  }
+  await start();
+  await announce();
+  await expect.poll(status, { timeout: 10_000 }).toBe("delivered");
+  const { accounts } = await (await fetch(`${manager.origins.installCallback}/hygiene.json`)).json();
+  expect(accounts).toMatchObject([{ accountId, status: "looked" }]);
+  expect(log).not.toMatch(/[A-Za-z0-9]{43}/);
+}, 60_000);

@@ -1,0 +1,145 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { callbackRoutes } from "../../install-callback/callback-routes.ts";
+import { listInstallations } from "../../install-callback/installations.ts";
+import { createSealedSecrets } from "../../install-callback/sealed-secrets.ts";
+import type { Database } from "../../local-manager/database/database.ts";
+import { openDatabase } from "../../local-manager/database/open-database.ts";
+
+const policy = { issuer: "iris", audience: "app", type: "trackunit-identity+jwt", maxAgeSeconds: 600 };
+const folder = mkdtempSync(join(tmpdir(), "api-keys-messages-"));
+const secrets = createSealedSecrets(new Uint8Array(32).fill(1));
+let database: Database;
+let privateKey: CryptoKey;
+let routes: ReturnType<typeof callbackRoutes>;
+
+beforeAll(async () => {
+  database = await openDatabase({ folder }, "install-callback/migrations");
+  const pair = await generateKeyPair("ES256");
+  privateKey = pair.privateKey;
+  const keys = createLocalJWKSet({ keys: [await exportJWK(pair.publicKey)] });
+  routes = callbackRoutes({ database, secrets, keys, policy, clock: () => new Date() });
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const identity = (claims: object = {}) =>
+  new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: "ES256", typ: policy.type })
+    .setIssuer(policy.issuer)
+    .setAudience(policy.audience)
+    .setIssuedAt()
+    .setExpirationTime("5m")
+    .sign(privateKey);
+const installed = (accountId: string, clientSecret: string) => ({
+  type: "INSTALLED",
+  irisAppId: "app",
+  accountId,
+  clientId: `0oa-${clientSecret}`,
+  clientSecret,
+});
+const deliver = async (token: string, body: unknown) => {
+  const response = await routes.request("/installed", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "Trackunit-Identity": token },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+  return [response.status, await response.json()];
+};
+const secretsOf = async (account: string) =>
+  (await listInstallations(database, secrets))
+    .filter(({ accountId }) => accountId === account)
+    .map(({ clientSecret }) => clientSecret);
+
+describe("a message of the marketplace", () => {
+  it("has its effect once, however often it is delivered", async () => {
+    const token = await identity({ jti: "three" });
+    const message = installed("three", "first-secret");
+    expect(await deliver(token, message)).toEqual([200, { reception: "done" }]);
+    expect(await deliver(token, message)).toEqual([200, { reception: "repeated" }]);
+    expect(await deliver(token, message)).toEqual([200, { reception: "repeated" }]);
+    expect(await secretsOf("three")).toEqual(["first-secret"]);
+  });
+
+  it("is told apart by its token where it has no name of its own", async () => {
+    const token = await identity();
+    expect(await deliver(token, installed("nameless", "a"))).toEqual([200, { reception: "done" }]);
+    expect(await deliver(token, installed("nameless", "a"))).toEqual([200, { reception: "repeated" }]);
+  });
+
+  it("with another body under the same identity is refused, and changes nothing", async () => {
+    const token = await identity({ jti: "mixed" });
+    await deliver(token, installed("mixed", "right"));
+    expect(await deliver(token, installed("mixed", "wrong"))).toMatchObject([409, { code: "mixed_up" }]);
+    expect(await secretsOf("mixed")).toEqual(["right"]);
+  });
+
+  it("about another account or app than its identity is refused", async () => {
+    const token = await identity({ jti: "other", accountId: "mine", irisAppId: "app" });
+    expect(await deliver(token, installed("yours", "x"))).toMatchObject([400, {}]);
+    expect(await deliver(token, { ...installed("mine", "x"), irisAppId: "evil" })).toMatchObject([400, {}]);
+    expect(await secretsOf("yours")).toEqual([]);
+  });
+
+  it("replaces the credentials of the account, and at its removal they are forgotten", async () => {
+    await deliver(await identity({ jti: "r1" }), installed("again", "old"));
+    await deliver(await identity({ jti: "r2" }), installed("again", "new"));
+    expect(await secretsOf("again")).toEqual(["new"]);
+    await deliver(await identity({ jti: "r3" }), {
+      type: "UNINSTALLED",
+      irisAppId: "app",
+      accountId: "again",
+    });
+    expect(await secretsOf("again")).toEqual([]);
+  });
+
+  it("of a kind that is not known yet is taken note of", async () => {
+    expect(await deliver(await identity({ jti: "k" }), { type: "SUSPENDED", accountId: "a" })).toEqual([
+      200,
+      { reception: "ignored" },
+    ]);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["half a JSON", '{"type":"INSTALLED"'],
+    ["a list", []],
+    ["no secret", { ...installed("bad", "x"), clientSecret: undefined }],
+    ["an empty account", installed("", "x")],
+  ])("with %s is refused with 400", async (_, body) => {
+    expect(await deliver(await identity({ jti: crypto.randomUUID() }), body)).toMatchObject([400, {}]);
+  });
+
+  it("of more than 16 KB is refused with 413", async () => {
+    const body = JSON.stringify(installed("long", "x".repeat(17_000)));
+    expect(await deliver(await identity({ jti: "long" }), body)).toMatchObject([413, {}]);
+  });
+
+  it("is in no log and not readable on disk, its account's name is", async () => {
+    const written = vi.spyOn(console, "error").mockImplementation(() => {});
+    const canary = "canary-secret-4Zq8WvT2";
+    await deliver(await identity({ jti: "canary" }), installed("canary-account", canary));
+    await database.query("CHECKPOINT");
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) =>
+      file.isFile(),
+    );
+    const disk = files.map((file) => readFileSync(join(file.parentPath, file.name), "latin1")).join("\n");
+    expect(disk).toContain("canary-account");
+    expect(disk).not.toContain(`"${canary}"`);
+    expect(disk.replaceAll(`0oa-${canary}`, "")).not.toContain(canary);
+    expect(written).not.toHaveBeenCalled();
+  });
+});
+
+it("what is sealed for one account cannot be opened for another, or once it was changed", () => {
+  const sealed = secrets.seal("secret", "a");
+  expect(secrets.unseal(sealed, "a")).toBe("secret");
+  expect(() => secrets.unseal(sealed, "b")).toThrow();
+  sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
+  expect(() => secrets.unseal(sealed, "a")).toThrow();
+});

@@ -1,0 +1,140 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import {
+  base64url,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type JWK,
+  type JWTHeaderParameters,
+  SignJWT,
+} from "jose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { marketplaceKeys, verifyIdentity } from "../../install-callback/verify-identity.ts";
+
+const policy = {
+  issuer: "https://iris.test",
+  audience: "@trackunit-apps/api-keys",
+  type: "trackunit-identity+jwt",
+  maxAgeSeconds: 600,
+};
+const now = Math.floor(Date.now() / 1000);
+const good = { iss: policy.issuer, aud: policy.audience, iat: now, exp: now + 300, jti: "1", accountId: "a" };
+const header: JWTHeaderParameters = { alg: "ES256", kid: "k1", typ: policy.type };
+
+let keys: Awaited<ReturnType<typeof generateKeyPair>>;
+let others: Awaited<ReturnType<typeof generateKeyPair>>;
+let published: { keys: JWK[] };
+let requests = 0;
+let isDown = false;
+let server: Server;
+let url: string;
+
+beforeAll(async () => {
+  [keys, others] = await Promise.all([generateKeyPair("ES256"), generateKeyPair("ES256")]);
+  published = { keys: [{ ...(await exportJWK(keys.publicKey)), kid: "k1", alg: "ES256", use: "sig" }] };
+  server = createServer((_, response) => {
+    requests += 1;
+    response.writeHead(isDown ? 500 : 200, { "Content-Type": "application/json" });
+    response.end(isDown ? "down" : JSON.stringify(published));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+const signed = (claims: object = {}, head: object = {}, key = keys.privateKey) =>
+  new SignJWT({ ...good, ...claims } as never).setProtectedHeader({ ...header, ...head }).sign(key);
+const unsigned = (head: object, signature = "") =>
+  `${base64url.encode(JSON.stringify({ ...header, ...head }))}.${base64url.encode(JSON.stringify(good))}.${signature}`;
+const without = (name: keyof typeof good) => signed({ [name]: undefined });
+const verify = (token: string, from = marketplaceKeys(url)) =>
+  verifyIdentity(token, from, policy, new Date());
+
+describe("the identity of a message", () => {
+  it("is believed when the marketplace signed it for this app, in time", async () => {
+    expect(await verify(await signed())).toMatchObject({ jti: "1", accountId: "a" });
+    expect(await verify(await signed({ aud: ["another", policy.audience] }))).toMatchObject({ jti: "1" });
+    expect(await verify(await signed({ exp: now - 10 }))).toMatchObject({ jti: "1" });
+  });
+
+  it.each<[string, () => string | Promise<string>]>([
+    ["no token at all", () => ""],
+    ["not a JWT", () => "abc"],
+    ["half a JWT", async () => (await signed()).split(".").slice(0, 2).join(".")],
+    ["alg none", () => unsigned({ alg: "none" })],
+    ["alg None", () => unsigned({ alg: "None" })],
+    ["alg none with a signature", () => unsigned({ alg: "none" }, "AAAA")],
+    [
+      "HS256 with the public key as its secret",
+      async () =>
+        new SignJWT(good as never)
+          .setProtectedHeader({ ...header, alg: "HS256" })
+          .sign(new TextEncoder().encode(await exportSPKI(keys.publicKey))),
+    ],
+    [
+      "HS256 with an empty kid",
+      () => new SignJWT(good as never).setProtectedHeader({ alg: "HS256", kid: "" }).sign(new Uint8Array(32)),
+    ],
+    ["another's key under the known kid", () => signed({}, {}, others.privateKey)],
+    ["a kid that is not published", () => signed({}, { kid: "unknown" }, others.privateKey)],
+    [
+      "a key brought along in jwk",
+      async () => signed({}, { kid: "own", jwk: await exportJWK(others.publicKey) }, others.privateKey),
+    ],
+    ["a key set of its own in jku", () => signed({}, { kid: "own", jku: `${url}?evil` }, others.privateKey)],
+    ["a certificate of its own in x5u", () => signed({}, { kid: "own", x5u: url }, others.privateKey)],
+    [
+      "an unknown crit header",
+      () => signed({}, { crit: ["evil"], evil: true } as never).catch(() => "a.b.c"),
+    ],
+    ["another issuer", () => signed({ iss: "https://evil.test" })],
+    ["no issuer", () => without("iss")],
+    ["another audience", () => signed({ aud: "another" })],
+    ["no audience", () => without("aud")],
+    ["another type", () => signed({}, { typ: "at+jwt" })],
+    ["no type", () => signed({}, { typ: undefined })],
+    ["no end", () => without("exp")],
+    ["an end that is past", () => signed({ exp: now - 60 })],
+    ["an end that is no number", () => signed({ exp: "tomorrow" }).catch(() => "a.b.c")],
+    ["no issue time", () => without("iat")],
+    ["an issue time long ago", () => signed({ iat: now - 3600 })],
+    ["an issue time to come", () => signed({ iat: now + 3600, exp: now + 7200 })],
+    ["a start to come", () => signed({ nbf: now + 3600 })],
+    [
+      "a changed body",
+      async () => {
+        const [head, , signature] = (await signed()).split(".");
+        return `${head}.${base64url.encode(JSON.stringify({ ...good, accountId: "b" }))}.${signature}`;
+      },
+    ],
+  ])("is not believed with %s", async (_, make) => {
+    await expect(verify(await make())).rejects.toMatchObject({ code: "not_believed" });
+  });
+
+  it("nobody can tell while the keys cannot be had: it is not believed, and not called forged either", async () => {
+    isDown = true;
+    await expect(verify(await signed())).rejects.toMatchObject({ code: "keys_unavailable" });
+    isDown = false;
+    const nowhere = marketplaceKeys("http://127.0.0.1:9/jwks");
+    await expect(verify(await signed(), nowhere)).rejects.toMatchObject({ code: "keys_unavailable" });
+  });
+
+  it("a flood of unknown keys asks for the key set no more than once", async () => {
+    const from = marketplaceKeys(url);
+    await verify(await signed(), from);
+    const before = requests;
+    for (let number = 0; number < 200; number++) {
+      const token = await signed({}, { kid: `flood-${number}` }, others.privateKey);
+      await expect(verify(token, from)).rejects.toMatchObject({ code: "not_believed" });
+    }
+    expect(requests - before).toBeLessThanOrEqual(1);
+  });
+
+  it("a key that is published later is believed by who asks anew", async () => {
+    const added = { ...(await exportJWK(others.publicKey)), kid: "k2", alg: "ES256", use: "sig" };
+    published = { keys: [...published.keys, added] };
+    expect(await verify(await signed({}, { kid: "k2" }, others.privateKey))).toMatchObject({ jti: "1" });
+    published = { keys: published.keys.slice(0, 1) };
+  });
+});
