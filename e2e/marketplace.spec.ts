@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
 import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
@@ -124,4 +128,70 @@ test("permissions can be changed later: a denied scope is granted without losing
   }
   await page.getByRole("link", { name: "Administration" }).click();
   await expect(apiKeys.row("Stays")).toBeVisible();
+});
+
+/** Makes a package of the app as it is built, and another version of it that asks for one more scope. */
+function packNextVersion(folder: string): string {
+  const env = { ...process.env, PACKAGE_FOLDER: folder };
+  const made = spawnSync(process.execPath, ["--import=tsx", "scripts/package.ts"], {
+    env,
+    encoding: "utf8",
+  });
+  expect(made.stderr).toBe("");
+  execFileSync("tar", ["xzf", made.stdout.trim(), "-C", folder]);
+  const change = (file: string, edit: (json: { version: string; scopes: object[] }) => void) => {
+    const path = join(folder, "package", file);
+    const json = JSON.parse(readFileSync(path, "utf8"));
+    edit(json);
+    writeFileSync(path, JSON.stringify(json));
+  };
+  change("package.json", (json) => {
+    json.version = "99.0.0";
+  });
+  change("iris-app-manifest.json", (json) => json.scopes.push({ scope: "asset.view", optional: true }));
+  const next = join(folder, "next.tgz");
+  execFileSync("tar", ["czf", next, "-C", folder, "package"]);
+  return next;
+}
+
+test("an uploaded package of a new version is installed, its new scope is asked for, and its own remote runs", async ({
+  apiKeys,
+  page,
+  requests,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/Failed to load resource/);
+  await apiKeys.create({ name: "Stays", scopes: ["asset.view"] });
+  await apiKeys.done();
+  const folder = mkdtempSync(join(tmpdir(), "api-keys-upload-"));
+  const next = packNextVersion(folder);
+  await page.getByRole("link", { name: "Marketplace" }).click();
+  const upload = page.getByLabel("Upload a package of a new version");
+  await upload.setInputFiles({
+    name: "evil.tgz",
+    mimeType: "application/gzip",
+    buffer: Buffer.from("no archive"),
+  });
+  await expect(page.getByRole("alert")).toContainText("This is not a package of a new version of this app.");
+  await upload.setInputFiles(next);
+  await page.getByRole("button", { name: "Update to 99.0.0" }).click();
+  const dialog = page.getByRole("dialog", { name: "Update API Keys?" });
+  await expect(
+    dialog.getByRole("checkbox", { name: /^asset\.view .*optional · new in this version$/ }),
+  ).toBeChecked();
+  await expect(dialog.getByText("new in this version")).toHaveCount(1);
+  await dialog.getByRole("checkbox", { name: /^asset\.view/ }).uncheck();
+  await dialog.getByRole("button", { name: "Install app" }).click();
+  await expect(page.getByText("Installed, version 99.0.0")).toBeVisible();
+
+  await page.getByRole("link", { name: "Administration" }).click();
+  await expect(apiKeys.row("Stays")).toBeVisible();
+  expect(
+    requests.some((request) => /\/packages\/[^/]+\/99\.0\.0\/remoteEntry\.js$/.test(request.url())),
+  ).toBe(true);
+  await page.getByRole("link", { name: "App Library" }).click();
+  await expect(page.getByRole("list", { name: "Permissions of API Keys" })).toContainText(
+    "asset.view denied",
+  );
+  rmSync(folder, { recursive: true, force: true });
 });

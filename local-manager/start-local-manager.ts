@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -14,6 +15,7 @@ import { defaultAccount } from "./manager/accounts.ts";
 import { createAppTokens } from "./manager/app-tokens.ts";
 import { shellRoutes } from "./manager/shell-routes.ts";
 import { loadSigningKey } from "./manager/signing-keys.ts";
+import { createAppPackages } from "./marketplace/app-packages.ts";
 import { type Origins, originsFrom } from "./origins.ts";
 import { tokenRoutes } from "./token/token-routes.ts";
 
@@ -61,10 +63,11 @@ export async function startLocalManager({
     const appTokens = createAppTokens(await loadSigningKey(database, "app-token"), origins.iris);
     const accessTokenKey = await loadSigningKey(database, "access-token");
     const marketplaceKey = await loadSigningKey(database, "marketplace");
-    const services = { database, appTokens, accessTokenKey, marketplaceKey, origins, clock };
+    const packages = createAppPackages(join("folder" in store ? store.folder : ".local-manager", "packages"));
+    const services = { database, appTokens, accessTokenKey, marketplaceKey, packages, origins, clock };
     const sites: [string, Hono][] = [
       [origins.shell, shellSite(services)],
-      ...(servesExtension ? [[origins.extension, extensionRoutes(origins)] as [string, Hono]] : []),
+      ...(servesExtension ? [[origins.extension, extensionRoutes(origins, packages)] as [string, Hono]] : []),
       [origins.iris, irisSite(services)],
       [origins.token, tokenRoutes({ ...services, signingKey: accessTokenKey })],
     ];

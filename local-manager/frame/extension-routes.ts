@@ -2,15 +2,16 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import manifest from "../../iris-app-manifest.ts";
 import { framePolicy } from "../manager/frame-policy.ts";
+import type { AppPackages } from "../marketplace/app-packages.ts";
 import type { Origins } from "../origins.ts";
 import { frameDocument } from "./frame-document.ts";
-
-/** The container's global name; `vite.config.ts` writes the same into the remote. */
-export const REMOTE_NAME = "api_keys_app";
+import { languageOf, REMOTE_NAME } from "./frame-request.ts";
+import { packageRoutes } from "./package-routes.ts";
 
 /** Creates the extension's origin: its built files, and the document of its frame under the manifest's policy. */
-export function extensionRoutes(origins: Origins): Hono {
+export function extensionRoutes(origins: Origins, packages: AppPackages): Hono {
   const routes = new Hono();
+  routes.route("/", packageRoutes(origins, packages));
 
   routes.get("/frame/:extension", (context) => {
     const extension = manifest.extensions.find(({ id }) => id === context.req.param("extension"));
@@ -18,9 +19,8 @@ export function extensionRoutes(origins: Origins): Hono {
     const { contentSecurityPolicy } = framePolicy(manifest, origins);
     context.header("Content-Security-Policy", contentSecurityPolicy);
     context.header("Cache-Control", "no-store");
-    const language = /^[A-Za-z-]{2,20}$/.exec(context.req.query("lang") ?? "")?.[0] ?? "en";
     const remote = { name: REMOTE_NAME, entry: `${origins.extension}/remoteEntry.js`, module: extension.id };
-    return context.html(frameDocument(origins, remote, language));
+    return context.html(frameDocument(origins, remote, languageOf(context)));
   });
 
   routes.get("/frame-loader.js", serveStatic({ path: "dist/frame-loader/frame-loader.js" }));

@@ -13,6 +13,7 @@ export function shellRoutes({
   database,
   appTokens,
   marketplaceKey,
+  packages,
   origins,
   clock,
 }: MarketplaceServices & { appTokens: AppTokens }): Hono {
@@ -31,18 +32,19 @@ export function shellRoutes({
     const users = await listUsers(database, account.id);
     const user = users.find(({ id }) => id === context.req.query("user")) ?? users[0];
     if (user === undefined) throw new ServiceError("not_found", "The account has no users.");
-    const { sandbox, allow } = framePolicy(manifest, origins);
     const installed = await findInstalledApp(database, account.id, manifest.moduleFederationName);
+    const app = packages.find(account.id, installed?.version ?? "");
+    const { sandbox, allow } = framePolicy(app.manifest, origins);
     return context.json({
       account,
       user: { id: user.id, name: user.name, role: user.role },
       users: users.map(({ id, name, role }) => ({ id, name, role })),
       mayInstallApps: user.scopes.includes("account.marketplace.app.install"),
       extensions: installed
-        ? manifest.extensions.map(({ id, menuItem }) => ({
+        ? app.manifest.extensions.map(({ id, menuItem }) => ({
             id,
             menuItem,
-            frameUrl: `${origins.extension}/frame/${id}`,
+            frameUrl: `${origins.extension}${app.basePath}/frame/${id}`,
             origin: origins.extension,
             sandbox,
             allow,
@@ -81,7 +83,7 @@ export function shellRoutes({
     return context.json(await createAccount(database, name), 201);
   });
 
-  routes.route("/", marketplaceRoutes({ database, marketplaceKey, origins, clock }));
+  routes.route("/", marketplaceRoutes({ database, marketplaceKey, packages, origins, clock }));
 
   routes.onError(answerError);
   return routes;

@@ -1,17 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import manifest from "../../iris-app-manifest.ts";
-import packageJson from "../../package.json" with { type: "json" };
 import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 import type { Database } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { type AccountUser, findAccount, listUsers } from "../manager/accounts.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 import { type Origins, toLocalUrl } from "../origins.ts";
+import type { AppPackages } from "./app-packages.ts";
 import { findInstalledApp, installApp, uninstallApp } from "./installed-apps.ts";
 import { announceInstallation, announceRemoval, type TokenCallback } from "./token-callback.ts";
+
+/** The most bytes that an uploaded package may have. */
+const LARGEST_PACKAGE = 10 * 1024 * 1024;
 
 const who = { accountId: z.string(), userId: z.string() };
 const installSchema = z.object({ ...who, deniedScopes: z.array(z.string()) });
@@ -21,12 +25,19 @@ const uninstallSchema = z.object(who);
 export interface MarketplaceServices {
   readonly database: Database;
   readonly marketplaceKey: SigningKey;
+  readonly packages: AppPackages;
   readonly origins: Origins;
   readonly clock: () => Date;
 }
 
 /** Creates the marketplace: the listing of the app, its installation and its removal. */
-export function marketplaceRoutes({ database, marketplaceKey, origins, clock }: MarketplaceServices): Hono {
+export function marketplaceRoutes({
+  database,
+  marketplaceKey,
+  packages,
+  origins,
+  clock,
+}: MarketplaceServices): Hono {
   const routes = new Hono();
   const appId = manifest.moduleFederationName;
   const callback: TokenCallback | undefined = manifest.tokenCallback && {
@@ -38,19 +49,21 @@ export function marketplaceRoutes({ database, marketplaceKey, origins, clock }: 
   };
 
   routes.get("/marketplace", async (context) => {
-    const accountId = context.req.query("account") ?? "";
+    const account = await findAccount(database, context.req.query("account") ?? "");
+    if (account === undefined) throw new ServiceError("not_found", "There is no such account.");
+    const { version, manifest, folder, basePath } = packages.newest(account.id);
+    const installed = await findInstalledApp(database, account.id, appId);
+    const file = (path: string) => `${origins.extension}${basePath}/${path}`;
     const { name, description, fullDescriptionPath, logoPath, assets, tags, categories } =
       manifest.marketplace;
     return context.json({
       id: appId,
       name,
-      version: packageJson.version,
+      version,
       description,
-      fullDescription: await readFile(join("dist/extension", fullDescriptionPath), "utf8"),
-      logo: `${origins.extension}/${logoPath}`,
-      images: assets.flatMap((asset) =>
-        asset.type === "IMAGE" ? [`${origins.extension}/${asset.path}`] : [],
-      ),
+      fullDescription: await readFile(join(folder, fullDescriptionPath), "utf8"),
+      logo: file(logoPath),
+      images: assets.flatMap((asset) => (asset.type === "IMAGE" ? [file(asset.path)] : [])),
       tags,
       categories,
       installationPolicies: manifest.installation.pricingPlanPolicy,
@@ -59,7 +72,14 @@ export function marketplaceRoutes({ database, marketplaceKey, origins, clock }: 
         optional,
         description: scopeCatalogue.find((info) => info.scope === scope)?.description ?? "",
       })),
-      installed: (await findInstalledApp(database, accountId, appId)) ?? null,
+      installed: installed
+        ? {
+            ...installed,
+            askedScopes: packages
+              .find(account.id, installed.version)
+              .manifest.scopes.map(({ scope }) => scope),
+          }
+        : null,
     });
   });
 
@@ -68,16 +88,24 @@ export function marketplaceRoutes({ database, marketplaceKey, origins, clock }: 
     if (!request.success) throw new ServiceError("constraint_violation", "The request is not valid.");
     const { accountId, userId, deniedScopes } = request.data;
     const user = await installer(accountId, userId);
+    const { manifest, version } = packages.newest(accountId);
     await installApp(database, {
       accountId,
       installedBy: user,
       manifest,
-      version: packageJson.version,
+      version,
       deniedScopes,
       now: clock(),
     });
     await announce(accountId);
     return context.json(await findInstalledApp(database, accountId, appId), 201);
+  });
+
+  routes.post("/packages", bodyLimit({ maxSize: LARGEST_PACKAGE }), async (context) => {
+    const { account: accountId = "", user: userId = "" } = context.req.query();
+    await installer(accountId, userId);
+    const { version } = await packages.add(accountId, new Uint8Array(await context.req.arrayBuffer()));
+    return context.json({ version }, 201);
   });
 
   routes.post("/installations/announcements", async (context) => {

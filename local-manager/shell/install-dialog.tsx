@@ -14,9 +14,12 @@ export function InstallDialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const granted = listing.installed?.grantedScopes;
+  // Nobody was asked for a scope of a version that was not installed yet, so that it starts as granted.
+  const isUpdate = listing.installed !== null && listing.installed.version !== listing.version;
+  const isNew = (scope: string) => isUpdate && !(listing.installed?.askedScopes ?? []).includes(scope);
   const [denied, setDenied] = useState<readonly string[]>(
     listing.scopes
-      .filter(({ scope, optional }) => optional && granted && !granted.includes(scope))
+      .filter(({ scope, optional }) => optional && granted && !granted.includes(scope) && !isNew(scope))
       .map(({ scope }) => scope),
   );
   const [state, setState] = useState<"asking" | "sending" | "failed">("asking");
@@ -42,7 +45,7 @@ export function InstallDialog({
       className="m-auto w-full max-w-lg gap-4 rounded-lg bg-white p-6 text-neutral-900 shadow-2xl backdrop:bg-neutral-900/45 open:grid"
     >
       <h2 id="install-heading" className="text-lg font-semibold">
-        Install {listing.name}?
+        {isUpdate ? "Update" : "Install"} {listing.name}?
       </h2>
       <p className="text-sm">
         The app asks for these permissions. Required ones come with it; an optional one can be denied, and the
@@ -67,6 +70,7 @@ export function InstallDialog({
                 <span className="font-mono text-[13px] wrap-anywhere">{scope}</span>{" "}
                 <span className="text-neutral-600">
                   {description} · {optional ? "optional" : "required"}
+                  {isNew(scope) && " · new in this version"}
                 </span>
               </span>
             </label>

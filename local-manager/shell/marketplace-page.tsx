@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { InstallDialog } from "./install-dialog.tsx";
 import { MarkdownText } from "./markdown-text.tsx";
-import { install, useListing } from "./marketplace.ts";
+import { install, uploadPackage, useListing } from "./marketplace.ts";
 import type { Session } from "./session.ts";
 
 /** The marketplace: the app's listing, and its installation. */
@@ -30,7 +30,11 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
               onClick={() => session.mayInstallApps && setIsInstalling(true)}
               className="h-10 rounded-md bg-blue-600 px-4 text-sm font-medium text-white hover:bg-blue-700 aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
             >
-              {installed ? "Change permissions" : "Install"}
+              {installed === null
+                ? "Install"
+                : installed.version === listing.version
+                  ? "Change permissions"
+                  : `Update to ${listing.version}`}
             </button>
             {!session.mayInstallApps && (
               <p id="may-not-install" className="max-w-48 text-right text-sm text-neutral-600">
@@ -59,6 +63,7 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
             ))}
           </ul>
           <p className="text-neutral-500">{listing.tags.join(" · ")}</p>
+          {session.mayInstallApps && <PackageUpload session={session} onUploaded={reload} />}
         </section>
       </article>
       {isInstalling && (
@@ -75,6 +80,35 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
         />
       )}
     </main>
+  );
+}
+
+function PackageUpload({ session, onUploaded }: { session: Session; onUploaded: () => void }) {
+  const [isRefused, setIsRefused] = useState(false);
+  return (
+    <div className="grid gap-1 border-t border-neutral-200 pt-3">
+      <label className="grid gap-1">
+        Upload a package of a new version
+        <input
+          type="file"
+          accept=".tgz"
+          aria-describedby={isRefused ? "package-refused" : undefined}
+          onChange={async ({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file === undefined) return;
+            const isTaken = await uploadPackage(session, file);
+            currentTarget.value = "";
+            setIsRefused(!isTaken);
+            if (isTaken) onUploaded();
+          }}
+        />
+      </label>
+      {isRefused && (
+        <p id="package-refused" role="alert" className="font-medium text-red-700">
+          This is not a package of a new version of this app. `npm run package` makes one.
+        </p>
+      )}
+    </div>
   );
 }
 

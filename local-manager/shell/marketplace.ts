@@ -22,6 +22,8 @@ export interface Listing {
   readonly installed: {
     readonly version: string;
     readonly grantedScopes: readonly string[];
+    /** Every scope that the installed version asked for. */
+    readonly askedScopes: readonly string[];
     readonly installedAt: string;
     readonly installedBy: string;
     readonly callbackStatus: "not_sent" | "pending" | "delivered" | "unanswered";
@@ -50,6 +52,15 @@ export function useListing({ account }: Session): { listing: Listing | undefined
 /** Installs the app, or installs it anew; tells whether that worked. */
 export function install(session: Session, deniedScopes: readonly string[]): Promise<boolean> {
   return send("POST", session, { deniedScopes });
+}
+
+/** Uploads a package of a new version; tells whether it was taken. */
+export async function uploadPackage({ account, user }: Session, file: File): Promise<boolean> {
+  const query = new URLSearchParams({ account: account.id, user: user.id });
+  const response = await fetch(`/local-manager/packages?${query}`, { method: "POST", body: file }).catch(
+    () => undefined,
+  );
+  return response?.ok ?? false;
 }
 
 /** Tells the app's own server of the installation again; tells whether that was begun. */

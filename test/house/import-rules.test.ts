@@ -53,6 +53,7 @@ const rules: Record<string, readonly string[]> = {
     "iris-app-manifest.ts",
     "package.json",
     "zod",
+    "tar",
     SDK,
     "hono",
     "@hono",

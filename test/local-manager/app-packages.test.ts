@@ -1,0 +1,136 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { c as create } from "tar";
+import { afterAll, expect, it } from "vitest";
+import manifest from "../../iris-app-manifest.ts";
+import { compareVersions, createAppPackages } from "../../local-manager/marketplace/app-packages.ts";
+import { startTestManager } from "../support/test-manager.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "api-keys-app-packages-"));
+const account = "6b5cb246-7945-4bb6-bec5-2a1413ffd1b3";
+const packages = createAppPackages(join(folder, "packages"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let number = 0;
+
+/** Packs a right package after `change` made it wrong in one way. */
+async function archive(
+  change: (root: string) => void = () => {},
+  version = `9.0.${number}`,
+): Promise<Uint8Array> {
+  number += 1;
+  const parent = join(folder, `made-${number}`);
+  const root = join(parent, "package");
+  mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, "package.json"), JSON.stringify({ name: manifest.moduleFederationName, version }));
+  writeFileSync(join(root, "iris-app-manifest.json"), JSON.stringify(manifest));
+  writeFileSync(join(root, "remoteEntry.js"), "export const get = () => {};");
+  cpSync("public", root, { recursive: true });
+  change(root);
+  const file = join(parent, "made.tgz");
+  await create({ gzip: true, file, cwd: parent, preservePaths: true }, ["package"]);
+  return new Uint8Array(readFileSync(file));
+}
+
+const edit = (file: string, change: object) => (root: string) => {
+  const path = join(root, file);
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), ...change }));
+};
+
+it("a right package is taken, found, and the newest where its version is", async () => {
+  const { version } = await packages.add(account, await archive(undefined, "9.1.0"));
+  expect(packages.newest(account).version).toBe(version);
+  expect(packages.find(account, version).manifest.scopes).toEqual(manifest.scopes);
+  expect(packages.newest("00000000-0000-0000-0000-000000000000").basePath).toBe("");
+});
+
+it.each<[string, () => Promise<Uint8Array>]>([
+  ["nothing", async () => new Uint8Array()],
+  ["no archive", async () => new TextEncoder().encode("no archive")],
+  ["another app's", () => archive(edit("package.json", { name: "@evil/app" }))],
+  [
+    "a manifest of another app",
+    () => archive(edit("iris-app-manifest.json", { moduleFederationName: "@evil/app" })),
+  ],
+  ["a version that is no version", () => archive(edit("package.json", { version: "../../evil" }))],
+  [
+    "the version that is built here",
+    () => archive(edit("package.json", { version: packages.find(account, "").version })),
+  ],
+  ["a version that was uploaded before", () => archive(undefined, "9.1.0")],
+  ["a manifest without extensions", () => archive(edit("iris-app-manifest.json", { extensions: [] }))],
+  ["no remote", () => archive((root) => rmSync(join(root, "remoteEntry.js")))],
+  [
+    "a remote that is a link",
+    () =>
+      archive((root) => {
+        rmSync(join(root, "remoteEntry.js"));
+        symlinkSync("/etc/hostname", join(root, "remoteEntry.js"));
+      }),
+  ],
+])("a package with %s is refused and leaves nothing", async (_, make) => {
+  await expect(packages.add(account, await make())).rejects.toMatchObject({ code: "constraint_violation" });
+  expect(packages.newest(account).version).toBe("9.1.0");
+});
+
+it("a file that would lie outside the package is not written", async () => {
+  const evil = await archive((root) => {
+    mkdirSync(join(root, ".."), { recursive: true });
+    writeFileSync(join(root, "../../outside.txt"), "x");
+  }, "9.2.0");
+  const crafted = join(folder, "crafted.tgz");
+  await create({ gzip: true, file: crafted, cwd: join(folder, "made-1/package"), preservePaths: true }, [
+    "../../outside.txt",
+  ]);
+  await packages.add(account, evil);
+  await expect(packages.add(account, new Uint8Array(readFileSync(crafted)))).rejects.toMatchObject({
+    code: "constraint_violation",
+  });
+  expect(existsSync(join(folder, "packages/outside.txt"))).toBe(false);
+  expect(existsSync(join(folder, "packages", account, "outside.txt"))).toBe(false);
+});
+
+it("the extension's origin serves a package's files and nothing around them", async () => {
+  const manager = await startTestManager();
+  const { id, administrator: _ } = await manager.createAccount();
+  const session = await (await fetch(`${manager.origins.shell}/local-manager/session?account=${id}`)).json();
+  const query = new URLSearchParams({ account: id, user: session.user.id });
+  const upload = await fetch(`${manager.origins.shell}/local-manager/packages?${query}`, {
+    method: "POST",
+    body: await archive(undefined, "9.3.0"),
+  });
+  expect(upload.status).toBe(201);
+  const get = async (path: string) => (await fetch(`${manager.origins.extension}/packages/${path}`)).status;
+  expect(await get(`${id}/9.3.0/remoteEntry.js`)).toBe(200);
+  expect(await get(`${id}/9.3.0/frame/${manifest.extensions[0]?.id}`)).toBe(200);
+  for (const path of [
+    `${id}/9.3.0/none.js`,
+    `${id}/9.3.0/..%2F..%2F..%2Fpglite%2FPG_VERSION.json`,
+    `${id}/9.3.0/%2e%2e/%2e%2e/data-folder.json`,
+    `..%2Fpackages%2F${id}/9.3.0/remoteEntry.js`,
+    `${id}/9.9.9/remoteEntry.js`,
+    `${id}/9.3.0/frame/another`,
+  ]) {
+    expect(await get(path), path).toBe(404);
+  }
+  await manager.close();
+});
+
+it("versions are ordered by their numbers", () => {
+  expect(["0.10.0", "0.9.9", "1.0.0", "0.2.0"].sort(compareVersions)).toEqual([
+    "0.2.0",
+    "0.9.9",
+    "0.10.0",
+    "1.0.0",
+  ]);
+});
