@@ -27,7 +27,7 @@ let number = 0;
 async function archive(
   change: (root: string) => void = () => {},
   version = `9.0.${number}`,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   number += 1;
   const parent = join(folder, `made-${number}`);
   const root = join(parent, "package");
