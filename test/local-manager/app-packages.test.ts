@@ -75,7 +75,7 @@ it.each<[string, () => Promise<Uint8Array>]>([
     () =>
       archive((root) => {
         rmSync(join(root, "remoteEntry.js"));
-        symlinkSync("/etc/hostname", join(root, "remoteEntry.js"));
+        symlinkSync("iris-app-manifest.json", join(root, "remoteEntry.js"));
       }),
   ],
 ])("a package with %s is refused and leaves nothing", async (_, make) => {
