@@ -1,6 +1,19 @@
 /** @jsxImportSource hono/jsx */
+import { raw } from "hono/html";
 import type { AccountHygiene } from "./hygiene-watch.ts";
 import type { HygieneFinding } from "./key-hygiene.ts";
+
+/** The page's styles; the policy of the page lets in these and no others. */
+export const hygieneStyles = `
+  body { margin: 0 auto; max-width: 56rem; padding: 2rem 1rem; background: #fafafa; color: #171717;
+    font: 0.9375rem/1.5 ui-sans-serif, system-ui, "Segoe UI", sans-serif; }
+  h1 { font-size: 1.25rem; }
+  section { margin-top: 1.25rem; border: 1px solid #e5e7eb; border-radius: 0.5rem; background: #fff; padding: 1rem 1.25rem; }
+  h2 { margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
+  p { margin: 0.25rem 0 0; color: #52525b; }
+  ul { margin: 0.75rem 0 0; padding: 0; list-style: none; }
+  li { border-top: 1px solid #e5e7eb; padding: 0.625rem 0; overflow-wrap: anywhere; }
+`;
 
 /** Shows what the watch found as a page without scripts. */
 export function HygienePage({ accounts }: { accounts: readonly AccountHygiene[] }) {
@@ -10,6 +23,7 @@ export function HygienePage({ accounts }: { accounts: readonly AccountHygiene[] 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Key hygiene</title>
+        <style>{raw(hygieneStyles)}</style>
       </head>
       <body>
         <h1>Key hygiene</h1>

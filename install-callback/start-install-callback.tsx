@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { createHash } from "node:crypto";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
@@ -7,7 +8,7 @@ import { openDatabase, type Store } from "../local-manager/database/open-databas
 import { APP_TOKEN_PATH, MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
 import { createAppTokenSource } from "./app-token-source.ts";
 import { callbackRoutes } from "./callback-routes.ts";
-import { HygienePage } from "./hygiene-page.tsx";
+import { HygienePage, hygieneStyles } from "./hygiene-page.tsx";
 import { type AccountHygiene, watchHygiene } from "./hygiene-watch.ts";
 import { listInstallations } from "./installations.ts";
 import { createSealedSecrets } from "./sealed-secrets.ts";
@@ -30,6 +31,8 @@ export interface InstallCallbackSettings {
 export interface InstallCallback {
   close(): Promise<void>;
 }
+
+const stylesHash = createHash("sha256").update(hygieneStyles).digest("base64");
 
 const MIGRATIONS_FOLDER = join(import.meta.dirname, "migrations");
 
@@ -62,7 +65,10 @@ export async function startInstallCallback({
     await next();
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "no-referrer");
-    context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+    context.header(
+      "Content-Security-Policy",
+      `default-src 'none'; style-src 'sha256-${stylesHash}'; frame-ancestors 'none'; base-uri 'none'`,
+    );
     context.header("Cache-Control", "no-store");
   });
   site.get("/hygiene.json", async (context) => {

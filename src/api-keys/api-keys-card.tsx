@@ -23,7 +23,6 @@ export function ApiKeysCard({
   justNow,
   isReadOnly,
   onCreate,
-  onWhoseToken,
   onAction,
 }: {
   apiKeys: readonly ApiKey[];
@@ -33,10 +32,9 @@ export function ApiKeysCard({
   /** The signed-in user may look at the keys but change none. */
   isReadOnly: boolean;
   onCreate: () => void;
-  onWhoseToken: () => void;
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
-  const { page, table } = useMessages();
+  const { page } = useMessages();
   const [search, setSearch] = useState("");
   const [chosenFilter, setChosenFilter] = useState<ApiKeyFilter>();
   const [status, setStatus] = useState<ApiKey["status"]>("ACTIVE");
@@ -79,9 +77,6 @@ export function ApiKeysCard({
         <div className="min-w-48 flex-1 sm:ml-auto sm:max-w-64">
           <SearchField label={page.search} value={search} onChange={setSearch} />
         </div>
-        <Button intent="quiet" onClick={onWhoseToken}>
-          {table.whoseToken}
-        </Button>
         {isReadOnly && (
           <p id="read-only" className="w-full text-sm text-warning">
             {page.readOnly}

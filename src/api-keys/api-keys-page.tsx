@@ -13,7 +13,7 @@ const ListFailure = lazy(async () => ({ default: (await import("./list-failure.t
 
 /** The page: the account's API Keys, and the dialogs that work on them. */
 export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
-  const { page, news } = useMessages();
+  const { page, news, table } = useMessages();
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
   const [justNow, setJustNow] = useState<string>();
   const manager = useManager();
@@ -29,9 +29,14 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
 
   return (
     <main className="mx-auto grid max-w-7xl gap-5 p-4 lg:p-6">
-      <header className="grid gap-1">
-        <h1 className="text-xl font-semibold">{page.heading}</h1>
-        <p className="max-w-prose text-sm text-quiet">{page.intro}</p>
+      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="grid gap-1">
+          <h1 className="text-xl font-semibold">{page.heading}</h1>
+          <p className="max-w-prose text-sm text-quiet">{page.intro}</p>
+        </div>
+        {apiKeys.isSuccess && (
+          <Button onClick={() => setDialog({ kind: "whose-token" })}>{table.whoseToken}</Button>
+        )}
       </header>
       {apiKeys.isPending && <LoadingCard />}
       {apiKeys.isError && (
@@ -60,7 +65,6 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
           justNow={justNow}
           isReadOnly={isReadOnly}
           onCreate={() => setDialog({ kind: "create" })}
-          onWhoseToken={() => setDialog({ kind: "whose-token" })}
           onAction={(kind, apiKey) => setDialog({ kind, apiKey })}
         />
       )}
