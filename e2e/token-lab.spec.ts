@@ -77,6 +77,7 @@ test("access is checked step by step, with a report that has neither secret nor 
   page,
   requests,
   origins,
+  consoleLines,
 }) => {
   const { frame } = apiKeys;
   const { clientSecret } = await apiKeys.create({ name: "Able", scopes: ["asset.view", "account.view"] });
@@ -95,7 +96,7 @@ test("access is checked step by step, with a report that has neither secret nor 
   expect(report).not.toContain(clientSecret);
 
   await apiKeys.done();
-  const traces = await tracesOf(page);
+  const traces = `${await tracesOf(page)}\n${consoleLines.join("\n")}`;
   for (const canary of [clientSecret, token]) expect(traces).not.toContain(canary);
   const allowed = [`${origins.iris}/api/graphql/`, `${origins.iris}/api/asset/v2/assets?size=1`];
   const carrying = requests.filter((request) =>

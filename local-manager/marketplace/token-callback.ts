@@ -62,6 +62,7 @@ export async function announceRemoval(callback: TokenCallback, accountId: string
 
 async function send(callback: TokenCallback, accountId: string, message: object): Promise<boolean> {
   for (const delay of [0, ...RETRY_DELAYS_MS]) {
+    // A server that restarts is back in a moment: asked at once again, it would still be away.
     await new Promise((resolve) => setTimeout(resolve, delay));
     const response = await fetch(callback.url, {
       method: "POST",

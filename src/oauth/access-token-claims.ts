@@ -26,7 +26,7 @@ export function readClaims(accessToken: string): AccessTokenClaims | undefined {
     names.map((name) => claims[name]).find((value): value is string => typeof value === "string");
   const time = (name: string) => {
     const value = claims[name];
-    return typeof value === "number" && Number.isFinite(value) ? value * 1000 : undefined;
+    return typeof value === "number" && isDatable(value * 1000) ? value * 1000 : undefined;
   };
   const found = {
     issuer: text("iss"),
@@ -43,6 +43,14 @@ export function readClaims(accessToken: string): AccessTokenClaims | undefined {
       .filter(([name]) => !KNOWN.includes(name))
       .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
   };
+}
+
+/** The furthest moment from 1970 that a `Date` can hold, in milliseconds. */
+const FURTHEST_MS = 8.64e15;
+
+/** Tells whether milliseconds since 1970 are a moment that can be shown: servers and pasted tokens may say anything. */
+export function isDatable(milliseconds: number): boolean {
+  return Math.abs(milliseconds) <= FURTHEST_MS;
 }
 
 function readScopes(value: unknown): readonly string[] | undefined {

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useManager } from "../manager/manager-context.ts";
+import { isDatable } from "../oauth/access-token-claims.ts";
 import type { ClientCredentials } from "../oauth/client-credentials.ts";
 import type { TokenError } from "../oauth/token-error.ts";
 import type { AccessTokenResponse } from "../oauth/token-response.ts";
@@ -10,7 +11,7 @@ export interface MintedToken {
   readonly response: AccessTokenResponse;
   readonly path: MintPath;
   readonly requestedScopes: readonly string[];
-  /** Milliseconds since 1970; undefined where the answer states no lifetime. */
+  /** Milliseconds since 1970; undefined where the answer states none, or one that is no date. */
   readonly expiresAt: number | undefined;
 }
 
@@ -27,9 +28,8 @@ export function useMintAccessToken() {
   >({
     async mutationFn({ credentials, requestedScopes }) {
       const { response, path } = await mintAccessToken(manager, credentials, requestedScopes);
-      const expiresAt =
-        response.expires_in === undefined ? undefined : Date.now() + response.expires_in * 1000;
-      return { response, path, requestedScopes, expiresAt };
+      const end = Date.now() + (response.expires_in ?? Number.NaN) * 1000;
+      return { response, path, requestedScopes, expiresAt: isDatable(end) ? end : undefined };
     },
     gcTime: 0,
     networkMode: "always",

@@ -10,16 +10,13 @@ const intents = {
 /** A short word about the thing that it stands beside. The word says it all; the colour only helps. */
 export function Badge({
   intent = "neutral",
-  title,
   children,
 }: {
   intent?: keyof typeof intents;
-  title?: string | undefined;
   children: ReactNode;
 }) {
   return (
     <span
-      title={title}
       className={`inline-flex items-center rounded-full px-2 py-0.5 text-xs font-medium whitespace-nowrap ${intents[intent]}`}
     >
       {children}

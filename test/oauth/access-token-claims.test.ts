@@ -40,6 +40,13 @@ it("a claim of another shape is not read, and an opaque token has none", () => {
   }
 });
 
+it("a time that no date can hold is not read, however far it is", () => {
+  for (const time of [1e20, -1e20, Number.MAX_VALUE]) {
+    expect(readClaims(jwt({ iat: time, exp: time }))).toEqual({ others: [] });
+  }
+  expect(readClaims(jwt({ exp: 8.64e12 }))?.expiresAt).toBe(8.64e15);
+});
+
 it("nothing that is pasted makes it throw", () => {
   fc.assert(
     fc.property(fc.string(), fc.anything(), (text, payload) => {
