@@ -1,5 +1,4 @@
 import { expect, test } from "./fixtures.ts";
-import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 // A refused request is written to the console by the browser itself.
 const REFUSED = /Failed to load resource/;
@@ -84,24 +83,20 @@ for (const [sentinel, words] of [
   ["app-token:refused", "Manager’s token for this app was refused."],
 ] as const) {
   test(`an account with ${sentinel} gets its own sentence and a way to try again`, async ({
-    page,
-    createAccount,
+    openAccount,
     expectedErrors,
   }) => {
     expectedErrors.push(REFUSED);
-    const apiKeys = new ApiKeysPage(page);
-    await apiKeys.open(await createAccount(`Faulty [${sentinel}]`));
+    const apiKeys = await openAccount(`Faulty [${sentinel}]`);
     await expect(apiKeys.frame.getByRole("alert")).toContainText(words);
     await expect(apiKeys.frame.getByRole("button", { name: "Try again" })).toBeVisible();
   });
 }
 
 test("a Manager that gives no app token is said so after its time-out, with a way to try again", async ({
-  page,
-  createAccount,
+  openAccount,
 }) => {
-  const apiKeys = new ApiKeysPage(page);
-  await apiKeys.open(await createAccount("Silent [no-app-token]"));
+  const apiKeys = await openAccount("Silent [no-app-token]");
   await expect(apiKeys.frame.getByRole("alert")).toContainText(
     "Manager did not give this app a token in time.",
     { timeout: 15_000 },
@@ -153,13 +148,11 @@ for (const [sentinel, words] of [
 }
 
 test("without the proxy's scope the lab asks directly, and gives the command where the browser is not let in", async ({
-  page,
-  createAccount,
+  openAccount,
   expectedErrors,
 }) => {
   expectedErrors.push(/blocked by CORS policy/, REFUSED);
-  const apiKeys = new ApiKeysPage(page);
-  await apiKeys.open(await createAccount("No proxy [deny:api.iris.app.proxy.fetch]"));
+  const apiKeys = await openAccount("No proxy [deny:api.iris.app.proxy.fetch]");
   const { clientId, clientSecret } = await apiKeys.create({ name: "No CORS", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
   await apiKeys.frame.getByRole("button", { name: "Request token" }).click();

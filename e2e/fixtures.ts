@@ -13,6 +13,10 @@ interface Fixtures {
   origins: Origins;
   /** Makes an account of its own, so that no test sees another's keys; a name may carry sentinels. */
   createAccount: (name: string) => Promise<string>;
+  /** Opens API Keys in an account of that name, with its sentinels. */
+  openAccount: (name: string) => Promise<ApiKeysPage>;
+  /** Asks Manager for an app token of a user of the account that a page shows, to pass the page by. */
+  appTokenOf: (apiKeys: ApiKeysPage, userName: string) => Promise<string>;
   /** Opens API Keys in an account that is new for the test. */
   apiKeys: ApiKeysPage;
   /** Opens the same page in a browser of another administrator. */
@@ -83,11 +87,29 @@ export const test = base.extend<Fixtures>({
     for (const context of contexts) await context.close();
   },
 
-  apiKeys: async ({ page, createAccount }, use, { title }) => {
-    const apiKeys = new ApiKeysPage(page);
-    await apiKeys.open(await createAccount(title.slice(0, 60)));
-    await use(apiKeys);
+  openAccount: async ({ page, createAccount }, use) => {
+    await use(async (name) => {
+      const apiKeys = new ApiKeysPage(page);
+      await apiKeys.open(await createAccount(name));
+      return apiKeys;
+    });
   },
+
+  appTokenOf: async ({ origins }, use) => {
+    await use(async ({ page }, userName) => {
+      const account = new URL(page.url()).searchParams.get("account");
+      const session = await fetch(`${origins.shell}/local-manager/session?account=${account}`);
+      const { users }: { users: { id: string; name: string }[] } = await session.json();
+      const answer = await fetch(`${origins.shell}/local-manager/app-token`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ accountId: account, userId: users.find(({ name }) => name === userName)?.id }),
+      });
+      return (await answer.json()).token;
+    });
+  },
+
+  apiKeys: async ({ openAccount }, use, { title }) => use(await openAccount(title.slice(0, 60))),
 });
 
 export { expect };

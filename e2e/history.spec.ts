@@ -1,5 +1,4 @@
 import { expect, test } from "./fixtures.ts";
-import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 test("a revoked key stays visible as history: who did what when, scopes before and after", async ({
   apiKeys,
@@ -31,17 +30,9 @@ test("a revoked key stays visible as history: who did what when, scopes before a
   ]);
 });
 
-test("many revoked keys come page by page, and can be searched", async ({ apiKeys, page, origins }) => {
+test("many revoked keys come page by page, and can be searched", async ({ apiKeys, appTokenOf, origins }) => {
   const { frame } = apiKeys;
-  const account = new URL(page.url()).searchParams.get("account");
-  const session = await (await fetch(`${origins.shell}/local-manager/session?account=${account}`)).json();
-  const { token } = await (
-    await fetch(`${origins.shell}/local-manager/app-token`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ accountId: account, userId: session.user.id }),
-    })
-  ).json();
+  const token = await appTokenOf(apiKeys, "Ida Holm");
   const post = (path: string, body: object, headers: Record<string, string>) =>
     fetch(`${origins.iris}/api/api-key/v1/api-keys${path}`, {
       method: "POST",
@@ -64,9 +55,8 @@ test("many revoked keys come page by page, and can be searched", async ({ apiKey
   await expect(rows).toHaveText([/Old 17/]);
 });
 
-test("where the scope for it was denied at install, the history says so", async ({ page, createAccount }) => {
-  const apiKeys = new ApiKeysPage(page);
-  await apiKeys.open(await createAccount("No log [deny:account.audit-log.view]"));
+test("where the scope for it was denied at install, the history says so", async ({ openAccount }) => {
+  const apiKeys = await openAccount("No log [deny:account.audit-log.view]");
   await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
   await apiKeys.done();
   await apiKeys.choose("ERP", "History");

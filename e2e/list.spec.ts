@@ -1,5 +1,4 @@
 import { expect, test } from "./fixtures.ts";
-import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 const REFUSED = /Failed to load resource/;
 
@@ -135,13 +134,11 @@ test("a user who may not change keys sees them all, and reads why there is nothi
 });
 
 test("an app that was installed without its scope names it, and what to do", async ({
-  page,
-  createAccount,
+  openAccount,
   expectedErrors,
 }) => {
   expectedErrors.push(REFUSED);
-  const apiKeys = new ApiKeysPage(page);
-  await apiKeys.open(await createAccount("Denied [deny:account.api-key.manage]"));
+  const apiKeys = await openAccount("Denied [deny:account.api-key.manage]");
   await expect(apiKeys.frame.getByRole("heading", { name: "A permission is missing" })).toBeVisible();
   await expect(apiKeys.frame.getByText(/installed without the scope account\.api-key\.manage/)).toBeVisible();
   await apiKeys.frame.getByText("Technical details").click();
@@ -149,13 +146,11 @@ test("an app that was installed without its scope names it, and what to do", asy
 });
 
 test("an account without API Keys gets a message that it can send to Trackunit support", async ({
-  page,
-  createAccount,
+  openAccount,
   expectedErrors,
 }) => {
   expectedErrors.push(REFUSED);
-  const apiKeys = new ApiKeysPage(page);
-  await apiKeys.open(await createAccount("Not yet [api-keys-not-enabled]"));
+  const apiKeys = await openAccount("Not yet [api-keys-not-enabled]");
   await expect(apiKeys.frame.getByRole("heading", { name: "API Keys is not enabled" })).toBeVisible();
   await expect(apiKeys.frame.getByRole("textbox", { name: "Message for Trackunit support" })).toHaveValue(
     /enable API Tokens v2/,
@@ -163,14 +158,12 @@ test("an account without API Keys gets a message that it can send to Trackunit s
 });
 
 test("a service that asks to wait is not asked again before: the wait counts down", async ({
-  page,
-  createAccount,
+  openAccount,
   expectedErrors,
   requests,
 }) => {
   expectedErrors.push(REFUSED);
-  const apiKeys = new ApiKeysPage(page);
-  await apiKeys.open(await createAccount("Busy [list:service-unavailable]"));
+  const apiKeys = await openAccount("Busy [list:service-unavailable]");
   const tryAgain = apiKeys.frame.getByRole("button", { name: "Try again" });
   await expect(tryAgain).toBeDisabled();
   await expect(apiKeys.frame.getByText(/^Wait 1 second first\.$/)).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { ApiKeysPage } from "./pages/api-keys-page.ts";
+import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 // A connection that breaks off is written to the console by the browser itself.
 const BROKEN = /blocked by CORS policy|net::ERR_FAILED|Failed to load resource/;
@@ -7,10 +7,9 @@ const BROKEN = /blocked by CORS policy|net::ERR_FAILED|Failed to load resource/;
 test.describe("a service without idempotency whose answer is lost", () => {
   let apiKeys: ApiKeysPage;
 
-  test.beforeEach(async ({ page, createAccount, expectedErrors }) => {
+  test.beforeEach(async ({ openAccount, expectedErrors }) => {
     expectedErrors.push(BROKEN);
-    apiKeys = new ApiKeysPage(page);
-    await apiKeys.open(await createAccount("Plain [no-idempotency]"));
+    apiKeys = await openAccount("Plain [no-idempotency]");
   });
 
   const orphan = { name: "Orphan [create:lost-answer]", scopes: ["asset.view"] };

@@ -1,6 +1,6 @@
 import type { Locator } from "playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { ApiKeysPage } from "./pages/api-keys-page.ts";
+import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 function form({ frame }: ApiKeysPage) {
   return {
@@ -178,7 +178,7 @@ test("a key that was never used, or of a service that does not say, is not offer
 
 test("what one may not grant is shown with the reason, and refused when the page is passed by", async ({
   apiKeys,
-  page,
+  appTokenOf,
   origins,
 }) => {
   const { box, group } = form(apiKeys);
@@ -189,16 +189,7 @@ test("what one may not grant is shown with the reason, and refused when the page
   await expect(box("account.delete")).toHaveAccessibleName(/You do not hold this scope/);
   await expect(group("Money")).toBeDisabled();
 
-  const account = new URL(page.url()).searchParams.get("account");
-  const session = await (await fetch(`${origins.shell}/local-manager/session?account=${account}`)).json();
-  const lesser = session.users.find(({ name }: { name: string }) => name === "Jonas Friis");
-  const { token } = await (
-    await fetch(`${origins.shell}/local-manager/app-token`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ accountId: account, userId: lesser.id }),
-    })
-  ).json();
+  const token = await appTokenOf(apiKeys, "Jonas Friis");
   const answer = await fetch(`${origins.iris}/api/api-key/v1/api-keys`, {
     method: "POST",
     headers: {
@@ -214,12 +205,8 @@ test("what one may not grant is shown with the reason, and refused when the page
   ]);
 });
 
-test("a catalogue of 5,000 scopes is searched and picked like a small one", async ({
-  page,
-  createAccount,
-}) => {
-  const apiKeys = new ApiKeysPage(page);
-  await apiKeys.open(await createAccount("Large [many-scopes]"));
+test("a catalogue of 5,000 scopes is searched and picked like a small one", async ({ page, openAccount }) => {
+  const apiKeys = await openAccount("Large [many-scopes]");
   const { frame } = apiKeys;
   const { search, box, picked } = form(apiKeys);
   await apiKeys.createButton.click();

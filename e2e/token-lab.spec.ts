@@ -1,5 +1,4 @@
 import { expect, test } from "./fixtures.ts";
-import { ApiKeysPage } from "./pages/api-keys-page.ts";
 import { tracesOf } from "./traces-of.ts";
 
 const REFUSED = /Failed to load resource/;
@@ -181,13 +180,11 @@ test("a pasted token or client ID is matched to its key, here and without asking
 });
 
 test("without the proxy's scope the signature is not checked where the browser is not let in", async ({
-  page,
-  createAccount,
+  openAccount,
   expectedErrors,
 }) => {
   expectedErrors.push(/blocked by CORS policy/, REFUSED);
-  const apiKeys = new ApiKeysPage(page);
-  await apiKeys.open(await createAccount("No proxy [deny:api.iris.app.proxy.fetch]"));
+  const apiKeys = await openAccount("No proxy [deny:api.iris.app.proxy.fetch]");
   await apiKeys.create({ name: "With [token:cors]", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
   await apiKeys.requestToken();

@@ -1,11 +1,8 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import manifest from "../../iris-app-manifest.ts";
-import { framePolicy } from "../manager/frame-policy.ts";
 import type { AppPackages } from "../marketplace/app-packages.ts";
 import type { Origins } from "../origins.ts";
-import { frameDocument } from "./frame-document.ts";
-import { languageOf, REMOTE_NAME } from "./frame-request.ts";
+import { answerFrame } from "./answer-frame.ts";
 import { packageRoutes } from "./package-routes.ts";
 
 /** Creates the extension's origin: its built files, and the document of its frame under the manifest's policy. */
@@ -13,15 +10,9 @@ export function extensionRoutes(origins: Origins, packages: AppPackages): Hono {
   const routes = new Hono();
   routes.route("/", packageRoutes(origins, packages));
 
-  routes.get("/frame/:extension", (context) => {
-    const extension = manifest.extensions.find(({ id }) => id === context.req.param("extension"));
-    if (extension === undefined) return context.notFound();
-    const { contentSecurityPolicy } = framePolicy(manifest, origins);
-    context.header("Content-Security-Policy", contentSecurityPolicy);
-    context.header("Cache-Control", "no-store");
-    const remote = { name: REMOTE_NAME, entry: `${origins.extension}/remoteEntry.js`, module: extension.id };
-    return context.html(frameDocument(origins, remote, languageOf(context)));
-  });
+  routes.get("/frame/:extension", (context) =>
+    answerFrame(context, origins, packages.built, context.req.param("extension")),
+  );
 
   routes.get("/frame-loader.js", serveStatic({ path: "dist/frame-loader/frame-loader.js" }));
   routes.use(async (context, next) => {

@@ -21,6 +21,8 @@ export interface AppPackage {
 
 /** The versions of the app that each account can install: the one built here, and those that were uploaded. */
 export interface AppPackages {
+  /** The version that is built here. */
+  readonly built: AppPackage;
   /** Takes a package as `npm run package` writes it. @throws {ServiceError} `constraint_violation` */
   add(accountId: string, archive: Uint8Array): Promise<AppPackage>;
   /** Finds a version; the one built here where it is gone. */
@@ -68,6 +70,7 @@ export function createAppPackages(root: string): AppPackages {
       : [];
   };
   return {
+    built,
     async add(accountId, archive) {
       const staging = join(root, accountId, `staging-${crypto.randomUUID()}`);
       mkdirSync(staging, { recursive: true });

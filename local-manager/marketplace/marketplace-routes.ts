@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import manifest from "../../iris-app-manifest.ts";
 import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
+import { readBody } from "../api-keys/requests.ts";
 import type { Database } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { type AccountUser, findAccount, listUsers } from "../manager/accounts.ts";
@@ -19,7 +20,7 @@ const LARGEST_PACKAGE = 10 * 1024 * 1024;
 
 const who = { accountId: z.string(), userId: z.string() };
 const installSchema = z.object({ ...who, deniedScopes: z.array(z.string()) });
-const uninstallSchema = z.object(who);
+const whoSchema = z.object(who);
 
 /** What the marketplace needs. */
 export interface MarketplaceServices {
@@ -84,9 +85,7 @@ export function marketplaceRoutes({
   });
 
   routes.post("/installations", async (context) => {
-    const request = installSchema.safeParse(await context.req.json().catch(() => undefined));
-    if (!request.success) throw new ServiceError("constraint_violation", "The request is not valid.");
-    const { accountId, userId, deniedScopes } = request.data;
+    const { accountId, userId, deniedScopes } = await readBody(context, installSchema);
     const user = await installer(accountId, userId);
     const { manifest, version } = packages.newest(accountId);
     await installApp(database, {
@@ -109,9 +108,7 @@ export function marketplaceRoutes({
   });
 
   routes.post("/installations/announcements", async (context) => {
-    const request = uninstallSchema.safeParse(await context.req.json().catch(() => undefined));
-    if (!request.success) throw new ServiceError("constraint_violation", "The request is not valid.");
-    const { accountId, userId } = request.data;
+    const { accountId, userId } = await readBody(context, whoSchema);
     await installer(accountId, userId);
     if ((await findInstalledApp(database, accountId, appId)) === undefined) {
       throw new ServiceError("not_found", "The app is not installed.");
@@ -121,11 +118,10 @@ export function marketplaceRoutes({
   });
 
   routes.delete("/installations", async (context) => {
-    const request = uninstallSchema.safeParse(await context.req.json().catch(() => undefined));
-    if (!request.success) throw new ServiceError("constraint_violation", "The request is not valid.");
-    await installer(request.data.accountId, request.data.userId);
-    await uninstallApp(database, request.data.accountId, appId);
-    if (callback) inBackground(announceRemoval(callback, request.data.accountId));
+    const { accountId, userId } = await readBody(context, whoSchema);
+    await installer(accountId, userId);
+    await uninstallApp(database, accountId, appId);
+    if (callback) inBackground(announceRemoval(callback, accountId));
     return context.body(null, 204);
   });
 

@@ -1,0 +1,147 @@
+import { expectAccessible } from "./expect-accessible.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("a secret is rotated and a key is revoked by keyboard alone, accessible on every screen", async ({
+  apiKeys,
+  page,
+}) => {
+  const { frame } = apiKeys;
+  const { keyboard } = page;
+  const press = async (name: string) => {
+    await frame.getByRole("dialog").getByRole("button", { name, exact: true }).focus();
+    await keyboard.press("Enter");
+  };
+  const choose = async (action: string, letters: string) => {
+    await frame.getByRole("button", { name: "Actions for ERP" }).focus();
+    await keyboard.press("Enter");
+    await expect(frame.getByRole("menuitem", { name: "Edit" })).toBeFocused();
+    await keyboard.type(letters);
+    await expect(frame.getByRole("menuitem", { name: action })).toBeFocused();
+    await keyboard.press("Enter");
+  };
+  await apiKeys.create({
+    name: "ERP",
+    owner: "Ida",
+    rotateBy: "2020-01-31",
+    scopes: ["asset.view", "account.delete", "api.iso15143.snapshot"],
+  });
+  await apiKeys.done();
+  await frame.getByRole("button", { name: "3 scopes" }).focus();
+  await keyboard.press("Enter");
+  await expect(frame.getByRole("list", { name: "Scopes of ERP" })).toBeVisible();
+  await expectAccessible(page);
+
+  await choose("Rotate secret", "ro");
+  await frame.getByRole("radio", { name: "24 hours" }).focus();
+  await keyboard.press("ArrowUp");
+  await expect(frame.getByRole("radio", { name: "1 hour" })).toBeChecked();
+  await expectAccessible(page);
+  await press("Rotate secret");
+  await expect(apiKeys.credentialsDialog).toBeVisible();
+  await press("Test token");
+  await press("Request token");
+  await expect(frame.getByRole("textbox", { name: "Access token" })).toBeVisible();
+  await press("Check access");
+  await expect(frame.getByRole("list", { name: "Steps of the check" })).toBeVisible();
+  await press("Retire old secret now");
+  await expect(frame.getByText("gets no more tokens")).toBeVisible();
+  await expectAccessible(page);
+  await press("Done");
+  await expect(apiKeys.credentialsDialog).toBeHidden();
+
+  await choose("Revoke", "rev");
+  await frame.getByRole("textbox", { name: "Type ERP to confirm" }).focus();
+  await keyboard.type("ERP");
+  await expectAccessible(page);
+  await press("Revoke key");
+  await expect(frame.getByRole("dialog", { name: "ERP is revoked" })).toBeVisible();
+  await frame.getByRole("textbox", { name: "Client secret" }).focus();
+  await keyboard.type("anything");
+  await keyboard.press("Enter");
+  await expect(frame.getByText("It is dead")).toBeVisible();
+  await expectAccessible(page);
+  await keyboard.press("Escape");
+  await frame.getByRole("button", { name: "Revoked" }).focus();
+  await keyboard.press("Enter");
+  await expect(frame.getByRole("table", { name: "Revoked API keys" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a pasted token is asked about, and scopes are picked from a start, by keyboard and accessibly", async ({
+  apiKeys,
+  page,
+}) => {
+  const { frame } = apiKeys;
+  const { keyboard } = page;
+  await frame.getByRole("button", { name: "Whose token is this?" }).focus();
+  await keyboard.press("Enter");
+  await frame.getByRole("textbox", { name: "Access token or client ID" }).focus();
+  await keyboard.type("nobody");
+  await expect(frame.getByText(/neither a client ID/)).toBeVisible();
+  await expectAccessible(page);
+  await keyboard.press("Escape");
+  await expect(frame.getByRole("button", { name: "Whose token is this?" })).toBeFocused();
+
+  await apiKeys.createButton.focus();
+  await keyboard.press("Enter");
+  await frame.getByRole("combobox", { name: "Start from" }).focus();
+  await keyboard.type("Fleet");
+  await keyboard.press("Tab");
+  await expect(frame.getByRole("button", { name: "Add 2 scopes" })).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(frame.getByText("2 scopes picked")).toBeVisible();
+  await expectAccessible(page);
+});
+
+for (const [what, name] of [
+  ["a service that cannot answer", "Down [list:service-unavailable]"],
+  ["an account without API Keys", "Not yet [api-keys-not-enabled]"],
+  ["an app without its scope", "Denied [deny:account.api-key.manage]"],
+] as const) {
+  test(`${what} has an accessible screen`, async ({ openAccount, page, expectedErrors }) => {
+    expectedErrors.push(/Failed to load resource/);
+    const apiKeys = await openAccount(name);
+    await expect(apiKeys.frame.getByRole("alert")).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`at ${width} pixels the app is installed and taken out by keyboard alone, accessibly`, async ({
+    page,
+    createAccount,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const { keyboard } = page;
+    const press = async (name: string) => {
+      await page.getByRole("button", { name, exact: true }).focus();
+      await keyboard.press("Enter");
+    };
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    await page.goto(`/marketplace?account=${await createAccount("New [not-installed]")}`);
+    await expect(page.getByRole("button", { name: "Install", exact: true })).toBeVisible();
+    await expectAccessible(page);
+    expect(await sideways()).toBe(false);
+    await press("Install");
+    await page.getByRole("checkbox", { name: /^account\.audit-log\.view/ }).focus();
+    await keyboard.press("Space");
+    await expectAccessible(page);
+    await press("Install app");
+    await expect(page.getByText(/^Installed, version/)).toBeVisible();
+
+    await page.getByRole("link", { name: "Administration" }).focus();
+    await keyboard.press("Enter");
+    await page.getByRole("link", { name: "App Library" }).focus();
+    await keyboard.press("Enter");
+    await expect(page.getByText("account.audit-log.view denied")).toBeVisible();
+    await expectAccessible(page);
+    expect(await sideways()).toBe(false);
+    await press("Uninstall");
+    await press("Uninstall API Keys");
+    await expect(page.getByText("No app is installed.")).toBeVisible();
+    await expectAccessible(page);
+  });
+}

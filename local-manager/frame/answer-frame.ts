@@ -1,0 +1,24 @@
+import type { Context } from "hono";
+import { framePolicy } from "../manager/frame-policy.ts";
+import type { AppPackage } from "../marketplace/app-packages.ts";
+import type { Origins } from "../origins.ts";
+import { frameDocument } from "./frame-document.ts";
+
+/** The container's global name; `vite.config.ts` writes the same into the remote. */
+const REMOTE_NAME = "api_keys_app";
+
+/** Answers the document of an extension's frame, under the policy of the package that it comes from. */
+export function answerFrame(
+  context: Context,
+  origins: Origins,
+  { manifest, basePath }: AppPackage,
+  extensionId: string,
+): Response | Promise<Response> {
+  if (!manifest.extensions.some(({ id }) => id === extensionId)) return context.notFound();
+  context.header("Content-Security-Policy", framePolicy(manifest, origins).contentSecurityPolicy);
+  context.header("Cache-Control", "no-store");
+  const language = /^[A-Za-z-]{2,20}$/.exec(context.req.query("lang") ?? "")?.[0] ?? "en";
+  const entry = `${origins.extension}${basePath}/remoteEntry.js`;
+  const remote = { name: REMOTE_NAME, entry, module: extensionId };
+  return context.html(frameDocument(origins, remote, language));
+}
