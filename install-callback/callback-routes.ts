@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { routePath } from "hono/route";
 import type { JWTVerifyGetKey } from "jose";
 import type { Database } from "../local-manager/database/database.ts";
 import { INSTALL_CALLBACK_PATH } from "../src/contract/paths.ts";
@@ -53,8 +54,8 @@ export function callbackRoutes({ database, secrets, keys, policy, clock }: Callb
         ? refuse(context, 401, "unauthorized")
         : refuse(context, 503, "service_unavailable");
     }
-    // Its name alone: a message could carry a secret.
-    console.error(`${context.req.method} ${context.req.path}: ${error.name}`);
+    // The route and the name alone: an address or a message could carry a secret.
+    console.error(`${routePath(context)}: ${error.name}`);
     return refuse(context, 503, "service_unavailable");
   });
   return routes;

@@ -19,6 +19,9 @@ import { createAppPackages } from "./marketplace/app-packages.ts";
 import { type Origins, originsFrom } from "./origins.ts";
 import { tokenRoutes } from "./token/token-routes.ts";
 
+// A connection that sends its request drop by drop is closed. (`docs/requirements.md`, X4)
+const serverOptions = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+
 /** A running local Manager. */
 export interface LocalManager {
   readonly origins: Origins;
@@ -120,7 +123,9 @@ function irisSite(services: Services): Hono {
 
 function listen(site: Hono, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: site.fetch, port, hostname: "127.0.0.1" }, () => resolve(server as Server));
+    const server = serve({ fetch: site.fetch, port, hostname: "127.0.0.1", serverOptions }, () =>
+      resolve(server as Server),
+    );
     (server as Server).on("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? new PortTakenError(port) : error),
     );

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { createApiKeyRequestSchema } from "../../src/contract/api-key.ts";
 import { IDEMPOTENCY_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import { API_KEYS_PATH, IDEMPOTENCY_LIFETIME_HEADER, SCOPES_PATH } from "../../src/contract/paths.ts";
 import type { Database } from "../database/database.ts";
 import { dropConnection } from "../http/drop-connection.ts";
+import { limitBody } from "../http/guards.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { liveCatalogue } from "../manager/accounts.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
@@ -30,14 +30,7 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
   const dropped = new Set<string>();
   const lostAnswers = new Set<string>();
 
-  routes.use(
-    bodyLimit({
-      maxSize: 16 * 1024,
-      onError: () => {
-        throw new ServiceError("payload_too_large", "A request may be 16 KB long.");
-      },
-    }),
-  );
+  routes.use(limitBody(16));
 
   routes.use(async (context, next) => {
     const principal = await authenticate(context, { database, appTokens });

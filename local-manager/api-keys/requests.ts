@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 import { IDEMPOTENCY_KEY_HEADER } from "../../src/contract/paths.ts";
+import { parseBoundedJson } from "../http/bounded-json.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { Principal } from "../manager/principal.ts";
 import { hasSentinel } from "../sentinels.ts";
@@ -16,7 +17,7 @@ interface Schema<Body> {
 
 /** Reads a JSON body. @throws {ServiceError} `constraint_violation`, with the fields that do not fit the schema */
 export async function readBody<Body>(context: Context, schema: Schema<Body>): Promise<Body> {
-  const body = schema.safeParse(await context.req.json().catch(() => undefined));
+  const body = schema.safeParse(parseBoundedJson(await context.req.text()));
   if (body.success) return body.data;
   throw new ServiceError("constraint_violation", "The request is not valid.", {
     violations: body.error.issues.map(({ path }) => ({

@@ -3,7 +3,12 @@ import type { Database, Queryable } from "./database.ts";
 
 /** Opens a pool on a PostgreSQL server, e.g. `postgres://user@host/database`. */
 export function openPostgres(databaseUrl: string): Database {
-  const pool = new Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 3_000 });
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: 3_000,
+    query_timeout: 8_000,
+  });
   // A server that goes away must not end the process: the next query says what happened.
   pool.on("error", () => {});
   const queryableFrom = (source: Pool | PoolClient): Queryable => ({
@@ -14,17 +19,21 @@ export function openPostgres(databaseUrl: string): Database {
     ...queryableFrom(pool),
     async transaction(work) {
       const client = await pool.connect();
+      // Without a listener a server that goes away in the middle would end the process.
+      const ignore = () => {};
+      client.on("error", ignore);
+      const giveBack = (error?: Error) => {
+        client.off("error", ignore);
+        client.release(error);
+      };
       try {
         await client.query("BEGIN");
         const result = await work(queryableFrom(client));
         await client.query("COMMIT");
-        client.release();
+        giveBack();
         return result;
       } catch (error) {
-        await client.query("ROLLBACK").then(
-          () => client.release(),
-          (rollbackError: Error) => client.release(rollbackError),
-        );
+        await client.query("ROLLBACK").then(() => giveBack(), giveBack);
         throw error;
       }
     },

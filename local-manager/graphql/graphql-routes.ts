@@ -1,13 +1,16 @@
 import { buildSchema, graphql } from "graphql";
 import { type Context, Hono } from "hono";
+import * as z from "zod/mini";
 import manifest from "../../iris-app-manifest.ts";
 import { GRAPHQL_PATH } from "../../src/contract/paths.ts";
+import { readBody } from "../api-keys/requests.ts";
 import {
   type AccessTokenReader,
   carriesAccessToken,
   readAccessToken,
 } from "../assets/access-token-bearer.ts";
 import { assets } from "../assets/assets.ts";
+import { limitBody } from "../http/guards.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { authenticate } from "../manager/principal.ts";
 import { type ProxyFetchRequest, ProxyRefusal, proxyFetch } from "./proxy-fetch.ts";
@@ -35,6 +38,11 @@ const schema = buildSchema(`
   }
 `);
 
+const requestSchema = z.object({
+  query: z.string(),
+  variables: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
+});
+
 /**
  * Creates GraphQL behind the app token (`__typename` and the mutation `irisAppProxyFetch`) and behind an access token
  * (`__typename` and `assets`, which needs `asset.view`).
@@ -43,13 +51,11 @@ export function graphqlRoutes(services: AccessTokenReader & { appTokens: AppToke
   const { database, appTokens, origins } = services;
   const routes = new Hono({ strict: true });
 
-  routes.post(GRAPHQL_PATH, async (context) => {
+  routes.post(GRAPHQL_PATH, limitBody(128), async (context) => {
     const { scopes } = carriesAccessToken(context, services)
       ? await readAccessToken(context, services)
       : await authenticate(context, { database, appTokens });
-    const { query, variables } = await context.req
-      .json<{ query?: unknown; variables?: Record<string, unknown> }>()
-      .catch(() => ({ query: undefined, variables: {} }));
+    const { query, variables } = await readBody(context, requestSchema);
     const rootValue = {
       assets({ first }: { first: number }) {
         if (!scopes.has("asset.view")) throw new NotForThisToken();
@@ -68,7 +74,7 @@ export function graphqlRoutes(services: AccessTokenReader & { appTokens: AppToke
     };
     const result = await graphql({
       schema,
-      source: String(query ?? ""),
+      source: query,
       rootValue,
       variableValues: variables ?? {},
     });

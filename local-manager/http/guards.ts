@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
+import { ServiceError } from "./service-error.ts";
 
 /**
  * Refuses requests that were not sent to this origin by its own name.
@@ -21,6 +23,16 @@ export const safeHeaders: MiddlewareHandler = async (context, next) => {
   context.header("X-Content-Type-Options", "nosniff");
   context.header("Referrer-Policy", "no-referrer");
 };
+
+/** Refuses bodies over a number of KB. @throws {ServiceError} `payload_too_large` */
+export function limitBody(kilobytes: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: kilobytes * 1024,
+    onError: () => {
+      throw new ServiceError("payload_too_large", `A request may be ${kilobytes} KB long.`);
+    },
+  });
+}
 
 /** Lets scripts of one origin call an API, and read the headers that the extension needs. */
 export function allowOrigin(origin: string): MiddlewareHandler {

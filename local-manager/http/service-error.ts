@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ApiErrorBody, ApiErrorCode } from "../../src/contract/api-error.ts";
+import { logFailure } from "./log-failure.ts";
 
 const statusOfCode: Record<ApiErrorCode, ContentfulStatusCode> = {
   constraint_violation: 400,
@@ -34,19 +35,17 @@ export class ServiceError extends Error {
   }
 }
 
-/** Answers an error. What is not a {@link ServiceError} is told as 503 and logged by its name alone. */
+/** Answers an error. What is not a {@link ServiceError} is told as 503 and logged. */
 export function answerError(error: unknown, context: Context): Response {
   const known =
     error instanceof ServiceError
       ? error
       : new ServiceError("service_unavailable", "The service cannot answer right now.");
-  if (known !== error) {
-    console.error(
-      `${context.req.method} ${context.req.path}: ${error instanceof Error ? error.name : "error"}`,
-    );
-  }
+  if (known !== error) logFailure(context, error);
   const status = statusOfCode[known.code];
   if (status === 503 || status === 429) context.header("Retry-After", "5");
+  // The rest of the body was not read, so the connection cannot carry another request.
+  if (status === 413) context.header("Connection", "close");
   if (status === 401) context.header("WWW-Authenticate", 'Bearer error="invalid_token"');
   if (known.code === "missing_scope") {
     context.header(

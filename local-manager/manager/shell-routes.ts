@@ -1,12 +1,17 @@
 import { Hono } from "hono";
+import * as z from "zod/mini";
 import manifest from "../../iris-app-manifest.ts";
+import { readBody } from "../api-keys/requests.ts";
+import { limitBody } from "../http/guards.ts";
 import { answerError, ServiceError } from "../http/service-error.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
-import { type MarketplaceServices, marketplaceRoutes } from "../marketplace/marketplace-routes.ts";
+import { type MarketplaceServices, marketplaceRoutes, whoSchema } from "../marketplace/marketplace-routes.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { createAccount, defaultAccount, findAccount, listUsers } from "./accounts.ts";
 import { APP_TOKEN_LIFETIME_SECONDS, type AppTokens } from "./app-tokens.ts";
 import { framePolicy } from "./frame-policy.ts";
+
+const accountSchema = z.object({ name: z.string().check(z.minLength(1), z.maxLength(200)) });
 
 /** Creates what Manager's own page asks its server for. There is no sign-in: who can reach it is trusted. */
 export function shellRoutes({
@@ -26,6 +31,10 @@ export function shellRoutes({
     }
     await next();
   });
+
+  for (const path of ["/app-token", "/accounts", "/installations", "/installations/*"]) {
+    routes.use(path, limitBody(16));
+  }
 
   routes.get("/session", async (context) => {
     const account = await accountOf(context.req.query("account"));
@@ -54,10 +63,8 @@ export function shellRoutes({
   });
 
   routes.post("/app-token", async (context) => {
-    const { accountId, userId } = await context.req
-      .json<{ accountId?: unknown; userId?: unknown }>()
-      .catch(() => ({ accountId: undefined, userId: undefined }));
-    const account = await accountOf(String(accountId));
+    const { accountId, userId } = await readBody(context, whoSchema);
+    const account = await accountOf(accountId);
     const users = await listUsers(database, account.id);
     const user = users.find(({ id }) => id === userId);
     const installed = await findInstalledApp(database, account.id, manifest.moduleFederationName);
@@ -76,10 +83,7 @@ export function shellRoutes({
   });
 
   routes.post("/accounts", async (context) => {
-    const { name } = await context.req.json<{ name?: unknown }>().catch(() => ({ name: undefined }));
-    if (typeof name !== "string" || name === "") {
-      throw new ServiceError("constraint_violation", "An account wants a name.");
-    }
+    const { name } = await readBody(context, accountSchema);
     return context.json(await createAccount(database, name), 201);
   });
 

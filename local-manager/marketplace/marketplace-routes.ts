@@ -20,7 +20,8 @@ const LARGEST_PACKAGE = 10 * 1024 * 1024;
 
 const who = { accountId: z.string(), userId: z.string() };
 const installSchema = z.object({ ...who, deniedScopes: z.array(z.string()) });
-const whoSchema = z.object(who);
+/** Who asks Manager for something. */
+export const whoSchema = z.object(who);
 
 /** What the marketplace needs. */
 export interface MarketplaceServices {

@@ -1,12 +1,13 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { APP_TOKEN_PATH } from "../../src/contract/paths.ts";
 import { findMatchingHash } from "../api-keys/client-credentials.ts";
 import type { Database } from "../database/database.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
 import { grantScopes } from "./access-token.ts";
+import type { FailedAttempts } from "./failed-attempts.ts";
+import { guardedTokenEndpoint } from "./guarded-token-endpoint.ts";
 import { TokenEndpointError } from "./token-error.ts";
-import { parseAccessTokenRequest } from "./token-request.ts";
 
 /** Lifetime of an app token that an app's server asks for, in seconds. (Trackunit, "Calling the API on behalf of the User") */
 const SERVER_APP_TOKEN_LIFETIME_SECONDS = 3600;
@@ -21,16 +22,17 @@ interface AppClientRow {
  * Creates `/apptoken`: the client credentials of an installed app for an app token of whoever installed it, limited
  * to what was granted then.
  */
-export function appTokenRoutes({ database, appTokens }: { database: Database; appTokens: AppTokens }): Hono {
-  const routes = new Hono();
-  routes.post(APP_TOKEN_PATH, async (context) => {
-    context.header("Cache-Control", "no-store");
-    const { clientId, clientSecret, usedBasic, scope } = parseAccessTokenRequest({
-      contentType: context.req.header("Content-Type") ?? "",
-      authorization: context.req.header("Authorization"),
-      query: new URL(context.req.url).searchParams,
-      body: await context.req.text(),
-    });
+export function appTokenRoutes({
+  database,
+  appTokens,
+  failedAttempts,
+}: {
+  database: Database;
+  appTokens: AppTokens;
+  failedAttempts: FailedAttempts;
+}): Hono {
+  return guardedTokenEndpoint(APP_TOKEN_PATH, failedAttempts, async (request, context) => {
+    const { clientId, clientSecret, usedBasic, scope } = request;
     const client = findMatchingHash(
       clientSecret,
       clientId.includes("\0")
@@ -57,5 +59,4 @@ export function appTokenRoutes({ database, appTokens }: { database: Database; ap
       scope: scopes.join(" "),
     });
   });
-  return routes;
 }

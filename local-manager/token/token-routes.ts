@@ -1,5 +1,4 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import { JWKS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
 import type { Database } from "../database/database.ts";
@@ -9,12 +8,13 @@ import type { SigningKey } from "../manager/signing-keys.ts";
 import type { Origins } from "../origins.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { grantScopes, signAccessToken } from "./access-token.ts";
+import { answerTokenFailure, answerTooManyRequests } from "./answer-token-error.ts";
 import { appTokenRoutes } from "./app-token-routes.ts";
 import { type AuthenticatedClient, authenticateClient, noteUse } from "./authenticate-client.ts";
-import { TokenEndpointError } from "./token-error.ts";
-import { parseAccessTokenRequest } from "./token-request.ts";
+import { createFailedAttempts } from "./failed-attempts.ts";
+import { guardedTokenEndpoint } from "./guarded-token-endpoint.ts";
 
-/** Creates the token endpoints `/token/v2`, its JWKS and its metadata (RFC 8414). */
+/** Creates the token endpoints `/token/v2` and `/apptoken`, the JWKS and the metadata (RFC 8414). */
 export function tokenRoutes({
   database,
   appTokens,
@@ -29,6 +29,7 @@ export function tokenRoutes({
   clock: () => Date;
 }): Hono {
   const routes = new Hono();
+  const failedAttempts = createFailedAttempts(clock);
 
   routes.get(JWKS_PATH, (context) => context.json({ keys: [signingKey.publicJwk] }));
 
@@ -43,27 +44,7 @@ export function tokenRoutes({
     }),
   );
 
-  routes.use(TOKEN_PATH, async (context, next) => {
-    context.header("Cache-Control", "no-store");
-    context.header("Pragma", "no-cache");
-    await next();
-  });
-  routes.use(
-    TOKEN_PATH,
-    bodyLimit({
-      maxSize: 16 * 1024,
-      onError: (context) =>
-        answerTokenError(new TokenEndpointError("invalid_request", "The body is too long."), context, 413),
-    }),
-  );
-
-  routes.post(TOKEN_PATH, async (context) => {
-    const request = parseAccessTokenRequest({
-      contentType: context.req.header("Content-Type") ?? "",
-      authorization: context.req.header("Authorization"),
-      query: new URL(context.req.url).searchParams,
-      body: await context.req.text(),
-    });
+  const tokenEndpoint = guardedTokenEndpoint(TOKEN_PATH, failedAttempts, async (request, context) => {
     const now = clock();
     const client = await authenticateClient(database, request, now);
     const fault = answerWithFault(client, context);
@@ -91,36 +72,13 @@ export function tokenRoutes({
     });
   });
 
-  routes.all(TOKEN_PATH, (context) => {
-    context.header("Allow", "POST");
-    return answerTokenError(new TokenEndpointError("invalid_request", "Use POST."), context, 405);
-  });
-
-  routes.route("/", appTokenRoutes({ database, appTokens }));
-
+  routes.route("/", tokenEndpoint);
+  routes.route("/", appTokenRoutes({ database, appTokens, failedAttempts }));
   routes.notFound((context) =>
     context.json({ error: "invalid_request", error_description: "Not found." }, 404),
   );
-
-  routes.onError((error, context) => {
-    if (error instanceof TokenEndpointError) {
-      return answerTokenError(error, context, error.code === "invalid_client" ? 401 : 400);
-    }
-    console.error(`${context.req.method} ${context.req.path}: ${error.name}`);
-    context.header("Retry-After", "5");
-    return context.json({ error: "temporarily_unavailable", error_description: "Try again later." }, 503);
-  });
-
+  routes.onError(answerTokenFailure);
   return routes;
-}
-
-function answerTokenError(
-  error: TokenEndpointError,
-  context: Context,
-  status: 400 | 401 | 405 | 413,
-): Response {
-  if (error.challenge) context.header("WWW-Authenticate", 'Basic realm="token"');
-  return context.json({ error: error.code, error_description: error.message }, status);
 }
 
 function answerWithFault({ name }: AuthenticatedClient, context: Context): Response | undefined {
@@ -134,9 +92,6 @@ function answerWithFault({ name }: AuthenticatedClient, context: Context): Respo
     });
   }
   if (hasSentinel(name, "token:unreachable")) return dropConnection(context.env);
-  if (hasSentinel(name, "token:too-many-requests")) {
-    context.header("Retry-After", "30");
-    return context.json({ error: "too_many_requests", error_description: "Too many requests." }, 429);
-  }
+  if (hasSentinel(name, "token:too-many-requests")) return answerTooManyRequests(context, 30);
   return undefined;
 }

@@ -60,7 +60,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
 
   it("a create whose server dies between commit and answer gives its one secret when it is asked for again", async () => {
     const databaseUrl = await postgres.createDatabase();
-    const first = await startManagerProcess(databaseUrl);
+    const first = await startManagerProcess({ databaseUrl });
     const appToken = await first.createAppToken();
     const init = {
       method: "POST",
@@ -75,7 +75,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
     await expect(create(first)).rejects.toThrow();
     await first.kill();
 
-    const second = await startManagerProcess(databaseUrl);
+    const second = await startManagerProcess({ databaseUrl });
     onTestFinished(() => second.close());
     await expect(create(second), "the sentinel loses the first answer of each process").rejects.toThrow();
     const { apiKey, clientSecret } = await (await create(second)).json();

@@ -7,6 +7,8 @@ import { type Origins, originsFrom } from "../../local-manager/origins.ts";
 /** A local Manager in a process of its own, for tests whose globals are a browser's. */
 export interface ManagerProcess {
   readonly origins: Origins;
+  /** What the process wrote, both streams together. */
+  log(): string;
   /** Makes an account and gives an app token for its administrator; to be called from Manager's own origin. */
   createAppToken(): Promise<string>;
   close(): Promise<void>;
@@ -14,17 +16,28 @@ export interface ManagerProcess {
   kill(): Promise<void>;
 }
 
-/** Starts a local Manager as `npm start` does, on data of its own or on a PostgreSQL database. */
-export async function startManagerProcess(databaseUrl = ""): Promise<ManagerProcess> {
-  const folder = mkdtempSync(join(tmpdir(), "api-keys-process-"));
+/** Starts a local Manager as `npm start` does, on a folder (a new one by default) or on a PostgreSQL database. */
+export async function startManagerProcess({
+  databaseUrl = "",
+  folder = mkdtempSync(join(tmpdir(), "api-keys-process-")),
+}: {
+  databaseUrl?: string;
+  folder?: string;
+} = {}): Promise<ManagerProcess> {
   const port = 6600 + Number(process.env.VITEST_POOL_ID ?? 0) * 4;
   const child = spawn(process.execPath, ["--import", "tsx", "local-manager/main.ts"], {
     env: { ...process.env, PORT: String(port), LOCAL_MANAGER_DATA: folder, DATABASE_URL: databaseUrl },
   });
   const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
+  let log = "";
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on("data", (text) => String(text).includes("Manager is ready") && resolve());
-    child.stderr.on("data", (text) => reject(new Error(String(text))));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (text) => {
+        log += text;
+        if (log.includes("Manager is ready")) resolve();
+      });
+    }
+    child.on("exit", () => reject(new Error(`The local Manager did not start: ${log}`)));
   });
   const origins = originsFrom(port);
   const post = async (path: string, body: unknown) => {
@@ -37,6 +50,7 @@ export async function startManagerProcess(databaseUrl = ""): Promise<ManagerProc
   };
   return {
     origins,
+    log: () => log,
     async createAppToken() {
       const { id } = await post("accounts", { name: "Test" });
       const { user } = await (await fetch(`${origins.shell}/local-manager/session?account=${id}`)).json();

@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "hono";
+import { routePath } from "hono/route";
+
+const METHODS = ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"];
+
+/**
+ * Logs that a request failed unexpectedly, and names the request in the answer's `X-Request-Id`.
+ *
+ * Only what cannot carry a secret is written: the method, the pattern of the route, the class and the code of the
+ * error, the request's id. Address, headers, body and message are not. (`docs/requirements.md`, X1)
+ */
+export function logFailure(context: Context, error: unknown): void {
+  const requestId = randomUUID();
+  const method = METHODS.find((known) => known === context.req.method) ?? "?";
+  const name = error instanceof Error ? wordOf(error.name) : "error";
+  const code = wordOf((error as { code?: unknown } | null)?.code);
+  context.header("X-Request-Id", requestId);
+  console.error(
+    [method, routePath(context), name, code, `request=${requestId}`].filter((part) => part !== "").join(" "),
+  );
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === "string" && /^\w{1,40}$/.test(value) ? value : "";
+}

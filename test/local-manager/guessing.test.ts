@@ -1,0 +1,81 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFailedAttempts } from "../../local-manager/token/failed-attempts.ts";
+import { startTestManager, type TestManager } from "../support/test-manager.ts";
+
+// Memory that is free to go must not count.
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+let manager: TestManager;
+beforeAll(async () => {
+  manager = await startTestManager();
+});
+afterAll(() => manager.close());
+
+async function newClient(name: string) {
+  const { administrator } = await manager.createAccount();
+  const body = { name, description: "", allowedScopes: ["asset.view"] };
+  const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, body)).json();
+  return (secret = clientSecret, headers = {}) =>
+    manager.requestToken(
+      { grant_type: "client_credentials", client_id: apiKey.clientId, client_secret: secret },
+      headers,
+    );
+}
+
+describe("who guesses at a client secret", () => {
+  it("must wait after ten wrong ones, even with the right one, while other clients get their tokens", async () => {
+    const guessed = await newClient("Guessed");
+    const other = await newClient("Other");
+    const statuses: number[] = [];
+    for (let number = 0; number < 100; number++) {
+      // A forged address is not believed: else every guess would come from a new one.
+      const forged = { "X-Forwarded-For": `10.0.0.${number}` };
+      statuses.push((await guessed(`wrong ${number}`, forged)).status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(401), ...Array(90).fill(429)]);
+    const refused = await guessed();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
+    expect(refused.headers.get("Cache-Control")).toBe("no-store");
+    expect(await refused.json()).toMatchObject({ error: "too_many_requests" });
+    expect((await other()).status).toBe(200);
+
+    manager.advanceClock(60);
+    expect((await guessed()).status).toBe(200);
+  });
+
+  it("begins anew after a right one", async () => {
+    const client = await newClient("Mistaken");
+    for (let round = 0; round < 3; round++) {
+      for (let number = 0; number < 9; number++) expect((await client("wrong")).status).toBe(401);
+      expect((await client()).status).toBe(200);
+    }
+  });
+
+  it("through client ids that do not exist must wait as well", async () => {
+    manager.advanceClock(120);
+    const form = { grant_type: "client_credentials", client_secret: "guess" };
+    const statuses = new Set<number>();
+    for (let number = 0; number < 201; number++) {
+      statuses.add((await manager.requestToken({ ...form, client_id: `0oa${number}` })).status);
+    }
+    expect([...statuses]).toEqual([401, 429]);
+    manager.advanceClock(120);
+  });
+});
+
+it("100,000 random clients from as many addresses are counted in bounded memory", () => {
+  const attempts = createFailedAttempts(() => new Date(0));
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  for (let number = 0; number < 100_000; number++) attempts.failed(`address ${number}`, `client ${number}`);
+  collectGarbage();
+  // 200,000 counts would take some 30 MB; 10,000 are kept.
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(12_000_000);
+  for (let number = 0; number < 10; number++) attempts.failed("guesser", "client");
+  expect(attempts.secondsToWait("guesser", "client")).toBe(60);
+  expect(attempts.secondsToWait("elsewhere", "client")).toBe(0);
+});

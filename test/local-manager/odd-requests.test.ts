@@ -1,0 +1,108 @@
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { API_KEYS_PATH } from "../../src/contract/paths.ts";
+import { startTestManager, type TestManager } from "../support/test-manager.ts";
+
+let manager: TestManager;
+let administrator: string;
+beforeAll(async () => {
+  manager = await startTestManager();
+  ({ administrator } = await manager.createAccount());
+});
+afterAll(() => manager.close());
+
+const request = { name: "Odd", description: "", allowedScopes: ["asset.view"] };
+const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+
+describe("a create", () => {
+  it.each([
+    ["10 deep is read", 9, 201],
+    ["11 deep is refused", 10, 400],
+    ["5,000 deep is refused", 5_000, 400],
+  ])("%s", async (name, depth, status) => {
+    const body = `{"name":"${name}","description":"","allowedScopes":["asset.view"],"more":${nested(depth)}}`;
+    expect((await manager.createApiKey(administrator, body)).status).toBe(status);
+  });
+
+  it("with __proto__ and constructor in it makes a key as if they were not there", async () => {
+    const body = `{"name":"Proto","description":"","allowedScopes":["asset.view"],
+      "__proto__":{"status":"REVOKED","isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}`;
+    const { apiKey } = await (await manager.createApiKey(administrator, body)).json();
+    expect(apiKey).toMatchObject({ name: "Proto", status: "ACTIVE" });
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+
+  it.each([
+    ["2 MB long", "x".repeat(2_000_000), 413],
+    [
+      "of 100,000 scopes",
+      JSON.stringify({ ...request, allowedScopes: Array(100_000).fill("asset.view") }),
+      413,
+    ],
+    ["of 101 scopes", JSON.stringify({ ...request, allowedScopes: Array(101).fill("asset.view") }), 400],
+    ["of no scope", JSON.stringify({ ...request, allowedScopes: [] }), 400],
+    ["of a name that is a number", JSON.stringify({ ...request, name: 1 }), 400],
+    ["that is null", "null", 400],
+  ])("%s is refused at once", async (_, body, status) => {
+    const began = performance.now();
+    expect((await manager.createApiKey(administrator, body)).status).toBe(status);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
+
+describe("GraphQL", () => {
+  const ask = (body: string) =>
+    manager.iris(administrator, "/api/graphql/", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body,
+    });
+
+  it.each([
+    ["nested 20,000 deep", JSON.stringify({ query: `${"{a".repeat(20_000)}${"}".repeat(20_000)}` }), 200],
+    ["that is no text", JSON.stringify({ query: 1 }), 400],
+    ["over 128 KB", JSON.stringify({ query: "x".repeat(200_000) }), 413],
+  ])("of a query %s answers in words, and goes on", async (_, body, status) => {
+    const answer = await ask(body);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).not.toHaveProperty("data.a");
+    expect(await (await ask(JSON.stringify({ query: "{__typename}" }))).json()).toEqual({
+      data: { __typename: "Query" },
+    });
+  });
+});
+
+it("a request that comes drop by drop is cut off, wherever it goes", async () => {
+  const sites = ["iris", "token", "shell", "extension"] as const;
+  const answers = await Promise.all(
+    sites.map(async (site) => {
+      const began = performance.now();
+      const answer = await sendDropByDrop(Number(new URL(manager.origins[site]).port));
+      return { site, status: answer.slice(0, 12), inTime: performance.now() - began < 9_000 };
+    }),
+  );
+  expect(answers).toEqual(sites.map((site) => ({ site, status: "HTTP/1.1 408", inTime: true })));
+});
+
+function sendDropByDrop(port: number): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  return new Promise((resolve) => {
+    let text = "";
+    socket.write("GET / HTTP/1.1\r\n");
+    const drops = setInterval(() => socket.write("X-Drop: x\r\n"), 500);
+    socket.on("data", (data) => {
+      text += data;
+    });
+    socket.on("error", () => {});
+    socket.on("close", () => {
+      clearInterval(drops);
+      resolve(text);
+    });
+  });
+}
+
+it("an address that is no address is not found, in words", async () => {
+  for (const path of ["/%", "/%00", "/..%2f..%2fetc/passwd", `${API_KEYS_PATH}/%E0%A4%A`]) {
+    expect((await manager.iris(administrator, path)).status, path).toBe(404);
+  }
+});
