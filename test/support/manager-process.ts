@@ -12,6 +12,8 @@ export interface ManagerProcess {
   /** Makes an account and gives an app token for its administrator; to be called from Manager's own origin. */
   createAppToken(): Promise<string>;
   close(): Promise<void>;
+  /** Ends the process as Ctrl-C does; its data stays. */
+  stop(): Promise<void>;
   /** Ends the process at once, as a crash would; its data stays. */
   kill(): Promise<void>;
 }
@@ -48,6 +50,10 @@ export async function startManagerProcess({
     };
     return (await fetch(`${origins.shell}/local-manager/${path}`, init)).json();
   };
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
   return {
     origins,
     log: () => log,
@@ -60,9 +66,9 @@ export async function startManagerProcess({
       child.kill("SIGKILL");
       await ended;
     },
+    stop,
     async close() {
-      child.kill("SIGTERM");
-      await ended;
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { DataFolderInUseError } from "./database/data-folder-lock.ts";
+import { openDatabase } from "./database/open-database.ts";
+import { exportData, ImportError, importData } from "./database/portable-data.ts";
+
+const [action, file] = process.argv.slice(2);
+if ((action !== "export" && action !== "import") || file === undefined) {
+  fail(`Name a file: npm run data:${action === "import" ? "import" : "export"} -- FILE`);
+}
+
+const databaseUrl = process.env.DATABASE_URL;
+const folder = process.env.LOCAL_MANAGER_DATA ?? ".local-manager";
+
+try {
+  const database = await openDatabase(databaseUrl ? { databaseUrl } : { folder });
+  try {
+    if (action === "export") {
+      // It holds signing keys: for its owner's eyes, and never over a file that is there.
+      writeFileSync(file, await exportData(database), { mode: 0o600, flag: "wx" });
+      console.log(
+        `Exported to ${file}. It holds this Manager's signing keys: keep it as you would a password.`,
+      );
+    } else {
+      await importData(database, readFileSync(file, "utf8"));
+      console.log(`Imported ${file}.`);
+    }
+  } finally {
+    await database.close();
+  }
+} catch (error) {
+  if (error instanceof DataFolderInUseError || error instanceof ImportError) fail(error.message);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EEXIST") fail(`${file} is there already. Choose another name.`);
+  if (code === "ENOENT") fail(`${file} cannot be opened.`);
+  throw error;
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
