@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
-import { routePath } from "hono/route";
+import { matchedRoutes } from "hono/route";
 
 const METHODS = ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"];
 
@@ -17,7 +17,9 @@ export function logFailure(context: Context, error: unknown): void {
   const code = wordOf((error as { code?: unknown } | null)?.code);
   context.header("X-Request-Id", requestId);
   console.error(
-    [method, routePath(context), name, code, `request=${requestId}`].filter((part) => part !== "").join(" "),
+    [method, matchedRoutes(context).at(-1)?.path, name, code, `request=${requestId}`]
+      .filter((part) => part !== "")
+      .join(" "),
   );
 }
 

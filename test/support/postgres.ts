@@ -9,6 +9,10 @@ export interface Postgres {
   /** Makes an empty database and gives its URL. */
   createDatabase(): Promise<string>;
   /** Ends the server at once, as a crash would; only where the tests started it. */
+  stop(): Promise<void>;
+  /** Starts the server again after {@link Postgres.stop}. */
+  start(): Promise<void>;
+  /** Ends the server and forgets its data; only where the tests started it. */
   close(): Promise<void>;
 }
 
@@ -35,7 +39,10 @@ export function findPostgres(): { url: string } | { programs: string } | undefin
 export async function startPostgres(): Promise<Postgres> {
   const found = findPostgres();
   if (found === undefined) throw new Error("There is no PostgreSQL on this machine.");
-  if ("url" in found) return { createDatabase: () => createDatabase(found.url), close: async () => {} };
+  const nothing = async () => {};
+  if ("url" in found) {
+    return { createDatabase: () => createDatabase(found.url), stop: nothing, start: nothing, close: nothing };
+  }
 
   const folder = mkdtempSync(join(tmpdir(), "api-keys-postgres-"));
   if (user.uid !== undefined) chownSync(folder, NOBODY, NOBODY);
@@ -43,24 +50,27 @@ export async function startPostgres(): Promise<Postgres> {
   const initdb = ["--pgdata", data, "--auth", "trust", "--username", "postgres", "--encoding", "UTF8"];
   execFileSync(join(found.programs, "initdb"), initdb, { ...user, stdio: "ignore", cwd: folder });
   const port = 5700 + Number(process.env.VITEST_POOL_ID ?? 0);
-  const server = spawn(
-    join(found.programs, "postgres"),
-    ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"],
-    {
-      ...user,
-      cwd: folder,
-    },
-  );
-  const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    server.stderr.on("data", (text) => String(text).includes("ready to accept connections") && resolve());
-    server.on("exit", () => reject(new Error("PostgreSQL did not start.")));
-  });
+  const command = ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"];
+  let end = async () => {};
+  const start = async () => {
+    const server = spawn(join(found.programs, "postgres"), command, { ...user, cwd: folder });
+    const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
+    end = () => {
+      server.kill("SIGQUIT");
+      return ended;
+    };
+    await new Promise<void>((resolve, reject) => {
+      server.stderr.on("data", (text) => String(text).includes("ready to accept connections") && resolve());
+      server.on("exit", () => reject(new Error("PostgreSQL did not start.")));
+    });
+  };
+  await start();
   return {
     createDatabase: () => createDatabase(`postgres://postgres@127.0.0.1:${port}/postgres`),
+    start,
+    stop: () => end(),
     async close() {
-      server.kill("SIGQUIT");
-      await ended;
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
