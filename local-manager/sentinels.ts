@@ -1,3 +1,21 @@
+/** How each operation of the API Keys service can fail the first time, with `[first:…]` in the account's name. */
+export const firstTimeFaults = [
+  "slow",
+  "dropped",
+  "lost-answer",
+  "half-json",
+  "malformed",
+  "no-secret",
+  "html",
+  "unauthorized",
+  "too-many-requests",
+  "service-unavailable",
+  "server-error",
+] as const;
+
+/** See {@link firstTimeFaults}. */
+export type FirstTimeFault = (typeof firstTimeFaults)[number];
+
 /**
  * The words in data that make a local Manager fail on purpose.
  *
@@ -21,6 +39,7 @@ export const accountSentinels = [
 /** See {@link accountSentinels}; these are read from the name of an API Key. */
 export const apiKeySentinels = [
   "create:service-unavailable",
+  "create:unauthorized",
   "create:dropped",
   "create:lost-answer",
   "rotate:lost-answer",
@@ -33,8 +52,11 @@ export const apiKeySentinels = [
   "token:cors",
 ] as const;
 
-/** One of {@link accountSentinels} or {@link apiKeySentinels}. */
-export type Sentinel = (typeof accountSentinels)[number] | (typeof apiKeySentinels)[number];
+/** One of {@link accountSentinels}, {@link apiKeySentinels} or {@link firstTimeFaults}. */
+export type Sentinel =
+  | (typeof accountSentinels)[number]
+  | (typeof apiKeySentinels)[number]
+  | `first:${FirstTimeFault}`;
 
 /** Tells whether a name carries a sentinel. */
 export function hasSentinel(name: string, sentinel: Sentinel): boolean {

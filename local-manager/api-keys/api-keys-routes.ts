@@ -11,6 +11,7 @@ import type { AppTokens } from "../manager/app-tokens.ts";
 import { authenticate, type Principal, requireHeld, requireScope } from "../manager/principal.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { createApiKey } from "./create-api-key.ts";
+import { failFirstTime } from "./first-time-faults.ts";
 import { keyLifeRoutes } from "./key-life-routes.ts";
 import { getApiKey, listApiKeys } from "./list-api-keys.ts";
 import { entityTag, readBody, readIdempotencyKey } from "./requests.ts";
@@ -47,6 +48,8 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
     await next();
   });
 
+  routes.use(failFirstTime());
+
   routes.get(API_KEYS_PATH, async (context) => {
     const { accountId, accountName } = context.get("principal");
     if (hasSentinel(accountName, "list:service-unavailable")) {
@@ -73,6 +76,9 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
     const request = await readBody(context, createApiKeyRequestSchema);
     if (hasSentinel(request.name, "create:service-unavailable")) {
       throw new ServiceError("service_unavailable", "The service cannot answer right now.");
+    }
+    if (hasSentinel(request.name, "create:unauthorized")) {
+      throw new ServiceError("unauthorized", "The app token is not accepted.");
     }
     const attempt = `${principal.accountId} ${request.name}`;
     if (hasSentinel(request.name, "create:dropped") && !dropped.has(attempt)) {

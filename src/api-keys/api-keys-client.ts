@@ -34,6 +34,7 @@ export interface ApiKeysClient {
   listEvents(apiKeyId: string): Promise<ApiKeyEventPage>;
   /** Repeating it with the same `idempotencyKey` and request gives the same key and the same secret. */
   createApiKey(request: CreateApiKeyRequest, idempotencyKey: string): Promise<ApiKeyWithSecret>;
+  getApiKey(apiKeyId: string): Promise<ApiKey>;
   updateApiKey(apiKey: ApiKey, request: UpdateApiKeyRequest): Promise<ApiKey>;
   /** Repeating it with the same `idempotencyKey` and request gives the same secret. */
   rotateClientSecret(
@@ -95,6 +96,7 @@ export function createApiKeysClient(manager: Manager): ApiKeysClient {
         body: request,
         schema: apiKeyWithSecretSchema,
       }),
+    getApiKey: (apiKeyId) => requestJson(fetch, at(apiKeyPath(apiKeyId)), { schema: apiKeySchema }),
     updateApiKey: (apiKey, request) =>
       requestJson(fetch, at(apiKeyPath(apiKey.id)), {
         method: "PATCH",

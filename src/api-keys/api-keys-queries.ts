@@ -10,6 +10,8 @@ import type { ApiError } from "../http/api-error.ts";
 import type { Manager } from "../manager/manager.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { type ApiKeysClient, createApiKeysClient } from "./api-keys-client.ts";
+import { isApplied } from "./key-changes.ts";
+import { orDoneAlready } from "./or-done-already.ts";
 
 const clients = new WeakMap<Manager, ApiKeysClient>();
 
@@ -91,7 +93,11 @@ export function useUpdateApiKey() {
   const client = useApiKeysClient();
   return useMutation<ApiKey, ApiError, { apiKey: ApiKey; request: UpdateApiKeyRequest }>({
     networkMode: "always",
-    mutationFn: ({ apiKey, request }) => client.updateApiKey(apiKey, request),
+    mutationFn: ({ apiKey, request }) =>
+      orDoneAlready(client.updateApiKey(apiKey, request), {
+        read: () => client.getApiKey(apiKey.id),
+        isDone: (now) => now.version !== apiKey.version && isApplied(request, now),
+      }),
   });
 }
 
@@ -100,7 +106,11 @@ export function useEndOverlap() {
   const client = useApiKeysClient();
   return useMutation<ApiKey, ApiError, { apiKey: ApiKey; secretId: string }>({
     networkMode: "always",
-    mutationFn: ({ apiKey, secretId }) => client.endOverlap(apiKey, secretId),
+    mutationFn: ({ apiKey, secretId }) =>
+      orDoneAlready(client.endOverlap(apiKey, secretId), {
+        read: () => client.getApiKey(apiKey.id),
+        isDone: (now) => now.secrets.every(({ id }) => id !== secretId),
+      }),
   });
 }
 

@@ -3,8 +3,8 @@ import type { ApiKey } from "../contract/api-key.ts";
 import type { ApiKeyEvent } from "../contract/api-key-event.ts";
 import { grantedScopes } from "../manager/granted-scopes.ts";
 import { useManager } from "../manager/manager-context.ts";
-import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
+import { ReadFailure } from "../messages/read-failure.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -30,7 +30,11 @@ export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
           <p>{history.denied}</p>
         </Banner>
       ) : events.isError ? (
-        <ApiErrorBanner error={events.error} />
+        <ReadFailure
+          error={events.error}
+          isTrying={events.isFetching}
+          onTryAgain={() => void events.refetch()}
+        />
       ) : events.isPending ? (
         <p role="status" className="text-sm text-quiet">
           {history.loading}

@@ -57,3 +57,14 @@ export function toUpdateApiKeyRequest(apiKey: ApiKey, changes: KeyChanges): Upda
       : {}),
   };
 }
+
+/** Tells whether a key already is as a request would make it; the order of scopes does not matter. */
+export function isApplied({ name, description, allowedScopes }: UpdateApiKeyRequest, now: ApiKey): boolean {
+  const scopes = new Set(now.allowedScopes);
+  return (
+    (name === undefined || name === now.name) &&
+    (description === undefined || description === now.description) &&
+    (allowedScopes === undefined ||
+      (allowedScopes.length === scopes.size && allowedScopes.every((scope) => scopes.has(scope))))
+  );
+}

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
-import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
+import { ReadFailure } from "../messages/read-failure.tsx";
 import { Button } from "../ui/button.tsx";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Moment } from "../ui/time.tsx";
@@ -30,7 +30,7 @@ export function RevokedKeys({
   if (keys.isError) {
     return (
       <div className="grid justify-items-start gap-3 border-t border-hairline p-4">
-        <ApiErrorBanner error={keys.error} />
+        <ReadFailure error={keys.error} isTrying={keys.isFetching} onTryAgain={() => void keys.refetch()} />
         <Button onClick={() => void keys.refetch()}>{errors.tryAgain}</Button>
       </div>
     );

@@ -60,7 +60,10 @@ async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch (error) {
-    if (error instanceof SyntaxError) throw new ApiError("not_json", { status: response.status });
+    if (error instanceof SyntaxError) {
+      const isCut = response.headers.get("Content-Type")?.includes("json") ?? false;
+      throw new ApiError(isCut ? "malformed_answer" : "not_json", { status: response.status });
+    }
     throw errorOfTheWay(error);
   }
 }

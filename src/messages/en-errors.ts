@@ -36,7 +36,7 @@ export const errorTexts = {
     timeout: "The service did not answer in time. Try again.",
     not_json:
       "The service answered with a web page instead of data. Trackunit may be down, or the address is wrong; try again later.",
-    malformed_answer: "The service answered something this app does not understand. Try again later.",
+    malformed_answer: "The service’s answer was cut off, or is not one that this app understands. Try again.",
     unknown:
       "Something went wrong that this app has no words for. Try again; if it stays, show support the details.",
   },

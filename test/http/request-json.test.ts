@@ -26,7 +26,11 @@ describe("asking a service for JSON", () => {
 
   it.each([
     ["HTML", () => new Response("<!doctype html>"), "not_json"],
-    ["half of the JSON", () => new Response('{"name":'), "not_json"],
+    [
+      "half of the JSON",
+      () => new Response('{"name":', { headers: { "Content-Type": "application/json" } }),
+      "malformed_answer",
+    ],
     ["nothing", () => new Response(""), "not_json"],
     ["null", () => json(null), "malformed_answer"],
     ["a list", () => json([]), "malformed_answer"],
