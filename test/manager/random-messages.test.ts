@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+
+import { createFrameConnection, type Toast } from "@trackunit/iris-app-sdk-core";
+import { connectToExtension } from "@trackunit/iris-app-sdk-core/manager-side";
+import * as fc from "fast-check";
+import { expect, it, onTestFinished } from "vitest";
+import { twoWindows } from "../support/two-windows.ts";
+
+const managerOrigin = "https://manager.test";
+const extensionOrigin = "https://extension.test";
+const environment = { irisOrigin: "https://iris.test", tokenOrigin: "https://auth.test" };
+const currentUser = { id: "user", name: "Ida Holm", accountId: "account", accountName: "Nordsten" };
+
+// Shapes of penpal's own protocol among them, so that the methods behind it are reached.
+const message = fc.oneof(
+  // At null, and at a second ack, penpal throws in its own listener: that changes nothing, but would end this run.
+  fc.jsonValue().filter((value) => value !== null),
+  fc.record({
+    penpal: fc.constantFrom("call", "reply"),
+    id: fc.oneof(fc.nat(20), fc.string()),
+    methodName: fc.oneof(
+      fc.constantFrom(
+        "setToken",
+        "setLanguage",
+        "addToast",
+        "getContext",
+        "__proto__",
+        "constructor",
+        "toString",
+      ),
+      // penpal answers a call of valueOf with its own methods, which no message can carry.
+      fc.string().filter((name) => name !== "valueOf"),
+    ),
+    args: fc.oneof(fc.array(fc.jsonValue(), { maxLength: 3 }), fc.jsonValue()),
+    resolution: fc.constantFrom("fulfilled", "rejected"),
+    returnValue: fc.jsonValue(),
+  }),
+);
+
+async function connectBoth() {
+  const windows = twoWindows({ managerOrigin, extensionOrigin });
+  const toasts: Toast[] = [];
+  const line = connectToExtension({
+    iframe: windows.iframe,
+    extensionOrigin,
+    getContext: async () => ({ token: "token", currentUser, language: "en" }),
+    refreshToken: async () => "next",
+    addToast: (toast) => toasts.push(toast),
+  });
+  const connection = createFrameConnection({ managerOrigin, environment }, { timeoutMs: 500 });
+  connection.connect();
+  onTestFinished(() => {
+    connection.disconnect();
+    line.disconnect();
+  });
+  await expect.poll(() => connection.getState().status).toBe("connected");
+  return { ...windows, connection, toasts };
+}
+
+it("random messages from strangers change nothing in the frame", async () => {
+  const { connection, deliver } = await connectBoth();
+  const before = connection.getState();
+  fc.assert(
+    fc.property(
+      message,
+      fc.constantFrom("https://evil.test", `${managerOrigin}.evil.test`, "null"),
+      (data, origin) => {
+        deliver(data, { source: {}, origin });
+      },
+    ),
+    { numRuns: 300 },
+  );
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(connection.getState()).toEqual(before);
+});
+
+it("random messages from Manager itself leave the frame a token and a language, or what they were", async () => {
+  const { connection, deliver, managerWindow } = await connectBoth();
+  await fc.assert(
+    fc.asyncProperty(message, async (data) => {
+      deliver(data, { source: managerWindow, origin: managerOrigin });
+      await Promise.resolve();
+      expect(connection.getState()).toEqual({
+        status: "connected",
+        token: expect.stringMatching(/^[\s\S]+$/),
+        language: expect.stringMatching(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+        currentUser,
+        environment,
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("random messages from the frame show nothing in Manager but toasts that are texts", async () => {
+  const { deliver, iframe, toasts } = await connectBoth();
+  fc.assert(
+    fc.property(message, (data) => {
+      deliver(data, { source: iframe.contentWindow, origin: extensionOrigin });
+    }),
+    { numRuns: 500 },
+  );
+  deliver(
+    { penpal: "call", id: 1, methodName: "addToast", args: [{ intent: "info", title: "Kept" }] },
+    { source: iframe.contentWindow, origin: extensionOrigin },
+  );
+  await expect.poll(() => toasts.at(-1)).toEqual({ intent: "info", title: "Kept" });
+  expect(toasts.every(({ title }) => typeof title === "string" && title.length <= 200)).toBe(true);
+});
