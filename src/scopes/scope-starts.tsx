@@ -61,7 +61,7 @@ export function ScopeStarts({
           </Button>
         )}
       </div>
-      <output className="text-sm text-quiet empty:hidden">
+      <output className="text-sm text-quiet empty:sr-only">
         {preset && starts.presets[preset.name].explains}
         {source && starts.explainsKey(source.name)}
         {(preset || source) && ` ${start.picked.join(", ")}`}

@@ -68,7 +68,7 @@ export function CopyField({
         )}
         <IconButton label={texts.copy} Icon={outcome === "copied" ? Check : Copy} onClick={copy} />
       </div>
-      <output className="text-sm text-quiet empty:hidden">{outcome && texts[outcome]}</output>
+      <output className="text-sm text-quiet empty:sr-only">{outcome && texts[outcome]}</output>
     </div>
   );
 }

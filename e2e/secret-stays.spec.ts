@@ -1,0 +1,59 @@
+import { expect, test } from "./fixtures.ts";
+import { tracesOf } from "./traces-of.ts";
+
+test("a page that breaks while the secret is shown says so, and tells the secret to nobody", async ({
+  page,
+  openAccount,
+  consoleLines,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/Intl.DateTimeFormat is not a constructor/);
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    window.addEventListener("message", ({ data }) => said.push(JSON.stringify(data)));
+  });
+  const apiKeys = await openAccount("Breaks");
+  await apiKeys.create({ name: "In the list", scopes: ["asset.view"] });
+  await apiKeys.done();
+  const { clientSecret } = await apiKeys.create({ name: "Broken", scopes: ["asset.view"] });
+  await apiKeys.frame.locator("body").evaluate(() => {
+    // The times of the list behind the dialog cannot be written any more.
+    Object.assign(Intl, { DateTimeFormat: undefined });
+  });
+  await page.getByRole("combobox", { name: "Language" }).selectOption("Pseudo");
+  await expect(apiKeys.frame.getByRole("heading", { name: "API Keys stopped" })).toBeVisible();
+  const toManager: string[] = await page.evaluate("said");
+  expect(toManager.length, "what the frame says to Manager is heard").toBeGreaterThan(0);
+  for (const heard of [await tracesOf(page), consoleLines.join("\n"), toManager.join("\n")]) {
+    expect(heard).not.toContain(clientSecret);
+  }
+});
+
+test("what is announced never has the secret or the token in it", async ({ apiKeys, page }) => {
+  const { frame } = apiKeys;
+  await frame.locator("body").evaluate(() => {
+    const announced: string[] = [];
+    Object.assign(window, { announced });
+    const isLive = (node: Node) =>
+      (node instanceof Element ? node : node.parentElement)?.closest(
+        "[aria-live], [role=status], [role=alert], output",
+      );
+    new MutationObserver((mutations) => {
+      for (const { target } of mutations) {
+        const region = isLive(target);
+        if (region) announced.push(region.outerHTML);
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  const { clientSecret } = await apiKeys.create({ name: "Announced", scopes: ["asset.view"] });
+  await frame.getByRole("button", { name: "Copy client secret" }).click();
+  await frame.getByRole("button", { name: "Test token" }).click();
+  const accessToken = await apiKeys.requestToken();
+  await frame.getByRole("button", { name: "Copy access token" }).click();
+  await apiKeys.done();
+  await expect(page.getByText("Announced is ready to use.")).toBeVisible();
+  const announced: string[] = await frame.locator("body").evaluate("announced");
+  expect(announced.join("\n")).toMatch(/Copied|Selected/);
+  for (const secret of [clientSecret, accessToken]) expect(announced.join("\n")).not.toContain(secret);
+});
