@@ -58,7 +58,7 @@ test("a secret is rotated and a key is revoked by keyboard alone, accessible on 
   await frame.getByRole("textbox", { name: "Client secret" }).focus();
   await keyboard.type("anything");
   await keyboard.press("Enter");
-  await expect(frame.getByText("It is dead")).toBeVisible();
+  await expect(frame.getByText("This secret gets no tokens")).toBeVisible();
   await expectAccessible(page);
   await keyboard.press("Escape");
   await frame.getByRole("button", { name: "Revoked" }).focus();

@@ -163,7 +163,7 @@ test("a revoked key is checked to be dead with its secret, at once or later from
   await expect(secret).toHaveAccessibleDescription(/Enter the client secret/);
   await secret.fill(clientSecret);
   await secret.press("Enter");
-  await expect(dialog.getByRole("status")).toContainText("It is dead");
+  await expect(dialog.getByRole("status")).toContainText("This secret gets no tokens");
   await apiKeys.closeDialog();
   expect(await tracesOf(page)).not.toContain(clientSecret);
 
@@ -171,7 +171,7 @@ test("a revoked key is checked to be dead with its secret, at once or later from
   await apiKeys.choose("Ended", "Check that it is dead");
   await dialog.getByRole("textbox", { name: "Client secret" }).fill("anything");
   await dialog.getByRole("button", { name: "Check", exact: true }).click();
-  await expect(dialog.getByRole("status")).toContainText("It is dead");
+  await expect(dialog.getByRole("status")).toContainText("This secret gets no tokens");
 });
 
 test("a check that gets no answer says nothing about the key", async ({ apiKeys, page, expectedErrors }) => {

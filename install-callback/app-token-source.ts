@@ -1,4 +1,4 @@
-import type { Fetch } from "../src/http/request-json.ts";
+import { type Fetch, REQUEST_TIMEOUT_MS } from "../src/http/request-json.ts";
 import { requestAccessToken } from "../src/oauth/request-access-token.ts";
 import type { Installation } from "./installations.ts";
 
@@ -21,11 +21,15 @@ export function createAppTokenSource({
     string,
     { readonly clientId: string; readonly until: number; readonly token: Promise<string> }
   >();
+  // A secret must not follow a redirect, and one account's token endpoint must not hold up the others.
+  const cautiousFetch: Fetch = (url, init) =>
+    fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
   return ({ accountId, clientId, clientSecret }) => {
+    if (clientSecret === undefined) return Promise.reject(new Error("cannot_unseal"));
     const known = kept.get(accountId);
     if (known?.clientId === clientId && clock().getTime() < known.until) return known.token;
     const request = { tokenEndpoint, credentials: { clientId, clientSecret }, requestedScopes: scopes };
-    const answer = requestAccessToken(request, fetch);
+    const answer = requestAccessToken(request, cautiousFetch);
     const token = answer.then(({ access_token }) => access_token);
     kept.set(accountId, { clientId, until: Number.POSITIVE_INFINITY, token });
     answer.then(

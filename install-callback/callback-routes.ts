@@ -1,11 +1,12 @@
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { routePath } from "hono/route";
 import type { JWTVerifyGetKey } from "jose";
 import type { Database } from "../local-manager/database/database.ts";
 import { INSTALL_CALLBACK_PATH } from "../src/contract/paths.ts";
-import { messageSchema, receiveMessage } from "./installations.ts";
+import { type MarketplaceMessage, messageSchema, receiveMessage } from "./installations.ts";
 import type { SealedSecrets } from "./sealed-secrets.ts";
-import { IdentityError, type IdentityPolicy, verifyIdentity } from "./verify-identity.ts";
+import { type Identity, IdentityError, type IdentityPolicy, verifyIdentity } from "./verify-identity.ts";
 
 const LONGEST_BODY = 16 * 1024;
 
@@ -16,54 +17,80 @@ export interface CallbackServices {
   readonly keys: JWTVerifyGetKey;
   readonly policy: IdentityPolicy;
   readonly clock: () => Date;
+  /** Hears of every message that was taken. */
+  readonly onReceived?: () => void;
 }
 
 /**
  * Creates the address that Manager calls when the app is installed or uninstalled. The identity is verified before
  * the body is read; nothing of a message is logged.
  */
-export function callbackRoutes({ database, secrets, keys, policy, clock }: CallbackServices): Hono {
-  const routes = new Hono();
-  routes.post(INSTALL_CALLBACK_PATH, async (context) => {
+export function callbackRoutes({
+  database,
+  secrets,
+  keys,
+  policy,
+  clock,
+  onReceived = () => {},
+}: CallbackServices): Hono<{ Variables: { token: string; identity: Identity } }> {
+  const routes = new Hono<{ Variables: { token: string; identity: Identity } }>();
+  routes.use(INSTALL_CALLBACK_PATH, async (context, next) => {
     const token = context.req.header("Trackunit-Identity") ?? "";
-    const identity = await verifyIdentity(token, keys, policy, clock());
-    if (Number(context.req.header("Content-Length") ?? 0) > LONGEST_BODY) {
-      return refuse(context, 413, "payload_too_large");
-    }
-    const body = await context.req.text();
-    if (Buffer.byteLength(body) > LONGEST_BODY) return refuse(context, 413, "payload_too_large");
-    const parsed = parse(body);
-    // A kind of message that came after this was written is taken note of, so that it is not sent for ever.
-    if (isOfAnotherKind(parsed)) return context.json({ reception: "ignored" });
-    const message = messageSchema.safeParse(parsed);
-    if (!message.success) return refuse(context, 400, "constraint_violation");
-    // The body is not signed: where the token says what it is about, it must say the same.
-    const { accountId, irisAppId } = message.data;
-    if ((identity.accountId ?? accountId) !== accountId || (identity.irisAppId ?? irisAppId) !== irisAppId) {
-      return refuse(context, 400, "constraint_violation");
-    }
-    const received = { message: message.data, body, identity, token, now: clock() };
-    const reception = await receiveMessage(database, secrets, received);
-    return reception === "mixed_up" ? refuse(context, 409, "mixed_up") : context.json({ reception });
+    context.set("token", token);
+    context.set("identity", await verifyIdentity(token, keys, policy, clock()));
+    await next();
   });
+  routes.post(
+    INSTALL_CALLBACK_PATH,
+    bodyLimit({ maxSize: LONGEST_BODY, onError: (context) => refuse(context, 413, "payload_too_large") }),
+    async (context) => {
+      const { token, identity } = context.var;
+      const body = await context.req.text();
+      // A body may take its time: an identity that ended meanwhile could be used again once it is forgotten.
+      if (identity.expiresAt <= clock()) throw new IdentityError("not_believed");
+      const received = { message: readMessage(body, identity), body, identity, token, now: clock() };
+      const reception = await receiveMessage(database, secrets, received);
+      onReceived();
+      if (reception === "mixed_up") return refuse(context, 409, "mixed_up");
+      if (reception === "invalid") return refuse(context, 400, "constraint_violation");
+      return context.json({ reception });
+    },
+  );
 
   routes.notFound((context) => refuse(context, 404, "not_found"));
-  routes.onError((error, context) => {
-    if (error instanceof IdentityError) {
-      return error.code === "not_believed"
-        ? refuse(context, 401, "unauthorized")
-        : refuse(context, 503, "service_unavailable");
-    }
-    // The route and the name alone: an address or a message could carry a secret.
-    console.error(`${routePath(context)}: ${error.name}`);
-    return refuse(context, 503, "service_unavailable");
-  });
+  routes.onError(answerFailure);
   return routes;
 }
 
-function refuse(context: Context, status: 400 | 401 | 404 | 409 | 413 | 503, code: string): Response {
+/** Answers what was thrown; what is not an {@link IdentityError} is logged, by its route and name alone. */
+export function answerFailure(error: Error, context: Context): Response {
+  if (error instanceof IdentityError && error.code === "not_believed") {
+    return refuse(context, 401, "unauthorized");
+  }
+  // The pattern of the route: an address or a message could carry a secret.
+  if (!(error instanceof IdentityError)) console.error(`${routePath(context)}: ${error.name}`);
+  return refuse(context, 503, "service_unavailable");
+}
+
+/** Answers a refusal in Trackunit's REST convention. */
+export function refuse(context: Context, status: 400 | 401 | 404 | 409 | 413 | 503, code: string): Response {
   if (status === 503) context.header("Retry-After", "5");
+  // The rest of the body was not read, so the connection cannot carry another request.
+  if (status === 413) context.header("Connection", "close");
   return context.json({ status, code, message: code.replaceAll("_", " ") }, status);
+}
+
+function readMessage(body: string, identity: Identity): MarketplaceMessage | "invalid" | "ignored" {
+  const parsed = parse(body);
+  // A kind of message that came after this was written is taken note of, so that it is not sent for ever.
+  if (isOfAnotherKind(parsed)) return "ignored";
+  const message = messageSchema.safeParse(parsed);
+  if (!message.success) return "invalid";
+  // The body is not signed: where the token says what it is about, it must say the same.
+  const { accountId, irisAppId } = message.data;
+  const isOfIdentity =
+    (identity.accountId ?? accountId) === accountId && (identity.irisAppId ?? irisAppId) === irisAppId;
+  return isOfIdentity ? message.data : "invalid";
 }
 
 function parse(body: string): unknown {

@@ -21,14 +21,18 @@ export const messageSchema = z.union([
 /** See {@link messageSchema}. */
 export type MarketplaceMessage = z.infer<typeof messageSchema>;
 
-/** What became of a message: done, already done before, or refused as another body came with the same identity. */
-export type Reception = "done" | "repeated" | "mixed_up";
+/**
+ * What became of a message: done, already done before, refused as another body came with the same identity, not one
+ * that can be understood, or of a kind that is only taken note of.
+ */
+export type Reception = "done" | "repeated" | "mixed_up" | "invalid" | "ignored";
 
 /** An account in which the app is installed, and its credentials. */
 export interface Installation {
   readonly accountId: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  /** Undefined where it cannot be unsealed, as after the sealing key was changed. */
+  readonly clientSecret: string | undefined;
 }
 
 /**
@@ -45,7 +49,7 @@ export function receiveMessage(
     token,
     now,
   }: {
-    message: MarketplaceMessage;
+    message: MarketplaceMessage | "invalid" | "ignored";
     /** The body as it came. */
     body: string;
     identity: Identity;
@@ -69,6 +73,7 @@ export function receiveMessage(
       );
       return seen && Buffer.from(seen.body_hash).equals(bodyHash) ? "repeated" : "mixed_up";
     }
+    if (message === "invalid" || message === "ignored") return message;
     if (message.type === "UNINSTALLED") {
       await transaction.query("DELETE FROM installation WHERE account_id = $1", [message.accountId]);
       return "done";
@@ -89,7 +94,7 @@ export function receiveMessage(
   });
 }
 
-/** Lists the accounts in which the app is installed, with their credentials opened. */
+/** Lists the accounts in which the app is installed, with their credentials opened where they can be. */
 export async function listInstallations(
   database: Database,
   secrets: SealedSecrets,
@@ -100,8 +105,16 @@ export async function listInstallations(
   return rows.map(({ account_id, client_id, sealed_secret }) => ({
     accountId: account_id,
     clientId: client_id,
-    clientSecret: secrets.unseal(sealed_secret, account_id),
+    clientSecret: unsealed(secrets, sealed_secret, account_id),
   }));
+}
+
+function unsealed(secrets: SealedSecrets, sealed: Uint8Array, accountId: string): string | undefined {
+  try {
+    return secrets.unseal(sealed, accountId);
+  } catch {
+    return undefined;
+  }
 }
 
 function sha256(value: string): Buffer {

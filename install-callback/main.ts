@@ -20,6 +20,7 @@ const callback = await startInstallCallback({
     maxAgeSeconds: 600,
   },
   watchEveryMs: 3_600_000,
+  ...(env.PUBLIC_HOSTS ? { hosts: env.PUBLIC_HOSTS.split(",").map((host) => host.trim()) } : {}),
 });
 console.log(`Install callback is ready: http://localhost:${port}/hygiene`);
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

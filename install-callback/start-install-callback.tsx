@@ -1,4 +1,3 @@
-/** @jsxImportSource hono/jsx */
 import { createHash } from "node:crypto";
 import type { Server } from "node:http";
 import { join } from "node:path";
@@ -7,9 +6,10 @@ import { Hono } from "hono";
 import { openDatabase, type Store } from "../local-manager/database/open-database.ts";
 import { APP_TOKEN_PATH, MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
 import { createAppTokenSource } from "./app-token-source.ts";
-import { callbackRoutes } from "./callback-routes.ts";
-import { HygienePage, hygieneStyles } from "./hygiene-page.tsx";
-import { type AccountHygiene, watchHygiene } from "./hygiene-watch.ts";
+import { answerFailure, callbackRoutes, refuse } from "./callback-routes.ts";
+import { hygieneStyles } from "./hygiene-page.tsx";
+import { hygieneRoutes, keepFindings } from "./hygiene-routes.tsx";
+import { watchHygiene } from "./hygiene-watch.ts";
 import { listInstallations } from "./installations.ts";
 import { createSealedSecrets } from "./sealed-secrets.ts";
 import { type IdentityPolicy, marketplaceKeys } from "./verify-identity.ts";
@@ -24,6 +24,8 @@ export interface InstallCallbackSettings {
   readonly policy: IdentityPolicy;
   /** How often the watch looks at the keys, in milliseconds. */
   readonly watchEveryMs: number;
+  /** The names, with their port, by which it may be called. */
+  readonly hosts?: readonly string[];
   readonly clock?: () => Date;
 }
 
@@ -31,6 +33,12 @@ export interface InstallCallbackSettings {
 export interface InstallCallback {
   close(): Promise<void>;
 }
+
+// A connection that sends its request drop by drop is closed.
+const serverOptions = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+
+/** How long what the watch found is shown before it looks again, in milliseconds. */
+const FINDINGS_FRESH_FOR_MS = 60_000;
 
 const stylesHash = createHash("sha256").update(hygieneStyles).digest("base64");
 
@@ -45,6 +53,7 @@ export async function startInstallCallback({
   tokenOrigin,
   policy,
   watchEveryMs,
+  hosts = [`localhost:${port}`],
   clock = () => new Date(),
 }: InstallCallbackSettings): Promise<InstallCallback> {
   const database = await openDatabase(store, MIGRATIONS_FOLDER);
@@ -55,13 +64,15 @@ export async function startInstallCallback({
     scopes: ["account.api-key.manage"],
     clock,
   });
-  let found: readonly AccountHygiene[] = [];
-  const look = async () => {
-    found = await watchHygiene(await listInstallations(database, secrets), { irisOrigin, appToken, clock });
-  };
+  const findings = keepFindings(
+    async () => watchHygiene(await listInstallations(database, secrets), { irisOrigin, appToken, clock }),
+    { freshForMs: FINDINGS_FRESH_FOR_MS, clock },
+  );
 
   const site = new Hono();
   site.use(async (context, next) => {
+    // Without this any web page could read the findings through a name that it points here.
+    if (!hosts.includes(context.req.header("Host") ?? "")) return context.text("Unknown host", 421);
     await next();
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "no-referrer");
@@ -70,20 +81,16 @@ export async function startInstallCallback({
       `default-src 'none'; style-src 'sha256-${stylesHash}'; frame-ancestors 'none'; base-uri 'none'`,
     );
     context.header("Cache-Control", "no-store");
+    return;
   });
-  site.get("/hygiene.json", async (context) => {
-    await look();
-    return context.json({ accounts: found });
-  });
-  site.get("/hygiene", async (context) => {
-    await look();
-    return context.html(<HygienePage accounts={found} />);
-  });
-  site.route("/", callbackRoutes({ database, secrets, keys, policy, clock }));
+  site.route("/", hygieneRoutes(findings));
+  site.route("/", callbackRoutes({ database, secrets, keys, policy, clock, onReceived: findings.forget }));
+  site.notFound((context) => refuse(context, 404, "not_found"));
+  site.onError(answerFailure);
 
-  const timer = setInterval(() => void look().catch(() => {}), watchEveryMs);
+  const timer = setInterval(() => void findings.current().catch(() => {}), watchEveryMs);
   const server = await new Promise<Server>((resolve, reject) => {
-    const listening = serve({ fetch: site.fetch, port, hostname: "127.0.0.1" }, () =>
+    const listening = serve({ fetch: site.fetch, port, hostname: "127.0.0.1", serverOptions }, () =>
       resolve(listening as Server),
     );
     (listening as Server).on("error", reject);

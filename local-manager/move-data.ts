@@ -1,12 +1,26 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { DataFolderInUseError } from "./database/data-folder-lock.ts";
+import type { Database } from "./database/database.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { exportData, ImportError, importData } from "./database/portable-data.ts";
 
-const [action, file] = process.argv.slice(2);
-if ((action !== "export" && action !== "import") || file === undefined) {
-  fail(`Name a file: npm run data:${action === "import" ? "import" : "export"} -- FILE`);
-}
+const actions: Partial<Record<string, (database: Database, file: string) => Promise<void>>> = {
+  async export(database, file) {
+    // It holds signing keys: for its owner's eyes, and never over a file that is there.
+    writeFileSync(file, await exportData(database), { mode: 0o600, flag: "wx" });
+    console.log(
+      `Exported to ${file}. It holds this Manager's signing keys: keep it as you would a password.`,
+    );
+  },
+  async import(database, file) {
+    await importData(database, readFileSync(file, "utf8"));
+    console.log(`Imported ${file}.`);
+  },
+};
+
+const [name = "", file] = process.argv.slice(2);
+const action = actions[name];
+if (action === undefined || file === undefined) fail(`Name a file: npm run data:${name} -- FILE`);
 
 const databaseUrl = process.env.DATABASE_URL;
 const folder = process.env.LOCAL_MANAGER_DATA ?? ".local-manager";
@@ -14,16 +28,7 @@ const folder = process.env.LOCAL_MANAGER_DATA ?? ".local-manager";
 try {
   const database = await openDatabase(databaseUrl ? { databaseUrl } : { folder });
   try {
-    if (action === "export") {
-      // It holds signing keys: for its owner's eyes, and never over a file that is there.
-      writeFileSync(file, await exportData(database), { mode: 0o600, flag: "wx" });
-      console.log(
-        `Exported to ${file}. It holds this Manager's signing keys: keep it as you would a password.`,
-      );
-    } else {
-      await importData(database, readFileSync(file, "utf8"));
-      console.log(`Imported ${file}.`);
-    }
+    await action(database, file);
   } finally {
     await database.close();
   }

@@ -16,6 +16,7 @@ import { createAppTokens } from "./manager/app-tokens.ts";
 import { shellRoutes } from "./manager/shell-routes.ts";
 import { loadSigningKey } from "./manager/signing-keys.ts";
 import { createAppPackages } from "./marketplace/app-packages.ts";
+import { giveUpPending } from "./marketplace/token-callback.ts";
 import { type Origins, originsFrom } from "./origins.ts";
 import { tokenRoutes } from "./token/token-routes.ts";
 
@@ -63,6 +64,7 @@ export async function startLocalManager({
   };
   try {
     await defaultAccount(database);
+    await giveUpPending(database);
     const appTokens = createAppTokens(await loadSigningKey(database, "app-token"), origins.iris);
     const accessTokenKey = await loadSigningKey(database, "access-token");
     const marketplaceKey = await loadSigningKey(database, "marketplace");

@@ -8,6 +8,7 @@ import * as z from "zod/mini";
 import builtManifest from "../../iris-app-manifest.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { ServiceError } from "../http/service-error.ts";
+import { readUploadedManifest } from "./uploaded-manifest.ts";
 
 /** One version of the app that can be installed. */
 export interface AppPackage {
@@ -32,22 +33,10 @@ export interface AppPackages {
 
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
 
-const text = z.string().check(z.minLength(1));
 const packageSchema = z.object({
   name: z.literal(packageJson.name),
   version: z.string().check(z.regex(VERSION)),
 });
-const manifestSchema = z.looseObject({
-  moduleFederationName: z.literal(packageJson.name),
-  cspHeader: z.record(text, z.array(text)),
-  permissionsPolicy: z.array(text),
-  scopes: z.array(z.object({ scope: text, optional: z.boolean() })),
-  extensions: z
-    .array(z.looseObject({ id: z.literal(builtManifest.extensions[0]?.id ?? "") }))
-    .check(z.length(1)),
-  marketplace: z.looseObject({ name: text, fullDescriptionPath: text, logoPath: text }),
-});
-
 /** Keeps uploaded packages in a folder, each account's apart. */
 export function createAppPackages(root: string): AppPackages {
   const built: AppPackage = {
@@ -81,7 +70,7 @@ export function createAppPackages(root: string): AppPackages {
           extract({ cwd: staging, strip: 1, strict: true, filter: (_, entry) => isPlain(entry) }),
         );
         const { version } = packageSchema.parse(readJson(staging, "package.json"));
-        manifestSchema.parse(readJson(staging, "iris-app-manifest.json"));
+        readUploadedManifest(readJson(staging, "iris-app-manifest.json"), staging);
         readFileSync(join(staging, "remoteEntry.js"));
         if (version === built.version || existsSync(folderOf(accountId, version))) throw new Error("not new");
         renameSync(staging, folderOf(accountId, version));

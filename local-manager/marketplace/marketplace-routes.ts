@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import manifest from "../../iris-app-manifest.ts";
 import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 import { readBody } from "../api-keys/requests.ts";
 import type { Database } from "../database/database.ts";
+import { limitBody } from "../http/guards.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { type AccountUser, findAccount, listUsers } from "../manager/accounts.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
@@ -15,8 +15,8 @@ import type { AppPackages } from "./app-packages.ts";
 import { findInstalledApp, installApp, uninstallApp } from "./installed-apps.ts";
 import { announceInstallation, announceRemoval, type TokenCallback } from "./token-callback.ts";
 
-/** The most bytes that an uploaded package may have. */
-const LARGEST_PACKAGE = 10 * 1024 * 1024;
+/** The most KB that an uploaded package may have. */
+const LARGEST_PACKAGE_KB = 10 * 1024;
 
 const who = { accountId: z.string(), userId: z.string() };
 const installSchema = z.object({ ...who, deniedScopes: z.array(z.string()) });
@@ -101,7 +101,7 @@ export function marketplaceRoutes({
     return context.json(await findInstalledApp(database, accountId, appId), 201);
   });
 
-  routes.post("/packages", bodyLimit({ maxSize: LARGEST_PACKAGE }), async (context) => {
+  routes.post("/packages", limitBody(LARGEST_PACKAGE_KB), async (context) => {
     const { account: accountId = "", user: userId = "" } = context.req.query();
     await installer(accountId, userId);
     const { version } = await packages.add(accountId, new Uint8Array(await context.req.arrayBuffer()));

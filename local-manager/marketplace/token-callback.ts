@@ -30,12 +30,9 @@ export interface TokenCallback {
 
 /**
  * Gives an installed app credentials of its own and tells its server of them, again and again if nobody answers.
- * They are kept as a hash: a later message brings new ones.
+ * They are kept as a hash: a later message brings new ones, and the earlier one is sent no more.
  */
-export async function announceInstallation(
-  callback: TokenCallback,
-  accountId: string,
-): Promise<CallbackStatus> {
+export async function announceInstallation(callback: TokenCallback, accountId: string): Promise<void> {
   const { database, appId } = callback;
   const clientId = generateClientId();
   const clientSecret = generateClientSecret();
@@ -45,25 +42,63 @@ export async function announceInstallation(
     [accountId, appId, clientId, hashClientSecret(clientSecret)],
   );
   const message = { type: "INSTALLED", irisAppId: appId, accountId, clientId, clientSecret };
-  const status = (await send(callback, accountId, message)) ? "delivered" : "unanswered";
+  const isNews = async () => (await currentClientId(callback, accountId)) === clientId;
+  const outcome = await inTurn(accountId, () => send(callback, accountId, message, isNews));
+  if (outcome === "overtaken") return;
   await database.query(
-    "UPDATE installed_app SET callback_status = $3 WHERE account_id = $1 AND app_id = $2",
-    [accountId, appId, status],
+    `UPDATE installed_app SET callback_status = $3 WHERE account_id = $1 AND app_id = $2 AND EXISTS (
+       SELECT 1 FROM app_client WHERE account_id = $1 AND app_id = $2 AND client_id = $4)`,
+    [accountId, appId, outcome, clientId],
   );
-  return status;
 }
 
 /** Takes an app's credentials away, and tells its server that it was uninstalled. */
 export async function announceRemoval(callback: TokenCallback, accountId: string): Promise<void> {
   const { database, appId } = callback;
   await database.query("DELETE FROM app_client WHERE account_id = $1 AND app_id = $2", [accountId, appId]);
-  await send(callback, accountId, { type: "UNINSTALLED", irisAppId: appId, accountId });
+  const isNews = async () => (await currentClientId(callback, accountId)) === undefined;
+  const message = { type: "UNINSTALLED", irisAppId: appId, accountId };
+  await inTurn(accountId, () => send(callback, accountId, message, isNews));
 }
 
-async function send(callback: TokenCallback, accountId: string, message: object): Promise<boolean> {
+/** Notes for installations whose news was still on its way when a Manager ended that nobody answered. */
+export async function giveUpPending(database: Database): Promise<void> {
+  await database.query(
+    "UPDATE installed_app SET callback_status = 'unanswered' WHERE callback_status = 'pending'",
+  );
+}
+
+const turns = new Map<string, Promise<unknown>>();
+
+/** Sends the messages of one account one after the other: an older one must not arrive after a newer one. */
+function inTurn<Outcome>(accountId: string, work: () => Promise<Outcome>): Promise<Outcome> {
+  const turn = (turns.get(accountId) ?? Promise.resolve()).then(work, work);
+  turns.set(accountId, turn);
+  const leave = () => {
+    if (turns.get(accountId) === turn) turns.delete(accountId);
+  };
+  turn.then(leave, leave);
+  return turn;
+}
+
+async function currentClientId({ database, appId }: TokenCallback, accountId: string) {
+  const [row] = await database.query<{ client_id: string }>(
+    "SELECT client_id FROM app_client WHERE account_id = $1 AND app_id = $2",
+    [accountId, appId],
+  );
+  return row?.client_id;
+}
+
+async function send(
+  callback: TokenCallback,
+  accountId: string,
+  message: object,
+  isNews: () => Promise<boolean>,
+): Promise<"delivered" | "unanswered" | "overtaken"> {
   for (const delay of [0, ...RETRY_DELAYS_MS]) {
     // A server that restarts is back in a moment: asked at once again, it would still be away.
     await new Promise((resolve) => setTimeout(resolve, delay));
+    if (!(await isNews())) return "overtaken";
     const response = await fetch(callback.url, {
       method: "POST",
       headers: { "Content-Type": "application/json", [IDENTITY_HEADER]: await identity(callback, accountId) },
@@ -71,9 +106,9 @@ async function send(callback: TokenCallback, accountId: string, message: object)
       redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     }).catch(() => undefined);
-    if (response?.ok) return true;
+    if (response?.ok) return "delivered";
   }
-  return false;
+  return "unanswered";
 }
 
 function identity({ marketplaceKey, issuer, appId }: TokenCallback, accountId: string): Promise<string> {

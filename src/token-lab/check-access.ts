@@ -13,6 +13,7 @@ export type StepCause =
   | "not_json"
   | "unreachable"
   | "server_error"
+  | "graphql_errors"
   | "no_probe";
 
 /** One step of the check: what was asked, and how it went. */
@@ -72,11 +73,24 @@ async function askOnce(kind: AccessStep["kind"], url: string, init: RequestInit)
     return { kind, subject: url, outcome: "unknown", cause: "unreachable" };
   }
   const { status } = response;
-  const isJson = await response.json().then(
-    () => true,
-    () => false,
+  const answer = await response.json().then(
+    (json: unknown) => ({ json }),
+    () => undefined,
   );
-  return { kind, subject: url, status, ...verdict(status, isJson) };
+  const step = verdict(status, answer !== undefined);
+  // GraphQL says no inside an answer that says yes.
+  const isRefused = kind === "graphql" && step.outcome === "passed" && !hasData(answer?.json);
+  return {
+    kind,
+    subject: url,
+    status,
+    ...(isRefused ? { outcome: "refused", cause: "graphql_errors" } : step),
+  };
+}
+
+function hasData(answer: unknown): boolean {
+  const { data, errors } = (answer ?? {}) as { data?: { __typename?: unknown } | null; errors?: unknown };
+  return errors === undefined && typeof data?.__typename === "string";
 }
 
 function verdict(status: number, isJson: boolean): { outcome: StepOutcome; cause: StepCause } {

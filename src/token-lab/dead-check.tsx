@@ -11,10 +11,11 @@ import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { mintAccessToken } from "./mint-access-token.ts";
+import { PasteHints } from "./paste-hints.tsx";
 
 /**
- * Asks the token endpoint for a token with the secret of a revoked key: `invalid_client` proves that it is dead.
- * A token that comes all the same is dropped unseen.
+ * Asks the token endpoint for a token with the secret of a revoked key. A token proves that the key lives, and
+ * is dropped unseen; `invalid_client` proves that this secret is refused, as any wrong one is.
  */
 export function DeadCheck({ apiKey }: { apiKey: ApiKey }) {
   const messages = useAllMessages();
@@ -46,6 +47,7 @@ export function DeadCheck({ apiKey }: { apiKey: ApiKey }) {
         onChange={(event) => setSecret(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && send()}
       />
+      <PasteHints pasted={secret} clientId={apiKey.clientId} onUse={setSecret} />
       <div>
         <Button unavailable={check.isPending} onClick={send}>
           {check.isPending ? lab.checkDead.checking : lab.checkDead.check}

@@ -61,12 +61,15 @@ export function TokenLab({
       secretField.current?.focus();
       return;
     }
-    once((done) =>
-      mint.mutate(
-        { credentials: { clientId: apiKey.clientId, clientSecret: secret }, requestedScopes: scopes },
-        { onSuccess: () => onMinted(), onSettled: done },
-      ),
-    );
+    const credentials = { clientId: apiKey.clientId, clientSecret: secret };
+    // The promise ends even where the mutation was forgotten meanwhile; its own callbacks would not be called.
+    once((done) => {
+      mint
+        .mutateAsync({ credentials, requestedScopes: scopes })
+        .then(() => onMinted())
+        .catch(() => {})
+        .finally(done);
+    });
   };
   const requestOnEnter = (event: KeyboardEvent) => event.key === "Enter" && request(requestedScopes);
   const retryWithAllowed = () => {

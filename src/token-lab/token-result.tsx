@@ -69,7 +69,7 @@ export function TokenResult({
       <AccessCheck
         accessToken={response.access_token}
         clientId={apiKey.clientId}
-        grantedScopes={granted ?? []}
+        grantedScopes={granted ?? (requestedScopes.length > 0 ? requestedScopes : apiKey.allowedScopes)}
       />
     </section>
   );

@@ -10,7 +10,9 @@ export function useForgetWhenAway(forget: () => void, afterMs: number): void {
       timer = setTimeout(onForget, afterMs);
     };
     const comeBack = () => clearTimeout(timer);
-    const change = () => (document.visibilityState === "hidden" ? leave() : comeBack());
+    // Shown again is not come back to: in Manager the focus may be outside this frame.
+    const change = () =>
+      document.visibilityState === "visible" && document.hasFocus() ? comeBack() : leave();
     window.addEventListener("blur", leave);
     window.addEventListener("focus", comeBack);
     document.addEventListener("visibilitychange", change);

@@ -101,7 +101,7 @@ describe("the app's own server", () => {
     await expect.poll(async () => (await hygiene()).accounts).toEqual([]);
   });
 
-  it("believes nobody without the marketplace's identity, and reads no body of theirs", async () => {
+  it("believes nobody without the marketplace's identity", async () => {
     for (const headers of [{}, { "Trackunit-Identity": "a.b.c" }, { "Trackunit-Identity": administrator }]) {
       const answer = await fetch(`${manager.origins.installCallback}/installed`, {
         method: "POST",
@@ -110,5 +110,12 @@ describe("the app's own server", () => {
       });
       expect([answer.status, await answer.json()]).toMatchObject([401, { code: "unauthorized" }]);
     }
+  });
+
+  it("answers to its own name only", async () => {
+    const { host } = new URL(manager.origins.installCallback);
+    const [, port] = host.split(":");
+    const answer = await fetch(`http://127.0.0.1:${port}/hygiene.json`);
+    expect(answer.status).toBe(421);
   });
 });

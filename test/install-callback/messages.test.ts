@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from "jose";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { callbackRoutes } from "../../install-callback/callback-routes.ts";
 import { listInstallations } from "../../install-callback/installations.ts";
 import { createSealedSecrets } from "../../install-callback/sealed-secrets.ts";
@@ -15,13 +15,14 @@ const secrets = createSealedSecrets(new Uint8Array(32).fill(1));
 let database: Database;
 let privateKey: CryptoKey;
 let routes: ReturnType<typeof callbackRoutes>;
+let now: Date | undefined;
 
 beforeAll(async () => {
   database = await openDatabase({ folder }, "install-callback/migrations");
   const pair = await generateKeyPair("ES256");
   privateKey = pair.privateKey;
   const keys = createLocalJWKSet({ keys: [await exportJWK(pair.publicKey)] });
-  routes = callbackRoutes({ database, secrets, keys, policy, clock: () => new Date() });
+  routes = callbackRoutes({ database, secrets, keys, policy, clock: () => now ?? new Date() });
 });
 afterAll(async () => {
   await database.close();
@@ -80,9 +81,12 @@ describe("a message of the marketplace", () => {
   });
 
   it("about another account or app than its identity is refused", async () => {
-    const token = await identity({ jti: "other", accountId: "mine", irisAppId: "app" });
-    expect(await deliver(token, installed("yours", "x"))).toMatchObject([400, {}]);
-    expect(await deliver(token, { ...installed("mine", "x"), irisAppId: "evil" })).toMatchObject([400, {}]);
+    const mine = (jti: string) => identity({ jti, accountId: "mine", irisAppId: "app" });
+    expect(await deliver(await mine("o1"), installed("yours", "x"))).toMatchObject([400, {}]);
+    expect(await deliver(await mine("o2"), { ...installed("mine", "x"), irisAppId: "evil" })).toMatchObject([
+      400,
+      {},
+    ]);
     expect(await secretsOf("yours")).toEqual([]);
   });
 
@@ -98,11 +102,52 @@ describe("a message of the marketplace", () => {
     expect(await secretsOf("again")).toEqual([]);
   });
 
-  it("of a kind that is not known yet is taken note of", async () => {
-    expect(await deliver(await identity({ jti: "k" }), { type: "SUSPENDED", accountId: "a" })).toEqual([
-      200,
-      { reception: "ignored" },
-    ]);
+  it("of a kind that is not known yet is taken note of, and its identity serves for no other", async () => {
+    const token = await identity({ jti: "k" });
+    const message = { type: "SUSPENDED", accountId: "a" };
+    expect(await deliver(token, message)).toEqual([200, { reception: "ignored" }]);
+    expect(await deliver(token, installed("k", "x"))).toMatchObject([409, { code: "mixed_up" }]);
+    expect(await secretsOf("k")).toEqual([]);
+  });
+
+  it("that cannot be understood uses its identity up as well", async () => {
+    const token = await identity({ jti: "broken" });
+    expect(await deliver(token, "{")).toMatchObject([400, {}]);
+    expect(await deliver(token, installed("broken", "x"))).toMatchObject([409, { code: "mixed_up" }]);
+  });
+
+  it("whose identity ends while its body is on the way is refused", async () => {
+    const token = await identity({ jti: "slow" });
+    const body = JSON.stringify(installed("slow", "x"));
+    let pulled = false;
+    const slowly = new ReadableStream(
+      {
+        pull(controller) {
+          pulled = true;
+          now = new Date(Date.now() + 400_000);
+          controller.enqueue(new TextEncoder().encode(body));
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    onTestFinished(() => {
+      now = undefined;
+    });
+    const headers = { "Content-Type": "application/json", "Trackunit-Identity": token };
+    const init = { method: "POST", headers, body: slowly, duplex: "half" } as RequestInit;
+    const response = await routes.request("/installed", init);
+    expect([pulled, response.status]).toEqual([true, 401]);
+    expect(await secretsOf("slow")).toEqual([]);
+  });
+
+  it("of nobody is refused with its body unread", async () => {
+    let pulled = false;
+    const body = new ReadableStream({ pull: () => void (pulled = true) }, { highWaterMark: 0 });
+    const headers = { "Content-Type": "application/json", "Trackunit-Identity": "a.b.c" };
+    const init = { method: "POST", headers, body, duplex: "half" } as RequestInit;
+    expect((await routes.request("/installed", init)).status).toBe(401);
+    expect(pulled).toBe(false);
   });
 
   it.each([

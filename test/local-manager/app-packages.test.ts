@@ -10,8 +10,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import { c as create } from "tar";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, onTestFinished } from "vitest";
 import manifest from "../../iris-app-manifest.ts";
 import { compareVersions, createAppPackages } from "../../local-manager/marketplace/app-packages.ts";
 import { startTestManager } from "../support/test-manager.ts";
@@ -113,8 +114,11 @@ it("the extension's origin serves a package's files and nothing around them", as
   const get = async (path: string) => (await fetch(`${manager.origins.extension}/packages/${path}`)).status;
   expect(await get(`${id}/9.3.0/remoteEntry.js`)).toBe(200);
   expect(await get(`${id}/9.3.0/frame/${manifest.extensions[0]?.id}`)).toBe(200);
+  // There is something to be had around it: only the check of the path keeps it back.
+  writeFileSync(join(manager.folder, "packages", id, "outside.json"), "{}");
   for (const path of [
     `${id}/9.3.0/none.js`,
+    `${id}/9.3.0/..%2Foutside.json`,
     `${id}/9.3.0/..%2F..%2F..%2Fpglite%2FPG_VERSION.json`,
     `${id}/9.3.0/%2e%2e/%2e%2e/data-folder.json`,
     `..%2Fpackages%2F${id}/9.3.0/remoteEntry.js`,
@@ -124,6 +128,58 @@ it("the extension's origin serves a package's files and nothing around them", as
     expect(await get(path), path).toBe(404);
   }
   await manager.close();
+});
+
+it.each<[string, (manifest: IrisAppManifest) => unknown]>([
+  [
+    "a description outside of it",
+    (made) => ({
+      ...made,
+      marketplace: { ...made.marketplace, fullDescriptionPath: "../../../../../../etc/hostname" },
+    }),
+  ],
+  [
+    "a description that is not in it",
+    (made) => ({ ...made, marketplace: { ...made.marketplace, fullDescriptionPath: "none.md" } }),
+  ],
+  [
+    "a policy that lets everyone frame it",
+    (made) => ({ ...made, cspHeader: { ...made.cspHeader, "frame-ancestors": ["https://evil.test"] } }),
+  ],
+  [
+    "a policy with unsafe sources",
+    (made) => ({ ...made, cspHeader: { ...made.cspHeader, "script-src": ["'unsafe-inline'"] } }),
+  ],
+  [
+    "a policy with a wildcard",
+    (made) => ({ ...made, cspHeader: { ...made.cspHeader, "connect-src": ["*"] } }),
+  ],
+  [
+    "a policy with a whole scheme",
+    (made) => ({ ...made, cspHeader: { ...made.cspHeader, "connect-src": ["https:"] } }),
+  ],
+])("a package with %s is refused", async (_, change) => {
+  const packages = createAppPackages(mkdtempSync(join(tmpdir(), "api-keys-packages-")));
+  const evil = await archive((folder) => {
+    const file = join(folder, "iris-app-manifest.json");
+    writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, "utf8")))));
+  }, "9.4.0");
+  await expect(packages.add(crypto.randomUUID(), evil)).rejects.toMatchObject({
+    code: "constraint_violation",
+  });
+});
+
+it("a package of more than 10 MB is refused as too large", async () => {
+  const manager = await startTestManager();
+  onTestFinished(() => manager.close());
+  const { id } = await manager.createAccount();
+  const { user } = await (await fetch(`${manager.origins.shell}/local-manager/session?account=${id}`)).json();
+  const query = new URLSearchParams({ account: id, user: user.id });
+  const answer = await fetch(`${manager.origins.shell}/local-manager/packages?${query}`, {
+    method: "POST",
+    body: new Uint8Array(11 * 1024 * 1024),
+  });
+  expect([answer.status, (await answer.json()).code]).toEqual([413, "payload_too_large"]);
 });
 
 it("versions are ordered by their numbers", () => {

@@ -1,4 +1,8 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../../iris-app-manifest.ts";
+import { type ProxyFetchRequest, proxyFetch } from "../../local-manager/graphql/proxy-fetch.ts";
 import { IRIS_APP_PROXY_FETCH_MUTATION } from "../../src/contract/graphql.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
@@ -70,6 +74,76 @@ it("the proxy refuses a placeholder that nothing fills", async () => {
   const headers = [{ name: "Authorization", value: "Bearer {{secret}}" }];
   const { result } = await proxy({ url: `${manager.origins.token}/jwks`, headers });
   expect(result).toMatchObject({ success: false, errorMessage: "Unresolved placeholders" });
+});
+
+it("the proxy does not carry to itself, and one request carries one other", async () => {
+  const { result } = await proxy({ url: `${manager.origins.iris}/api/graphql/`, method: "POST" });
+  expect(result).toMatchObject({ success: false, status: null });
+  const field = `irisAppProxyFetch(url: "${manager.origins.token}/jwks", headers: [], method: GET) { success }`;
+  const response = await manager.iris(appToken, "/api/graphql/", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ query: `mutation { a: ${field} b: ${field} c: ${field} }` }),
+  });
+  expect((await response.json()).data).toEqual({
+    a: { success: true },
+    b: { success: false },
+    c: { success: false },
+  });
+});
+
+it("an access token of a key is not an app token: the proxy carries nothing for it", async () => {
+  const body = { name: "Proxying", description: "", allowedScopes: ["api.iris.app.proxy.fetch"] };
+  const { apiKey, clientSecret } = await (await manager.createApiKey(appToken, body)).json();
+  const form = { grant_type: "client_credentials", client_id: apiKey.clientId, client_secret: clientSecret };
+  const { access_token } = await (await manager.requestToken(form)).json();
+  const { response } = await proxy({ url: `${manager.origins.token}/jwks` }, access_token);
+  expect(response.status).toBe(404);
+});
+
+describe("a host that misbehaves", () => {
+  let host: Server;
+  let asked: string[] = [];
+  const request = { headers: [], method: "GET" } as const;
+
+  beforeAll(async () => {
+    host = createServer((incoming, answer) => {
+      asked.push(incoming.url ?? "");
+      if (incoming.url === "/redirect") answer.writeHead(307, { Location: "/secret" }).end();
+      else if (incoming.url === "/endless") {
+        const more = setInterval(() => answer.write(Buffer.alloc(32 * 1024)), 1);
+        answer.on("close", () => clearInterval(more));
+      } else answer.end("x".repeat(64 * 1024));
+    });
+    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  });
+  afterAll(() => new Promise((resolve) => host.close(resolve)));
+
+  const carry = async (path: string, more: Partial<ProxyFetchRequest> = {}) => {
+    asked = [];
+    const origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+    const surroundings = {
+      manifest: { ...manifest, cspHeader: { "connect-src": [origin] } },
+      origins: manager.origins,
+    };
+    return proxyFetch({ ...request, ...more, url: `${origin}${path}` }, surroundings);
+  };
+
+  it("by a redirect is not followed", async () => {
+    expect(await carry("/redirect")).toMatchObject({ success: false, status: 307 });
+    expect(asked).toEqual(["/redirect"]);
+  });
+
+  it("by an answer without an end is left", async () => {
+    expect(await carry("/endless")).toEqual({ success: false, errorMessage: "The answer is too long." });
+  });
+
+  it("64 KB go through, and more is not sent", async () => {
+    const body = (length: number) => Buffer.alloc(length).toString("base64");
+    expect(await carry("/", { method: "POST", body: body(64 * 1024) })).toMatchObject({ success: true });
+    expect(await carry("/", { method: "POST", body: body(64 * 1024 + 1) })).toMatchObject({ success: false });
+    expect(asked).toEqual([]);
+  });
 });
 
 it("without the proxy's scope the gateway answers its 404 page", async () => {

@@ -1,0 +1,75 @@
+import { statSync } from "node:fs";
+import { resolve, sep } from "node:path";
+import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
+import * as z from "zod/mini";
+import builtManifest from "../../iris-app-manifest.ts";
+
+const text = z.string().check(z.minLength(1), z.maxLength(500));
+// Neither a wildcard nor a scheme nor an 'unsafe-…' source: a package must not undo the frame's policy.
+const source = z
+  .string()
+  .check(z.regex(/^('self'|'none'|data:|(https|wss):\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?)$/));
+const sources = z.optional(z.array(source));
+
+const manifestSchema = z.looseObject({
+  moduleFederationName: z.literal(builtManifest.moduleFederationName),
+  cspHeader: z.strictObject({
+    "script-src": sources,
+    "style-src": sources,
+    "img-src": sources,
+    "font-src": sources,
+    "connect-src": sources,
+    "frame-src": sources,
+    "media-src": sources,
+    "worker-src": sources,
+    sandbox: z.optional(z.array(z.string().check(z.regex(/^allow-[a-z-]+$/)))),
+  }),
+  permissionsPolicy: z.array(z.string().check(z.regex(/^[a-z-]+$/))),
+  scopes: z.array(z.object({ scope: text, optional: z.boolean() })),
+  extensions: z
+    .array(
+      z.looseObject({
+        id: z.literal(builtManifest.extensions[0]?.id ?? ""),
+        menuItem: z.object({ name: text }),
+      }),
+    )
+    .check(z.length(1)),
+  installation: z.looseObject({ pricingPlanPolicy: z.record(text, text) }),
+  marketplace: z.looseObject({
+    name: text,
+    description: text,
+    fullDescriptionPath: text,
+    logoPath: text,
+    tags: z.array(text),
+    categories: z.array(text),
+    assets: z.array(
+      z.union([
+        z.object({ type: z.literal("IMAGE"), path: text }),
+        z.object({ type: z.literal("VIDEO"), url: z.url() }),
+      ]),
+    ),
+  }),
+});
+
+/**
+ * Reads the manifest of an uploaded package that was unpacked into a folder.
+ *
+ * Every file that it names must be a regular file of the package, as Manager shows them to people; its policy may not
+ * be wider than a manifest's may.
+ *
+ * @throws {Error} where it is not one that Manager can install
+ */
+export function readUploadedManifest(manifest: unknown, folder: string): IrisAppManifest {
+  const { marketplace } = manifestSchema.parse(manifest);
+  const files = [
+    marketplace.fullDescriptionPath,
+    marketplace.logoPath,
+    ...marketplace.assets.flatMap((asset) => (asset.type === "IMAGE" ? [asset.path] : [])),
+  ];
+  for (const file of files) {
+    const path = resolve(folder, file);
+    if (!path.startsWith(resolve(folder) + sep) || !statSync(path).isFile())
+      throw new Error("not in the package");
+  }
+  return manifest as IrisAppManifest;
+}

@@ -1,0 +1,70 @@
+import { createServer, type Server } from "node:http";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { startTestManager, type TestManager } from "../support/test-manager.ts";
+
+let manager: TestManager;
+let account: { accountId: string; userId: string };
+let received: { type: string; clientId: string; clientSecret: string }[] = [];
+let appsServer: Server | undefined;
+
+beforeAll(async () => {
+  manager = await startTestManager();
+});
+afterAll(() => manager.close());
+beforeEach(async () => {
+  await new Promise<void>((resolve) => (appsServer ? appsServer.close(() => resolve()) : resolve()));
+  appsServer = undefined;
+  received = [];
+  const { id: accountId } = await manager.createAccount();
+  const { user } = await (await ask("GET", `session?account=${accountId}`)).json();
+  account = { accountId, userId: user.id };
+});
+afterAll(() => appsServer?.close());
+
+const ask = (method: string, path: string, body?: object) =>
+  fetch(`${manager.origins.shell}/local-manager/${path}`, {
+    method,
+    headers: { "Content-Type": "application/json" },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+const tell = () => ask("POST", "installations/announcements", account);
+const status = async () =>
+  (await (await ask("GET", `marketplace?account=${account.accountId}`)).json()).installed?.callbackStatus;
+
+function startAppsServer(): Promise<void> {
+  appsServer = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part);
+    received.push(JSON.parse(Buffer.concat(parts).toString()));
+    response.end();
+  });
+  const { port } = new URL(manager.origins.installCallback);
+  return new Promise((resolve) => appsServer?.listen(Number(port), "127.0.0.1", () => resolve()));
+}
+
+it("told twice while it was away, the app's server gets the credentials that work, once", async () => {
+  await tell();
+  await tell();
+  await startAppsServer();
+  await expect.poll(status, { timeout: 10_000 }).toBe("delivered");
+  expect(received).toHaveLength(1);
+  const { clientId, clientSecret } = received[0] ?? { clientId: "", clientSecret: "" };
+  const token = await fetch(`${manager.origins.token}/apptoken`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: clientId,
+      client_secret: clientSecret,
+    }),
+  });
+  expect(token.status).toBe(200);
+});
+
+it("uninstalled while news of its installation was on the way, the removal is what arrives last", async () => {
+  await tell();
+  expect((await ask("DELETE", "installations", account)).status).toBe(204);
+  await startAppsServer();
+  await expect.poll(() => received.at(-1)?.type, { timeout: 10_000 }).toBe("UNINSTALLED");
+  expect(received.filter(({ type }) => type === "UNINSTALLED")).toHaveLength(1);
+  expect(await status()).toBeUndefined();
+});
