@@ -15,11 +15,12 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   webServer: {
-    command: "node --import tsx local-manager/main.ts",
+    command: 'node --import tsx local-manager/main.ts > "$LOCAL_MANAGER_LOG" 2>&1',
     url: `http://localhost:${port}/administration/api-keys`,
     env: {
       PORT: String(port),
       LOCAL_MANAGER_DATA: process.env.LOCAL_MANAGER_DATA ?? "test-results/data",
+      LOCAL_MANAGER_LOG: process.env.LOCAL_MANAGER_LOG ?? "test-results/local-manager.log",
     },
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
     stdout: "ignore",

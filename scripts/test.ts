@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildAll } from "./build.ts";
 import { findBrowser } from "./find-browser.ts";
 import { FIRST_SCREEN_BUDGET, firstScreenSize } from "./first-screen-size.ts";
 import { findFourFreePorts } from "./free-ports.ts";
+import { filesWithSecrets } from "./secret-traces.ts";
 
 interface Counts {
   passed: number;
@@ -14,6 +15,9 @@ interface Counts {
 }
 
 const temporary = mkdtempSync(join(tmpdir(), "api-keys-test-"));
+const dataFolder = join(temporary, "data");
+const logFile = join(temporary, "local-manager.log");
+const secretsFile = join(temporary, "seen-secrets");
 
 async function run(
   command: string[],
@@ -58,7 +62,9 @@ async function browserTests(): Promise<Counts> {
       ...browser.env,
       BROWSER_PATH: browser.executablePath,
       LOCAL_MANAGER_PORT: String(await findFourFreePorts()),
-      LOCAL_MANAGER_DATA: join(temporary, "data"),
+      LOCAL_MANAGER_DATA: dataFolder,
+      LOCAL_MANAGER_LOG: logFile,
+      SEEN_SECRETS: secretsFile,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     },
     counts() {
@@ -76,6 +82,19 @@ function sizeBudget(): Counts {
     : { passed: 0, failed: 1, skipped: 0 };
 }
 
+function secretsLeftBehind(): Counts {
+  const seen = existsSync(secretsFile) ? readFileSync(secretsFile, "utf8").trim().split("\n") : [];
+  if (seen.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  const files = [dataFolder, logFile].flatMap((path) => filesWithSecrets(path, new Set(seen)));
+  console.log(
+    `${seen.length} secrets and tokens were seen by browser tests; files with one of them: ${files.length}`,
+  );
+  for (const file of files) console.error(`A secret stands in plain text in ${file}`);
+  return files.length === 0 && existsSync(logFile)
+    ? { passed: 1, failed: 0, skipped: 0 }
+    : { passed: 0, failed: 1, skipped: 0 };
+}
+
 const parts: Record<string, () => Promise<Counts>> = {
   types: () => run([bin("tsc")]),
   "types of src": () => run([bin("tsc"), "-p", "src"]),
@@ -83,13 +102,16 @@ const parts: Record<string, () => Promise<Counts>> = {
   size: async () => sizeBudget(),
   unit: unitTests,
   browser: browserTests,
+  "secrets left behind": async () => secretsLeftBehind(),
 };
 
 const only = process.argv[2];
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 await buildAll();
 for (const [name, part] of Object.entries(parts)) {
-  if (only !== undefined && name !== only) continue;
+  const isAsked =
+    only === undefined || name === only || (only === "browser" && name === "secrets left behind");
+  if (!isAsked) continue;
   console.log(`\n— ${name}`);
   const { passed, failed, skipped } = await part();
   total.passed += passed;

@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { expect, type FrameLocator, type Locator, type Page } from "playwright/test";
 
 /** What the form for a new key takes. */
@@ -15,6 +16,11 @@ export interface NewKey {
 export interface Credentials {
   readonly clientId: string;
   readonly clientSecret: string;
+}
+
+/** Notes a secret that a test saw: after all tests neither the server's log nor its data may have it. */
+function noteSecret(secret: string): void {
+  if (process.env.SEEN_SECRETS) appendFileSync(process.env.SEEN_SECRETS, `${secret}\n`);
 }
 
 /** API Keys inside Manager, as a person meets it. */
@@ -98,10 +104,10 @@ export class ApiKeysPage {
 
   /** Reads the credentials that the one-time view shows. */
   async shownCredentials(): Promise<Credentials> {
-    return {
-      clientId: await this.frame.getByRole("textbox", { name: "Client ID" }).inputValue(),
-      clientSecret: await this.frame.getByRole("textbox", { name: "Client secret" }).inputValue(),
-    };
+    const clientId = await this.frame.getByRole("textbox", { name: "Client ID" }).inputValue();
+    const clientSecret = await this.frame.getByRole("textbox", { name: "Client secret" }).inputValue();
+    noteSecret(clientSecret);
+    return { clientId, clientSecret };
   }
 
   /** Leaves the one-time view. */
@@ -119,7 +125,9 @@ export class ApiKeysPage {
   /** Asks for a token in the lab that is open, and gives it. */
   async requestToken(): Promise<string> {
     await this.frame.getByRole("button", { name: "Request token" }).click();
-    return this.frame.getByRole("textbox", { name: "Access token" }).inputValue();
+    const accessToken = await this.frame.getByRole("textbox", { name: "Access token" }).inputValue();
+    noteSecret(accessToken);
+    return accessToken;
   }
 
   /** Chooses an action of a key in the list. */

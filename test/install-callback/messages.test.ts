@@ -143,7 +143,10 @@ describe("a message of the marketplace", () => {
 
   it("of nobody is refused with its body unread", async () => {
     let pulled = false;
-    const body = new ReadableStream({ pull: () => void (pulled = true) }, { highWaterMark: 0 });
+    const pull = () => {
+      pulled = true;
+    };
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 });
     const headers = { "Content-Type": "application/json", "Trackunit-Identity": "a.b.c" };
     const init = { method: "POST", headers, body, duplex: "half" } as RequestInit;
     expect((await routes.request("/installed", init)).status).toBe(401);
