@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { dehydrate, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { dehydrate, onlineManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitForElementToBeRemoved, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
 import { ManagerContext } from "../../src/manager/manager-context.ts";
 import { DeadCheck } from "../../src/token-lab/dead-check.tsx";
@@ -99,6 +99,22 @@ it("after the one-time view closes, neither caches nor page have the secret or t
 it("while the one-time view is open the create is already gone from the caches", async () => {
   const { client, clientSecret } = await openPage();
   await expect.poll(() => cachesOf(client).includes(clientSecret)).toBe(false);
+});
+
+it("asked for while the browser says it is offline, a token is not put off, and nothing would go to a disk", async () => {
+  const { client, user, dialog, clientSecret } = await openPage();
+  await user.click(within(dialog).getByRole("button", { name: "Test token" }));
+  onlineManager.setOnline(false);
+  onTestFinished(() => onlineManager.setOnline(true));
+  await user.click(await screen.findByRole("button", { name: "Request token" }));
+  await screen.findByRole("region", { name: "Result" });
+  expect(
+    client
+      .getMutationCache()
+      .getAll()
+      .map(({ state }) => state.isPaused),
+  ).not.toContain(true);
+  expect(JSON.stringify(dehydrate(client))).not.toContain(clientSecret);
 });
 
 it("a secret typed into the lab is gone from the caches when the lab closes", async () => {

@@ -3,7 +3,7 @@
 import { createFrameConnection, type Toast } from "@trackunit/iris-app-sdk-core";
 import { connectToExtension } from "@trackunit/iris-app-sdk-core/manager-side";
 import * as fc from "fast-check";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { twoWindows } from "../support/two-windows.ts";
 
 const managerOrigin = "https://manager.test";
@@ -106,4 +106,25 @@ it("random messages from the frame show nothing in Manager but toasts that are t
   );
   await expect.poll(() => toasts.at(-1)).toEqual({ intent: "info", title: "Kept" });
   expect(toasts.every(({ title }) => typeof title === "string" && title.length <= 200)).toBe(true);
+});
+
+it("a frame of another origin in the place of the app's gets no answer", async () => {
+  const { deliver, iframe } = twoWindows({ managerOrigin, extensionOrigin });
+  const posted = vi.spyOn(iframe.contentWindow as Window, "postMessage");
+  const getContext = vi.fn(async () => ({ token: "token", currentUser, language: "en" }));
+  const line = connectToExtension({
+    iframe,
+    extensionOrigin,
+    getContext,
+    refreshToken: async () => "next",
+    addToast: () => {},
+  });
+  onTestFinished(() => line.disconnect());
+  const evil = { source: iframe.contentWindow, origin: "https://evil.test" };
+  deliver({ penpal: "syn" }, evil);
+  deliver({ penpal: "ack", methodNames: [] }, evil);
+  deliver({ penpal: "call", id: 1, methodName: "getContext", args: [] }, evil);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(posted).not.toHaveBeenCalled();
+  expect(getContext).not.toHaveBeenCalled();
 });
