@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { mutations } from "../test/laws/mutations.ts";
+import { buildAll } from "./build.ts";
+import { tryNodeVersions } from "./soak/node-versions.ts";
+import { runCommand } from "./soak/run-command.ts";
+import { survivingMutations } from "./soak/try-mutations.ts";
+
+const LONG_TESTS = ["killed", "token-fuzz", "token-load"].map((name) => `test/local-manager/${name}.test.ts`);
+
+await buildAll();
+const long = await runCommand(["node_modules/.bin/vitest", "run", ...LONG_TESTS], {
+  env: { SOAK: "1" },
+  echo: true,
+});
+const figures = [...long.output.matchAll(/^Figure: (.*?): (.*)$/gm)].map(([, what, figure]) => [
+  what,
+  figure,
+]);
+const surviving = await survivingMutations(mutations);
+const versions = await tryNodeVersions();
+
+const row = (cells: readonly unknown[]) => `| ${cells.join(" | ")} |`;
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+const report = `# The long runs, last time
+
+Written by \`npm run test:soak\` on ${new Date().toISOString().slice(0, 10)}, at ${commit}, Node.js ${process.version}.
+
+| Run | Figure |
+| --- | --- |
+${figures.map(row).join("\n")}
+${row(["laws broken on purpose", `${mutations.length - surviving.length} of ${mutations.length} made their test fail`])}
+${versions
+  .map((result) =>
+    row([
+      `Node.js ${result.major}, services and pure modules`,
+      result.status === "not_to_be_had"
+        ? "could not be had"
+        : `${result.status}, ${result.version}: ${result.summary}`,
+    ]),
+  )
+  .join("\n")}
+`;
+writeFileSync("docs/soak.md", report);
+console.log(`\n${report}`);
+const isGood =
+  long.status === 0 && surviving.length === 0 && versions.every(({ status }) => status === "passed");
+process.exit(isGood ? 0 : 1);

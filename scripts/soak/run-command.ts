@@ -1,0 +1,19 @@
+import { spawn } from "node:child_process";
+
+/** Runs a command and gives what it wrote and how it ended; with `echo` what it writes is shown as well. */
+export function runCommand(
+  [name = "", ...args]: readonly string[],
+  { cwd = ".", env = {}, echo = false }: { cwd?: string; env?: NodeJS.ProcessEnv; echo?: boolean } = {},
+): Promise<{ status: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(name, args, { cwd, env: { ...process.env, ...env } });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (text) => {
+        output += text;
+        if (echo) process.stdout.write(text);
+      });
+    }
+    child.on("close", (status) => resolve({ status, output }));
+  });
+}
