@@ -46,7 +46,19 @@ export default defineConfig({
     rollupOptions: {
       input: { extension: "src/main.tsx" },
       preserveEntrySignatures: "strict",
-      output: { entryFileNames: "assets/[name]-[hash].js", chunkFileNames: "assets/[name]-[hash].js" },
+      output: {
+        entryFileNames: "assets/[name]-[hash].js",
+        chunkFileNames: "assets/[name]-[hash].js",
+        // All that the first screen needs in one file: many small ones compress worse, and each costs a round trip.
+        advancedChunks: {
+          groups: [
+            {
+              name: "first-screen",
+              test: /src\/(app|crash-screen)\.tsx$|node_modules\/(react-dom|single-spa-react|scheduler|react)\//,
+            },
+          ],
+        },
+      },
     },
   },
 });

@@ -24,6 +24,8 @@ test("a key is created, tested and put away by keyboard alone, accessible on eve
   await keyboard.press("Tab");
   await expect(frame.getByRole("combobox", { name: "Start from" })).toBeFocused();
   await keyboard.press("Tab");
+  await expect(frame.locator("summary:focus")).toHaveText("What is a scope?");
+  await keyboard.press("Tab");
   await keyboard.type("view assets");
   await keyboard.press("Tab");
   await expect(frame.getByRole("checkbox", { name: /^All of Assets/ })).toBeFocused();

@@ -22,7 +22,7 @@ export function AppLibraryPage({
   const { listing, reload } = useListing(session);
   const [isAsking, setIsAsking] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
-  if (listing === undefined) return <p className="p-8 text-neutral-500">Loading the App Library…</p>;
+  if (listing === undefined) return <p className="p-8 text-quiet">Loading the App Library…</p>;
   const { installed, name, scopes } = listing;
   const remove = async () => {
     const isGone = await uninstall(session);
@@ -32,19 +32,19 @@ export function AppLibraryPage({
     reload();
     onUninstalled();
   };
-  const buttonClass = "h-9 rounded-md border border-neutral-300 px-3.5 text-sm font-medium";
+  const buttonClass = "h-9 rounded-md border border-hairline px-3.5 text-sm font-medium";
   return (
     <main className="grid gap-4 p-4 md:p-8">
       <h2 className="text-lg font-semibold">App Library</h2>
       {installed === null ? (
         <div className="grid justify-items-start gap-3">
-          <p className="text-sm text-neutral-600">No app is installed.</p>
+          <p className="text-sm text-quiet">No app is installed.</p>
           <button type="button" className={buttonClass} onClick={onMarketplace}>
             Open the marketplace
           </button>
         </div>
       ) : (
-        <article className="grid max-w-3xl gap-4 rounded-lg border border-neutral-200 bg-white p-5 text-sm shadow-sm">
+        <article className="grid max-w-3xl gap-4 rounded-lg border border-hairline bg-surface p-5 text-sm shadow-sm">
           <div className="flex flex-wrap items-center gap-3">
             <h3 className="mr-auto font-semibold">{name}</h3>
             <button type="button" className={buttonClass} onClick={onMarketplace}>
@@ -55,7 +55,7 @@ export function AppLibraryPage({
                 <span>Its keys stay, and go on working.</span>
                 <button
                   type="button"
-                  className={`${buttonClass} border-red-700 text-red-700`}
+                  className={`${buttonClass} border-danger text-danger`}
                   onClick={() => void remove()}
                 >
                   Uninstall {name}
@@ -73,7 +73,7 @@ export function AppLibraryPage({
             )}
           </div>
           {hasFailed && <p role="alert">The app could not be taken out. Try again.</p>}
-          <p className="text-neutral-600">
+          <p className="text-quiet">
             Version {installed.version}, installed by {installed.installedBy}
           </p>
           <p className="flex flex-wrap items-center gap-3">

@@ -14,7 +14,7 @@ export function IconRail({ path, onNavigate }: { path: string; onNavigate: (path
   return (
     <nav
       aria-label="Manager"
-      className="order-last flex shrink-0 justify-around bg-neutral-800 text-neutral-300 md:order-first md:w-16 md:flex-col md:justify-start md:gap-1 md:pt-4"
+      className="order-last flex shrink-0 justify-around bg-rail text-rail-ink md:order-first md:w-16 md:flex-col md:justify-start md:gap-1 md:pt-4"
     >
       <svg viewBox="0 0 32 32" aria-hidden="true" className="mx-auto mb-4 hidden size-8 md:block">
         <path d="M8 23V9l8 8 8-8v14" className="fill-none stroke-white stroke-3" strokeLinejoin="round" />
@@ -28,7 +28,7 @@ export function IconRail({ path, onNavigate }: { path: string; onNavigate: (path
             aria-label={name}
             title={name}
             aria-current={isHere ? "page" : undefined}
-            className={`flex h-12 flex-1 items-center justify-center border-transparent hover:bg-neutral-700 hover:text-white md:w-full md:flex-none md:border-l-3 ${isHere ? "bg-neutral-700 text-white md:border-white" : ""}`}
+            className={`flex h-12 flex-1 items-center justify-center border-transparent hover:bg-rail-here hover:text-white md:w-full md:flex-none md:border-l-3 ${isHere ? "bg-rail-here text-white md:border-white" : ""}`}
             onClick={(event) => {
               event.preventDefault();
               onNavigate(target);

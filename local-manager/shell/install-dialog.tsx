@@ -42,7 +42,7 @@ export function InstallDialog({
         event.preventDefault();
         onClose();
       }}
-      className="m-auto w-full max-w-lg gap-4 rounded-lg bg-white p-6 text-neutral-900 shadow-2xl backdrop:bg-neutral-900/45 open:grid"
+      className="m-auto w-full max-w-lg gap-4 rounded-lg bg-surface p-6 text-ink shadow-2xl backdrop:bg-black/50 open:grid"
     >
       <h2 id="install-heading" className="text-lg font-semibold">
         {isUpdate ? "Update" : "Install"} {listing.name}?
@@ -51,13 +51,13 @@ export function InstallDialog({
         The app asks for these permissions. Required ones come with it; an optional one can be denied, and the
         app works on without what needs it.
       </p>
-      <ul className="divide-y divide-neutral-200 rounded-md border border-neutral-200">
+      <ul className="divide-y divide-hairline rounded-md border border-hairline">
         {listing.scopes.map(({ scope, optional, description }) => (
           <li key={scope}>
             <label className="flex gap-3 px-3 py-2.5 text-sm">
               <input
                 type="checkbox"
-                className="mt-0.5 size-4.5 shrink-0 accent-blue-600"
+                className="mt-0.5 size-4.5 shrink-0 accent-primary"
                 checked={!denied.includes(scope)}
                 disabled={!optional}
                 onChange={() =>
@@ -68,7 +68,7 @@ export function InstallDialog({
               />
               <span className="grid">
                 <span className="font-mono text-[13px] wrap-anywhere">{scope}</span>{" "}
-                <span className="text-neutral-600">
+                <span className="text-quiet">
                   {description} · {optional ? "optional" : "required"}
                   {isNew(scope) && " · new in this version"}
                 </span>
@@ -78,7 +78,7 @@ export function InstallDialog({
         ))}
       </ul>
       {state === "failed" && (
-        <p role="alert" className="text-sm font-medium text-red-700">
+        <p role="alert" className="text-sm font-medium text-danger">
           The app could not be installed. Try again.
         </p>
       )}
@@ -86,14 +86,14 @@ export function InstallDialog({
         <button
           type="button"
           onClick={onClose}
-          className="h-10 rounded-md border border-neutral-300 px-4 text-sm font-medium"
+          className="h-10 rounded-md border border-hairline px-4 text-sm font-medium"
         >
           Cancel
         </button>
         <button
           type="button"
           onClick={() => void send()}
-          className="h-10 rounded-md bg-blue-600 px-4 text-sm font-medium text-white hover:bg-blue-700"
+          className="h-10 rounded-md bg-primary px-4 text-sm font-medium text-on-primary hover:bg-primary-strong"
         >
           {state === "sending" ? "Installing…" : "Install app"}
         </button>

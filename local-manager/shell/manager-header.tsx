@@ -4,11 +4,14 @@ import type { Session } from "./session.ts";
 /** The languages that the local Manager can hand to an extension. */
 export const languages = [
   { tag: "en", name: "English" },
+  { tag: "da", name: "Dansk" },
+  { tag: "de", name: "Deutsch" },
   { tag: "en-XA", name: "Pseudo" },
+  { tag: "en-XB", name: "Pseudo, right to left" },
 ];
 
 const selectClass =
-  "h-9 max-w-32 rounded-md border border-neutral-300 bg-white px-2 text-sm text-neutral-800 sm:max-w-none";
+  "h-9 max-w-32 rounded-md border border-hairline bg-surface px-2 text-sm text-ink sm:max-w-none";
 
 /** Shows the account, the place, the language and the user; the last two can be changed: there is no sign-in. */
 export function ManagerHeader({
@@ -25,11 +28,11 @@ export function ManagerHeader({
   onUser: (userId: string) => void;
 }) {
   return (
-    <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-2 border-b border-neutral-200 bg-white px-4 pt-3 pb-3 sm:gap-x-4 md:px-6 md:pb-4">
-      <p className="mr-auto flex items-center gap-2 rounded-md border border-neutral-300 px-3 py-1.5 text-sm text-neutral-700">
+    <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-2 border-b border-hairline bg-surface px-4 pt-3 pb-3 sm:gap-x-4 md:px-6 md:pb-4">
+      <p className="mr-auto flex items-center gap-2 rounded-md border border-hairline px-3 py-1.5 text-sm text-quiet">
         {session.account.name}
       </p>
-      <label className="flex items-center gap-2 text-neutral-500">
+      <label className="flex items-center gap-2 text-quiet">
         <Languages className="hidden size-5 sm:block" strokeWidth={1.75} aria-hidden="true" />
         <span className="sr-only">Language</span>
         <select className={selectClass} value={language} onChange={(event) => onLanguage(event.target.value)}>
@@ -40,7 +43,7 @@ export function ManagerHeader({
           ))}
         </select>
       </label>
-      <label className="flex items-center gap-2 text-neutral-500">
+      <label className="flex items-center gap-2 text-quiet">
         <CircleUser className="hidden size-5 sm:block" strokeWidth={1.75} aria-hidden="true" />
         <span className="sr-only">User</span>
         <select

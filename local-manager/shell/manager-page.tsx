@@ -13,7 +13,7 @@ export function ManagerPage() {
   const { address, navigate, setParameter } = useAddress();
   const { state, reload } = useSession(address.searchParams.get("account"), address.searchParams.get("user"));
 
-  if (state.status === "loading") return <p className="p-8 text-neutral-500">Loading Manager…</p>;
+  if (state.status === "loading") return <p className="p-8 text-quiet">Loading Manager…</p>;
   if (state.status === "failed") {
     return (
       <p className="p-8" role="alert">
@@ -26,9 +26,9 @@ export function ManagerPage() {
   const isAdministration = address.pathname.startsWith("/administration");
   const isMarketplace = address.pathname.startsWith("/marketplace");
   return (
-    <div className="flex h-full flex-col font-sans text-neutral-900 md:flex-row">
+    <div className="flex h-full min-h-144 flex-col font-sans text-ink md:min-h-96 md:flex-row">
       <IconRail path={address.pathname} onNavigate={navigate} />
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-neutral-50">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-page">
         <ManagerHeader
           session={session}
           title={isAdministration ? "Administration" : isMarketplace ? "Marketplace" : "Manager"}
@@ -90,7 +90,7 @@ function Administration({
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <nav
           aria-label="Administration"
-          className="shrink-0 overflow-x-auto border-b border-neutral-200 lg:w-56 lg:border-0 lg:p-4"
+          className="shrink-0 overflow-x-auto border-b border-hairline lg:w-56 lg:border-0 lg:p-4"
         >
           <ul className="flex gap-1 p-1.5 lg:flex-col lg:p-0">
             {pages.map((page) => (
@@ -101,7 +101,7 @@ function Administration({
                 <a
                   href={page.path}
                   aria-current={page === here ? "page" : undefined}
-                  className={`block rounded-md px-3 py-2 text-sm whitespace-nowrap hover:bg-neutral-200/70 ${page === here ? "bg-neutral-200 font-medium text-neutral-900" : "text-neutral-600"}`}
+                  className={`block rounded-md px-3 py-2 text-sm whitespace-nowrap hover:bg-sunken ${page === here ? "bg-hairline font-medium text-ink" : "text-quiet"}`}
                   onClick={(event) => {
                     event.preventDefault();
                     onNavigate(page.path);
@@ -137,7 +137,7 @@ function Administration({
       </div>
       <output className="pointer-events-none fixed inset-x-4 bottom-16 flex justify-center md:bottom-6">
         {toast && (
-          <span className="rounded-md bg-neutral-800 px-4 py-2.5 text-sm text-white shadow-lg">
+          <span className="rounded-md bg-ink px-4 py-2.5 text-sm text-page shadow-lg">
             {toast.title} {toast.description}
           </span>
         )}
@@ -148,12 +148,12 @@ function Administration({
 
 function NotInstalled({ onMarketplace }: { onMarketplace: () => void }) {
   return (
-    <main className="grid justify-items-start gap-3 p-8 text-neutral-600">
+    <main className="grid justify-items-start gap-3 p-8 text-quiet">
       <p>API Keys is not installed in this account.</p>
       <button
         type="button"
         onClick={onMarketplace}
-        className="h-9 rounded-md border border-neutral-300 px-3.5 text-sm font-medium"
+        className="h-9 rounded-md border border-hairline px-3.5 text-sm font-medium"
       >
         Open the marketplace
       </button>
@@ -163,7 +163,7 @@ function NotInstalled({ onMarketplace }: { onMarketplace: () => void }) {
 
 function NotHere() {
   return (
-    <main className="p-8 text-neutral-600">
+    <main className="p-8 text-quiet">
       This page of Manager is not part of the local Manager. API Keys is under Administration.
     </main>
   );

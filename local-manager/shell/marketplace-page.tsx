@@ -8,17 +8,17 @@ import type { Session } from "./session.ts";
 export function MarketplacePage({ session, onInstalled }: { session: Session; onInstalled: () => void }) {
   const { listing, reload } = useListing(session);
   const [isInstalling, setIsInstalling] = useState(false);
-  if (listing === undefined) return <p className="p-8 text-neutral-500">Loading the marketplace…</p>;
+  if (listing === undefined) return <p className="p-8 text-quiet">Loading the marketplace…</p>;
   const { installed } = listing;
   return (
     <main className="min-h-0 overflow-y-auto p-4 md:p-8">
-      <article className="mx-auto grid max-w-4xl gap-6 rounded-lg border border-neutral-200 bg-white p-6 shadow-sm">
+      <article className="mx-auto grid max-w-4xl gap-6 rounded-lg border border-hairline bg-surface p-6 shadow-sm">
         <header className="flex flex-wrap items-start gap-4">
           <img src={listing.logo} alt="" className="size-14 rounded-lg" />
           <div className="min-w-48 flex-1">
             <h2 className="text-lg font-semibold">{listing.name}</h2>
-            <p className="text-sm text-neutral-600">{listing.description}</p>
-            <p className="pt-1 text-sm text-neutral-500">
+            <p className="text-sm text-quiet">{listing.description}</p>
+            <p className="pt-1 text-sm text-quiet">
               Version {listing.version} · {listing.categories.join(", ")}
             </p>
           </div>
@@ -28,7 +28,7 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
               aria-disabled={!session.mayInstallApps || undefined}
               aria-describedby={session.mayInstallApps ? undefined : "may-not-install"}
               onClick={() => session.mayInstallApps && setIsInstalling(true)}
-              className="h-10 rounded-md bg-blue-600 px-4 text-sm font-medium text-white hover:bg-blue-700 aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
+              className="h-10 rounded-md bg-primary px-4 text-sm font-medium text-on-primary hover:bg-primary-strong aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
             >
               {installed === null
                 ? "Install"
@@ -37,11 +37,11 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
                   : `Update to ${listing.version}`}
             </button>
             {!session.mayInstallApps && (
-              <p id="may-not-install" className="max-w-48 text-right text-sm text-neutral-600">
+              <p id="may-not-install" className="max-w-48 text-end text-sm text-quiet">
                 You may not install apps. Ask an administrator.
               </p>
             )}
-            {installed && <p className="text-sm text-green-700">Installed, version {installed.version}</p>}
+            {installed && <p className="text-sm text-success">Installed, version {installed.version}</p>}
           </div>
         </header>
         {listing.images.map((image) => (
@@ -49,7 +49,7 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
             key={image}
             src={image}
             alt={`${listing.name} in Manager`}
-            className="rounded-md border border-neutral-200"
+            className="rounded-md border border-hairline"
           />
         ))}
         <MarkdownText text={listing.fullDescription} />
@@ -62,7 +62,7 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
               </li>
             ))}
           </ul>
-          <p className="text-neutral-500">{listing.tags.join(" · ")}</p>
+          <p className="text-quiet">{listing.tags.join(" · ")}</p>
           {session.mayInstallApps && <PackageUpload session={session} onUploaded={reload} />}
         </section>
       </article>
@@ -86,7 +86,7 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
 function PackageUpload({ session, onUploaded }: { session: Session; onUploaded: () => void }) {
   const [isRefused, setIsRefused] = useState(false);
   return (
-    <div className="grid gap-1 border-t border-neutral-200 pt-3">
+    <div className="grid gap-1 border-t border-hairline pt-3">
       <label className="grid gap-1">
         Upload a package of a new version
         <input
@@ -104,7 +104,7 @@ function PackageUpload({ session, onUploaded }: { session: Session; onUploaded: 
         />
       </label>
       {isRefused && (
-        <p id="package-refused" role="alert" className="font-medium text-red-700">
+        <p id="package-refused" role="alert" className="font-medium text-danger">
           This is not a package of a new version of this app. `npm run package` makes one.
         </p>
       )}

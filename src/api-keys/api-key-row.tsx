@@ -61,7 +61,7 @@ export function ApiKeyRow({
   return (
     <>
       <tr className={`border-t border-hairline hover:bg-page ${isJustNow ? "bg-success-soft" : ""}`}>
-        <th scope="row" className={`${cellClass} max-w-0 text-left font-normal sm:w-1/3`}>
+        <th scope="row" className={`${cellClass} max-w-0 text-start font-normal sm:w-1/3`}>
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="font-medium wrap-anywhere">
               <bdi dir="auto">{apiKey.name}</bdi>

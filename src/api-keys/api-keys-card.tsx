@@ -1,4 +1,3 @@
-import { KeyRound } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
@@ -9,6 +8,7 @@ import { ToggleGroup } from "../ui/toggle-group.tsx";
 import type { ApiKeyAction } from "./api-key-row.tsx";
 import { ApiKeysTable } from "./api-keys-table.tsx";
 import { type ApiKeyFilter, filterApiKeys, filtersFor } from "./filter-api-keys.ts";
+import { FirstSteps } from "./first-steps.tsx";
 import { KeyFilter } from "./key-filter.tsx";
 import { KeyLimitMeter } from "./key-limit-meter.tsx";
 import { localDate } from "./owner-note.ts";
@@ -74,7 +74,7 @@ export function ApiKeysCard({
             <KeyFilter filters={filters} filter={filter} onFilter={setChosenFilter} />
           </div>
         )}
-        <div className="min-w-48 flex-1 sm:ml-auto sm:max-w-64">
+        <div className="min-w-48 flex-1 sm:ms-auto sm:max-w-64">
           <SearchField label={page.search} value={search} onChange={setSearch} />
         </div>
         {isReadOnly && (
@@ -94,7 +94,7 @@ export function ApiKeysCard({
           <RevokedKeys search={search} onAction={onAction} />
         </Suspense>
       ) : apiKeys.length === 0 ? (
-        <Empty heading={page.emptyHeading} text={page.emptyText} />
+        <FirstSteps />
       ) : found.length === 0 ? (
         <div className="grid justify-items-center gap-3 border-t border-hairline px-4 py-12">
           <p className="text-sm text-quiet">{page.noMatch(search)}</p>
@@ -104,17 +104,5 @@ export function ApiKeysCard({
         <ApiKeysTable apiKeys={found} justNow={justNow} isReadOnly={isReadOnly} onAction={onAction} />
       )}
     </section>
-  );
-}
-
-function Empty({ heading, text }: { heading: string; text: string }) {
-  return (
-    <div className="grid justify-items-center gap-2 border-t border-hairline px-6 py-16 text-center">
-      <span className="mb-2 grid size-16 place-items-center rounded-full bg-sunken text-quiet">
-        <KeyRound className="size-7" strokeWidth={1.5} aria-hidden="true" />
-      </span>
-      <h2 className="font-semibold">{heading}</h2>
-      <p className="max-w-md text-sm text-quiet">{text}</p>
-    </div>
   );
 }

@@ -6,9 +6,10 @@ import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { ApiKeysCard } from "./api-keys-card.tsx";
 import { apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
-import { type PageDialog, PageDialogs, type TokenLabSlots } from "./page-dialogs.tsx";
+import type { PageDialog, TokenLabSlots } from "./page-dialogs.tsx";
 import { useVanishedKeys } from "./use-vanished-keys.ts";
 
+const PageDialogs = lazy(async () => ({ default: (await import("./page-dialogs.tsx")).PageDialogs }));
 const ListFailure = lazy(async () => ({ default: (await import("./list-failure.tsx")).ListFailure }));
 
 /** The page: the account's API Keys, and the dialogs that work on them. */
@@ -35,7 +36,12 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
           <p className="max-w-prose text-sm text-quiet">{page.intro}</p>
         </div>
         {apiKeys.isSuccess && (
-          <Button onClick={() => setDialog({ kind: "whose-token" })}>{table.whoseToken}</Button>
+          <div className="flex flex-wrap gap-2">
+            {apiKeys.data.content.length > 0 && (
+              <Button onClick={() => setDialog({ kind: "pick-key" })}>{page.getToken}</Button>
+            )}
+            <Button onClick={() => setDialog({ kind: "whose-token" })}>{table.whoseToken}</Button>
+          </div>
         )}
       </header>
       {apiKeys.isPending && <LoadingCard />}
@@ -68,21 +74,25 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
           onAction={(kind, apiKey) => setDialog({ kind, apiKey })}
         />
       )}
-      <PageDialogs
-        dialog={dialog}
-        apiKeys={apiKeys.data?.content ?? []}
-        // Another administrator may have changed a key since its menu was opened.
-        newestOf={(apiKey) => apiKeys.data?.content.find(({ id }) => id === apiKey.id) ?? apiKey}
-        hasVanished={({ id }) => vanished.some((gone) => gone.id === id)}
-        tokenLab={tokenLab}
-        onOpen={setDialog}
-        onRevoking={expect}
-        onWritten={(apiKey, toast) => {
-          setJustNow(apiKey.id);
-          manager.showToast({ intent: "success", title: toast });
-          void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
-        }}
-      />
+      {dialog.kind !== "none" && (
+        <Suspense>
+          <PageDialogs
+            dialog={dialog}
+            apiKeys={apiKeys.data?.content ?? []}
+            // Another administrator may have changed a key since its menu was opened.
+            newestOf={(apiKey) => apiKeys.data?.content.find(({ id }) => id === apiKey.id) ?? apiKey}
+            hasVanished={({ id }) => vanished.some((gone) => gone.id === id)}
+            tokenLab={tokenLab}
+            onOpen={setDialog}
+            onRevoking={expect}
+            onWritten={(apiKey, toast) => {
+              setJustNow(apiKey.id);
+              manager.showToast({ intent: "success", title: toast });
+              void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+            }}
+          />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -7,7 +7,7 @@ import { type ApiKeyAction, ApiKeyRow } from "./api-key-row.tsx";
 import { parseOwnerNote } from "./owner-note.ts";
 import { nextSort, type Sort, type SortField, sortApiKeys } from "./sort-api-keys.ts";
 
-const headClass = "px-4 py-2.5 text-left font-medium";
+const headClass = "px-4 py-2.5 text-start font-medium";
 
 /** Lists API Keys, each with what can be done to it. On a narrow screen a key's details stand under its name. */
 export function ApiKeysTable({

@@ -15,6 +15,7 @@ const DeadCheckDialog = lazy(async () => ({
 }));
 const EditKeyDialog = lazy(async () => ({ default: (await import("./edit-key-dialog.tsx")).EditKeyDialog }));
 const HistoryDialog = lazy(async () => ({ default: (await import("./history-dialog.tsx")).HistoryDialog }));
+const PickKeyDialog = lazy(async () => ({ default: (await import("./pick-key-dialog.tsx")).PickKeyDialog }));
 const RotateDialog = lazy(async () => ({ default: (await import("./rotate-dialog.tsx")).RotateDialog }));
 const RetireOldSecret = lazy(async () => ({
   default: (await import("./retire-old-secret.tsx")).RetireOldSecret,
@@ -29,6 +30,7 @@ export type PageDialog =
   | { kind: "none" }
   | { kind: "create" }
   | { kind: "whose-token" }
+  | { kind: "pick-key" }
   | { kind: "credentials"; cause: "created" | "rotated"; issued: ApiKeyWithSecret }
   | { kind: ApiKeyAction; apiKey: ApiKey };
 
@@ -81,6 +83,14 @@ export function PageDialogs({
             onClose={close}
             onCreated={(issued) => onOpen({ kind: "credentials", cause: "created", issued })}
             onOrphan={(kind, apiKey) => onOpen({ kind, apiKey })}
+          />
+        );
+      case "pick-key":
+        return (
+          <PickKeyDialog
+            apiKeys={apiKeys}
+            onPick={(apiKey) => onOpen({ kind: "token-lab", apiKey })}
+            onClose={close}
           />
         );
       case "whose-token":

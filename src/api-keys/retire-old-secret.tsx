@@ -6,7 +6,7 @@ import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Moment } from "../ui/time.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
-import { useEndOverlap } from "./api-keys-queries.ts";
+import { useEndOverlap } from "./api-keys-mutations.ts";
 
 /**
  * The last step of a rotation: the old secret ends at its time, or now. Ending it now is unlocked by a token minted

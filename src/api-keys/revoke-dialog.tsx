@@ -10,7 +10,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
-import { useRevokeApiKey } from "./api-keys-queries.ts";
+import { useRevokeApiKey } from "./api-keys-mutations.ts";
 import { revokeFriction } from "./revoke-friction.ts";
 
 /** Says what a revocation stops and when, asks for as much as it can break, and revokes. */

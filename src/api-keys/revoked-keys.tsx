@@ -44,19 +44,19 @@ export function RevokedKeys({
     );
   }
   const { content, totalPages } = keys.data;
-  const cellClass = "px-4 py-3 align-top text-left font-normal";
+  const cellClass = "px-4 py-3 align-top text-start font-normal";
   return (
     <>
       <table aria-label={texts.revokedCaption} className="w-full border-collapse text-sm">
         <thead className="border-y border-hairline bg-sunken text-quiet">
           <tr>
-            <th scope="col" className="px-4 py-2.5 text-left font-medium">
+            <th scope="col" className="px-4 py-2.5 text-start font-medium">
               {table.name}
             </th>
-            <th scope="col" className="hidden px-4 py-2.5 text-left font-medium sm:table-cell">
+            <th scope="col" className="hidden px-4 py-2.5 text-start font-medium sm:table-cell">
               {table.status}
             </th>
-            <th scope="col" className="px-4 py-2.5 text-left font-medium">
+            <th scope="col" className="px-4 py-2.5 text-start font-medium">
               {texts.revokedAt}
             </th>
             <th scope="col">

@@ -3,13 +3,15 @@ import { useState } from "react";
 import type { ApiKey, ApiKeyWithSecret, RotateRequest } from "../contract/api-key.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../contract/limits.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
+import { Help } from "../messages/help.tsx";
 import { useAllMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
-import { useApiKeysClient, useEndOverlap, useRotateClientSecret } from "./api-keys-queries.ts";
+import { useEndOverlap, useRotateClientSecret } from "./api-keys-mutations.ts";
+import { useApiKeysClient } from "./api-keys-queries.ts";
 import { SecretsList } from "./secrets-list.tsx";
 import { useIdempotencyKey } from "./use-idempotency-key.ts";
 
@@ -92,16 +94,19 @@ export function RotateDialog({
             </Banner>
           )
         ) : (
-          <RadioGroup
-            label={texts.overlap}
-            value={overlapSeconds}
-            onChange={setOverlapSeconds}
-            options={ROTATION_OVERLAPS_SECONDS.map((seconds) => ({
-              value: seconds,
-              label: texts.overlaps[seconds],
-              hint: texts.overlapHints[seconds],
-            }))}
-          />
+          <>
+            <RadioGroup
+              label={texts.overlap}
+              value={overlapSeconds}
+              onChange={setOverlapSeconds}
+              options={ROTATION_OVERLAPS_SECONDS.map((seconds) => ({
+                value: seconds,
+                label: texts.overlaps[seconds],
+                hint: texts.overlapHints[seconds],
+              }))}
+            />
+            <Help about="overlap" />
+          </>
         )}
         {isSecretLost ? (
           <Banner intent="danger">

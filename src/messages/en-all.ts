@@ -1,12 +1,21 @@
 import { en } from "./en.ts";
 import { errorTexts } from "./en-errors.ts";
 import { formTexts } from "./en-form.ts";
+import { helpTexts } from "./en-help.ts";
 import { keyLifeTexts } from "./en-key-life.ts";
 import { scopeTexts } from "./en-scopes.ts";
 import { tokenLabTexts } from "./en-token-lab.ts";
 
 /** Every text of the extension in English: those of the first screen, and those of what opens later. */
-export const enAll = { ...en, ...formTexts, ...keyLifeTexts, ...scopeTexts, ...tokenLabTexts, ...errorTexts };
+export const enAll = {
+  ...en,
+  ...formTexts,
+  ...keyLifeTexts,
+  ...scopeTexts,
+  ...tokenLabTexts,
+  ...errorTexts,
+  ...helpTexts,
+};
 
 /** The shape of a whole language. */
 export type AllMessages = typeof enAll;

@@ -18,6 +18,12 @@ export const pageTexts = {
     emptyHeading: "No API keys yet",
     emptyText:
       "An API key lets an ERP connector, a BI job or a partner get access tokens of its own. It has a name, the scopes you allow it, and a client secret that is shown once.",
+    firstSteps: [
+      "Create a key, and pick what it may do.",
+      "Store its client secret where the integration reads it. It is shown once.",
+      "Get a token here, to see that it works before the integration needs it.",
+    ],
+    getToken: "Get a token",
     show: "Show",
     active: "Active",
     revoked: "Revoked",

@@ -2,6 +2,10 @@ import { count } from "./en-count.ts";
 
 /** The token lab, in English. */
 export const tokenLabTexts = {
+  pickKey: {
+    heading: "Get a token",
+    intro: "For which key? You need its client secret.",
+  },
   lab: {
     heading: "Test token",
     introForKey: (name: string) =>

@@ -16,10 +16,27 @@ const MessagesContext = createContext<LoadedMessages>(english);
 
 const loadEnglish = async () => (await import("./en-all.ts")).enAll;
 
+const loadPseudo = async () => (await import("./pseudo.ts")).pseudo;
+
+// Danish and German have not been reviewed by native speakers.
 const languages: Record<string, () => Promise<AllMessages>> = {
   en: loadEnglish,
-  "en-XA": async () => (await import("./pseudo.ts")).pseudo,
+  da: async () => (await import("./da-all.ts")).daAll,
+  de: async () => (await import("./de-all.ts")).deAll,
+  "en-XA": loadPseudo,
+  "en-XB": loadPseudo,
 };
+
+/** Finds the language of ours that a tag such as `de-AT` asks for; English where there is none. */
+export function languageFor(tag: string): string {
+  if (tag in languages) return tag;
+  const [base = ""] = tag.split("-");
+  return base in languages ? base : "en";
+}
+
+function directionOf(language: string): "ltr" | "rtl" {
+  return language === "en-XB" ? "rtl" : "ltr";
+}
 
 const loading = new Map<string, Promise<AllMessages>>();
 
@@ -33,7 +50,8 @@ function loadMessages(language: string): Promise<AllMessages> {
 }
 
 /** Gives everything below it the texts of Manager's language; English where there is no other. */
-export function MessagesProvider({ language, children }: { language: string; children: ReactNode }) {
+export function MessagesProvider({ language: tag, children }: { language: string; children: ReactNode }) {
+  const language = languageFor(tag);
   const [loaded, setLoaded] = useState(english);
   useEffect(() => {
     let stale = false;
@@ -48,6 +66,7 @@ export function MessagesProvider({ language, children }: { language: string; chi
   }, [language]);
   useEffect(() => {
     document.documentElement.lang = loaded.language;
+    document.documentElement.dir = directionOf(loaded.language);
   }, [loaded.language]);
   return <MessagesContext value={loaded}>{children}</MessagesContext>;
 }

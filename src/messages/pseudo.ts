@@ -40,8 +40,9 @@ export function pseudoText(text: string): string {
 function pseudoOf(value: unknown): unknown {
   if (typeof value === "string") return pseudoText(value);
   if (typeof value === "function") return (...args: unknown[]) => pseudoText(String(value(...args)));
+  if (Array.isArray(value)) return value.map(pseudoOf);
   return Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, pseudoOf(inner)]));
 }
 
-/** The pseudo-locale `en-XA`, made from English. */
+/** The pseudo-locales `en-XA` and, from right to left, `en-XB`, made from English. */
 export const pseudo = pseudoOf(enAll) as AllMessages;

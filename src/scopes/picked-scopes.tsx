@@ -18,7 +18,7 @@ export function PickedScopes({
       {byRisk(picked).map((scope) => (
         <li
           key={scope}
-          className={`flex items-center gap-1 rounded-full py-0.5 pr-0.5 pl-2.5 font-mono text-xs wrap-anywhere ${scopeRisk(scope) === "high" ? "bg-danger-soft text-danger" : "bg-sunken"}`}
+          className={`flex items-center gap-1 rounded-full py-0.5 ps-2.5 pe-0.5 font-mono text-xs wrap-anywhere ${scopeRisk(scope) === "high" ? "bg-danger-soft text-danger" : "bg-sunken"}`}
         >
           {scope}
           <button
@@ -26,7 +26,7 @@ export function PickedScopes({
             aria-label={picker.remove(scope)}
             title={picker.remove(scope)}
             onClick={() => onPick(togglePicked(picked, scope))}
-            className="grid size-6 place-items-center rounded-full text-quiet hover:bg-hairline hover:text-ink"
+            className="grid size-6 shrink-0 place-items-center rounded-full text-quiet hover:bg-hairline hover:text-ink"
           >
             <X className="size-3.5" aria-hidden="true" />
           </button>

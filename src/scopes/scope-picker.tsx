@@ -1,4 +1,5 @@
 import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { Help } from "../messages/help.tsx";
 import { useAllMessages } from "../messages/messages-context.tsx";
 import { FieldProblem, SearchField } from "../ui/field.tsx";
 import type { PickableScope } from "./join-catalogue.ts";
@@ -43,6 +44,7 @@ export function ScopePicker({
       <p id={`${id}-hint`} className="text-sm text-quiet">
         {form.scopesHint}
       </p>
+      <Help about="scope" />
       <SearchField label={form.searchScopes} value={search} onChange={setSearch} />
       <FieldProblem id={`${id}-problem`} problem={problem} />
       {found.length === 0 ? (

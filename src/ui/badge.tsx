@@ -17,7 +17,7 @@ export function Badge({
 }) {
   return (
     <span
-      className={`inline-flex items-center rounded-full px-2 py-0.5 text-xs font-medium whitespace-nowrap ${intents[intent]}`}
+      className={`inline-flex items-center rounded-xl px-2 py-0.5 text-xs font-medium ${intents[intent]}`}
     >
       {children}
     </span>

@@ -19,7 +19,7 @@ export function SortableHead({
     <th
       scope="col"
       aria-sort={direction}
-      className={`px-4 py-1 text-left font-medium whitespace-nowrap ${className}`}
+      className={`px-4 py-1 text-start font-medium whitespace-nowrap ${className}`}
     >
       <button
         type="button"

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { dehydrate, onlineManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitForElementToBeRemoved, within } from "@testing-library/react";
+import { act, render, screen, waitForElementToBeRemoved, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
@@ -45,29 +45,35 @@ async function openPage() {
   fake.connect(administrator);
   const client = new QueryClient();
   const user = userEvent.setup();
-  render(
-    <QueryClientProvider client={client}>
-      <fake.Connection>
-        {(connection) =>
-          connection.status === "connected" && (
-            <ManagerContext value={connection.manager}>
-              <ApiKeysPage
-                tokenLab={{
-                  inside: (apiKey, { clientSecret }) => (
-                    <TokenLab apiKey={apiKey} clientSecret={clientSecret} />
-                  ),
-                  dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
-                  whoseToken: (apiKeys, onClose) => <WhoseTokenDialog apiKeys={apiKeys} onClose={onClose} />,
-                  deadCheck: (apiKey) => <DeadCheck apiKey={apiKey} />,
-                }}
-              />
-            </ManagerContext>
-          )
-        }
-      </fake.Connection>
-    </QueryClientProvider>,
+  await act(async () =>
+    render(
+      <QueryClientProvider client={client}>
+        <fake.Connection>
+          {(connection) =>
+            connection.status === "connected" && (
+              <ManagerContext value={connection.manager}>
+                <ApiKeysPage
+                  tokenLab={{
+                    inside: (apiKey, { clientSecret }) => (
+                      <TokenLab apiKey={apiKey} clientSecret={clientSecret} />
+                    ),
+                    dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
+                    whoseToken: (apiKeys, onClose) => (
+                      <WhoseTokenDialog apiKeys={apiKeys} onClose={onClose} />
+                    ),
+                    deadCheck: (apiKey) => <DeadCheck apiKey={apiKey} />,
+                  }}
+                />
+              </ManagerContext>
+            )
+          }
+        </fake.Connection>
+      </QueryClientProvider>,
+    ),
   );
-  await user.click(await screen.findByRole("button", { name: "Create API key" }));
+  // It loads by itself, and would suspend inside the click.
+  await screen.findByText("What is an API key?");
+  await user.click(screen.getByRole("button", { name: "Create API key" }));
   await user.type(await screen.findByRole("textbox", { name: "Name" }), "Canary");
   await user.click(await screen.findByRole("checkbox", { name: /^asset\.view/ }));
   await user.click(screen.getByRole("button", { name: "Review" }));

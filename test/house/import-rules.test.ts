@@ -10,7 +10,7 @@ const rules: Record<string, readonly string[]> = {
   "src/http": ["src/contract", "zod"],
   "src/oauth": ["src/http", "src/contract", "zod"],
   "src/ui": ["react", "lucide-react", "@radix-ui"],
-  "src/messages": ["src/contract", "src/http", "src/oauth", "src/ui", "react"],
+  "src/messages": ["src/contract", "src/http", "src/oauth", "src/ui", "react", "lucide-react"],
   "src/manager": ["react"],
   "src/manager/sdk-manager.tsx": ["src/manager", "react", SDK],
   "src/scopes": ["src/contract", "src/messages", "src/ui", "react", "lucide-react"],

@@ -14,7 +14,7 @@ export interface Mutation {
 export const mutations: readonly Mutation[] = [
   {
     law: "a secret leaves the mutation cache with its dialog",
-    file: "src/api-keys/api-keys-queries.ts",
+    file: "src/api-keys/api-keys-mutations.ts",
     find: "gcTime: 0,",
     replace: "gcTime: 300_000,",
     test: "test/api-keys/secret-leaves-with-its-dialog.test.tsx",

@@ -31,8 +31,9 @@ it.skipIf(found === undefined || "url" in found)(
         }),
       }),
     ];
-    const lines = manager.log().trim().split("\n").slice(1);
-    expect(lines).toHaveLength(3);
+    const written = () => manager.log().trim().split("\n").slice(1);
+    await expect.poll(written).toHaveLength(3);
+    const lines = written();
     expect(lines[0]).toMatch(
       /^GET \/api\/api-key\/v1\/api-keys\/:id Error ECONNREFUSED request=[0-9a-f-]{36}$/,
     );

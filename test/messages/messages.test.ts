@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { apiErrorCodes } from "../../src/contract/api-error.ts";
 import { ApiError } from "../../src/http/api-error.ts";
+import { daAll } from "../../src/messages/da-all.ts";
+import { deAll } from "../../src/messages/de-all.ts";
 import { enAll } from "../../src/messages/en-all.ts";
 import { apiErrorWords, tokenErrorWords } from "../../src/messages/error-words.ts";
+import { languageFor } from "../../src/messages/messages-context.tsx";
 import { pseudo, pseudoText } from "../../src/messages/pseudo.ts";
 import { TokenError, type TokenErrorCode, tokenErrorCodes } from "../../src/oauth/token-error.ts";
+
+// Names of products and formats, labels that are the field's own words, the message to Trackunit's support.
+const SAME_IN_EVERY_LANGUAGE =
+  /snippets\.names|supportRequest\.text|presets\.aemp|kinds\.graphql|clientId|clientSecret|copyClient|scopes|Scopes|scope|accessToken|\.status|\.system|\.name$|names\.|testToken|region|scopeCount|codeAndStatus|localAndUtc|\.claims|offendingHint|lab\.heading|changed\.name|^\.table\.system|^\.filter\.systems|secret$|owner/;
 
 describe("the words of an error", () => {
   it.each(apiErrorCodes)("%s has a sentence of its own", (code) => {
@@ -50,4 +57,44 @@ describe("the pseudo-locale", () => {
     expect(unmarked).toEqual([]);
     expect(pseudoText("Name")).toBe("⟦Ñámé·⟧");
   });
+});
+
+describe.each([
+  ["Danish", daAll],
+  ["German", deAll],
+])("%s", (_, language) => {
+  /** Every text by its path; of a text with parts, what it makes of some. */
+  function textsOf(value: unknown, path = ""): [string, string][] {
+    if (typeof value === "string") return [[path, value]];
+    if (path.endsWith(".offending")) return [[path, (value as (scopes: string[]) => string)(["a", "b"])]];
+    if (typeof value === "function")
+      return [1, 2].map((number) => [`${path}(${number})`, value(number === 1 ? 1 : 2, "x")]);
+    return Object.entries(value as object).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
+  }
+
+  it("says nothing in English but names and the field's own words", () => {
+    const english = new Map(textsOf({ ...enAll, copy: { ...enAll.copy, show: "", hide: "" } }));
+    const same = textsOf({ ...language, copy: { ...language.copy, show: "", hide: "" } }).filter(
+      ([path, text]) => english.get(path) === text && text !== "" && !SAME_IN_EVERY_LANGUAGE.test(path),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it("has a sentence of its own for every failure, and quotes as it is written there", () => {
+    for (const table of [language.apiErrors, language.tokenErrors]) {
+      const sentences = Object.values(table);
+      expect(new Set(sentences).size).toBe(sentences.length);
+      expect(sentences.filter((sentence) => !sentence.endsWith("."))).toEqual([]);
+    }
+    expect(textsOf({ ...language, copy: {} }).filter(([, text]) => /["]/.test(text))).toEqual([]);
+  });
+});
+
+it.each([
+  ["de-AT", "de"],
+  ["da", "da"],
+  ["en-US", "en"],
+  ["fr", "en"],
+])("who asks for %s gets %s", (tag, language) => {
+  expect(languageFor(tag)).toBe(language);
 });

@@ -1,0 +1,48 @@
+/** The keys of every page that is measured: the same ten for all. */
+export const keyNames = Array.from({ length: 10 }, (_, index) => `Integration ${index + 1}`);
+
+const createdAt = "2026-11-01T08:00:00.000Z";
+
+/** Answers of each page's API, by path. */
+export const answers: Readonly<Record<string, unknown>> = {
+  "/api/api-key/v1/api-keys": {
+    content: keyNames.map((name, index) => ({
+      id: `id-${index}`,
+      clientId: `0oa0000000000000000${index}`,
+      name,
+      description: "",
+      allowedScopes: ["asset.view"],
+      status: "ACTIVE",
+      createdAt,
+      createdBy: { id: "user", name: "Ida Holm" },
+      updatedAt: createdAt,
+      secrets: [{ id: `secret-${index}`, hint: "abcd", createdAt }],
+      version: 1,
+    })),
+    totalPages: 1,
+    totalElements: 10,
+    number: 0,
+    size: 100,
+    numberOfElements: 10,
+  },
+  "/api/api-key/v1/scopes": {
+    content: [{ scope: "asset.view", description: "Can view assets", grantable: true }],
+  },
+  "/_widgets/ApiKeys/organization-api-keys": {
+    data: keyNames.map((name, index) => ({
+      id: `id-${index}`,
+      name,
+      obfuscatedValue: "sk_…abcd",
+      createdAt,
+      lastUsedAt: null,
+      expiresAt: null,
+      permissions: ["asset.view"],
+    })),
+    list_metadata: {},
+  },
+  "/_widgets/ApiKeys/permissions": {
+    data: [{ id: "permission", slug: "asset.view", name: "View assets", description: "" }],
+    list_metadata: {},
+  },
+  "/list": keyNames.map((name) => ({ name })),
+};

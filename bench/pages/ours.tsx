@@ -1,0 +1,28 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRoot } from "react-dom/client";
+import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
+import { ManagerContext } from "../../src/manager/manager-context.ts";
+import { MessagesProvider } from "../../src/messages/messages-context.tsx";
+import { adoptStyles } from "../../src/ui/styles.ts";
+
+adoptStyles();
+const { origin } = window.location;
+const manager = {
+  currentUser: { id: "user", name: "Ida Holm" },
+  language: "en",
+  environment: { irisOrigin: origin, tokenOrigin: origin },
+  appToken: () => "token",
+  refreshAppToken: async () => "token",
+  showToast: () => {},
+};
+const none = () => null;
+
+createRoot(document.body.appendChild(document.createElement("div"))).render(
+  <QueryClientProvider client={new QueryClient()}>
+    <MessagesProvider language="en">
+      <ManagerContext value={manager}>
+        <ApiKeysPage tokenLab={{ inside: none, dialog: none, whoseToken: none, deadCheck: none }} />
+      </ManagerContext>
+    </MessagesProvider>
+  </QueryClientProvider>,
+);

@@ -1,0 +1,48 @@
+import { expectAccessible } from "./expect-accessible.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("the first steps are told until there is a key, and each question is answered where it arises", async ({
+  apiKeys,
+  page,
+}) => {
+  const { frame } = apiKeys;
+  const address = "https://developers.trackunit.com/reference/access-token-v2";
+  const steps = frame.getByRole("listitem").filter({ hasText: "Create a key, and pick what it may do." });
+  await expect(steps).toBeVisible();
+  await frame.getByText("What is an API key?").click();
+  await expect(frame.getByText("A key is a login for a program.")).toBeVisible();
+  await expect(frame.getByText(address)).toBeVisible();
+  await expectAccessible(page);
+
+  await apiKeys.createButton.click();
+  await frame.getByText("What is a scope?").click();
+  await expect(frame.getByText("A scope is one thing that a token may do")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await expect(apiKeys.row("ERP")).toBeVisible();
+  await expect(steps).toHaveCount(0);
+
+  await apiKeys.choose("ERP", "Rotate secret");
+  await frame.getByText("What is an overlap?").click();
+  await expect(frame.getByText("For this long both secrets work")).toBeVisible();
+});
+
+test("who just needs a token gets one in three steps, by keyboard alone", async ({ apiKeys, page }) => {
+  const { frame } = apiKeys;
+  const { keyboard } = page;
+  await apiKeys.create({ name: "BI", scopes: ["asset.view"] });
+  await apiKeys.done();
+  const { clientSecret } = await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await frame.getByRole("button", { name: "Get a token" }).focus();
+  await keyboard.press("Enter");
+  await expectAccessible(page);
+  await frame.getByRole("button", { name: /^ERP/ }).focus();
+  await keyboard.press("Enter");
+  await expect(frame.getByRole("dialog", { name: "Test token" })).toBeVisible();
+  await frame.getByRole("textbox", { name: "Client secret" }).focus();
+  await keyboard.insertText(clientSecret);
+  await keyboard.press("Enter");
+  await expect(frame.getByRole("textbox", { name: "Access token" })).toBeVisible();
+});

@@ -1,0 +1,84 @@
+import { count } from "./da-count.ts";
+import type { errorTexts } from "./en-errors.ts";
+
+/** Every failure in Danish, each with what to do next. Not reviewed by a native speaker. */
+export const daErrorTexts: typeof errorTexts = {
+  errors: {
+    tryAgain: "Prøv igen",
+    details: "Tekniske detaljer",
+    codeAndStatus: (code, status) =>
+      status === undefined ? `Kode ${code}` : `Kode ${code}, status ${status}`,
+    wait: (seconds) => count(seconds, "Vent 1 sekund først.", `Vent ${seconds} sekunder først.`),
+    waitIsOver: "Du kan prøve igen nu.",
+  },
+  apiErrors: {
+    constraint_violation: "Tjenesten afviste noget af det indtastede. Tjek felterne, og send igen.",
+    unauthorized:
+      "Managers token til denne app blev afvist. Genindlæs siden; hvis det fortsætter, så log ind i Manager igen.",
+    missing_scope:
+      "Appen eller din bruger mangler en tilladelse, som dette kræver. Spørg en administrator, der har den.",
+    api_keys_not_enabled:
+      "API Keys er ikke slået til for denne konto. Bed Trackunit support om at slå »API Tokens v2« til.",
+    not_found: "Nøglen findes ikke længere. Genindlæs listen.",
+    api_key_limit_reached:
+      "Kontoen har alle sine aktive nøgler. Tilbagekald en, der ikke bruges, og prøv igen.",
+    api_key_name_taken: "En anden aktiv nøgle har dette navn. Vælg et andet.",
+    api_key_revoked: "Nøglen blev tilbagekaldt. Genindlæs listen.",
+    rotation_in_progress: "En tidligere rotation af nøglen er i gang. Afslut dens overlap først.",
+    idempotency_in_flight: "Der arbejdes stadig på den samme anmodning. Prøv igen om et øjeblik.",
+    precondition_failed: "Nogen ændrede nøglen i mellemtiden. Genindlæs den, og se først på ændringen.",
+    payload_too_large: "Det er mere, end tjenesten tager. Gør det kortere, og send igen.",
+    idempotency_key_reused: "Anmodningen blev blandet sammen med en anden. Luk formularen, og begynd forfra.",
+    precondition_required: "Appen spurgte på en måde, som tjenesten ikke længere tager. Genindlæs siden.",
+    too_many_requests: "For mange anmodninger. Vent et øjeblik, og prøv igen.",
+    service_unavailable: "Tjenesten kan ikke svare lige nu. Prøv igen om et øjeblik.",
+    offline: "Du er offline. Opret forbindelse til internettet, og prøv igen.",
+    network: "Tjenesten kan ikke nås. Tjek forbindelsen, og prøv igen.",
+    timeout: "Tjenesten svarede ikke i tide. Prøv igen.",
+    not_json:
+      "Tjenesten svarede med en webside i stedet for data. Trackunit kan være nede, eller adressen er forkert; prøv igen senere.",
+    malformed_answer: "Tjenestens svar blev afbrudt eller er ikke et, som appen forstår. Prøv igen.",
+    unknown:
+      "Noget gik galt, som appen ikke har ord for. Prøv igen; hvis det fortsætter, så vis support detaljerne.",
+  },
+  failureHeadings: {
+    unauthorized: "Managers token blev afvist",
+    missing_scope: "En tilladelse mangler",
+    api_keys_not_enabled: "API Keys er ikke slået til",
+    other: "API-nøglerne kan ikke vises",
+  },
+  appScopeMissing: (scope) =>
+    `Appen blev installeret uden scopet ${scope}, som den ikke kan undvære. En administrator kan give det i Managers App Library.`,
+  supportRequest: {
+    label: "Besked til Trackunit support",
+    text: "Please enable API Tokens v2 for our account, so that we can manage API keys in Manager.",
+    copy: "Kopiér besked til Trackunit support",
+  },
+  missingScope: (scope) => `Mangler: ${scope}`,
+  tokenErrors: {
+    invalid_request:
+      "Token-endpointet forstod ikke anmodningen. Tjek Client ID og hemmelighed for fremmede tegn.",
+    invalid_client:
+      "Client ID eller client secret er forkert, eller nøglen blev tilbagekaldt. Indsæt hemmeligheden igen, uden mellemrum omkring.",
+    invalid_grant: "Token-endpointet afviste tilladelsen. Tjek, at nøglen stadig findes.",
+    unauthorized_client: "Nøglen må ikke bruge client credentials-grantet. Tjek, at nøglen stadig findes.",
+    unsupported_grant_type: "Token-endpointet tager ikke client credentials-grantet på denne adresse.",
+    invalid_scope:
+      "Et ønsket scope er ikke tilladt for nøglen. Vælg kun tilladte scopes, eller rediger nøglen.",
+    unreachable:
+      "Managers proxy kunne ikke nå token-endpointet. Prøv igen; hvis det fortsætter, kan Trackunit være nede.",
+    blocked_by_browser:
+      "Browseren kunne ikke nå token-endpointet: Det er nede, eller det lukker ingen webside ind. Test med kommandoen nedenfor i stedet.",
+    timeout: "Token-endpointet svarede ikke i tide. Prøv igen.",
+    not_json:
+      "Token-endpointet svarede med en webside i stedet for et token. Trackunit kan være nede; prøv igen senere.",
+    malformed_answer: "Token-endpointets svar blev afbrudt eller er ikke et token. Prøv igen.",
+    too_many_requests: "For mange tokenanmodninger. Vent, og prøv igen.",
+    proxy_host_not_allowed:
+      "Managers proxy må ikke tale med token-endpointet. Appens manifest skal nævne dets vært.",
+    proxy_refused: "Managers proxy afviste anmodningen. Test med kommandoen nedenfor i stedet.",
+    proxy_unavailable:
+      "Managers proxy bragte ikke anmodningen videre. Prøv igen, eller test med kommandoen nedenfor.",
+    unknown: "Token-endpointet afviste af en grund, som appen ikke har ord for.",
+  },
+};

@@ -1,0 +1,113 @@
+import { count } from "./da-count.ts";
+import type { keyLifeTexts } from "./en-key-life.ts";
+
+/** What happens to a key after it was created, in Danish. Not reviewed by a native speaker. */
+export const daKeyLifeTexts: typeof keyLifeTexts = {
+  edit: {
+    heading: "Rediger API-nøgle",
+    reviewHeading: "Gennemse ændringen",
+    before: "Før",
+    after: "Efter",
+    added: "Tilføjede scopes",
+    removed: "Fjernede scopes",
+    noChange: "Intet er ændret endnu.",
+    narrowed:
+      "Denne nøgle fik et token inden for de sidste 7 dage. En integration, der beder om et fjernet scope, afvises fra sit næste token.",
+    save: "Gem ændringer",
+    saving: "Gemmer…",
+    theirs: "Hvad en anden ændrede i mellemtiden",
+    saveOnTop: "Gem mine ovenpå",
+    saveOnTopHint:
+      "Når du gemmer nu, beholdes deres ændring, og din lægges ovenpå, hvor begge ændrede det samme.",
+  },
+  rotate: {
+    heading: "Roter hemmelighed",
+    intro: (name) =>
+      `${name} får en ny client secret; dens Client ID forbliver. Den nye hemmelighed vises én gang, i næste trin.`,
+    secrets: "Hemmeligheder, der virker nu",
+    current: "I brug",
+    worksUntil: "Virker til",
+    created: "Oprettet",
+    overlap: "Den gamle hemmelighed gælder stadig i",
+    overlaps: { 0: "Ingen tid", 3600: "1 time", 86400: "24 timer", 604800: "7 dage" },
+    overlapHints: {
+      0: "For en hemmelighed, der er lækket. Enhver integration, der stadig har den, får intet token fra nu af.",
+      3600: "Når du kan ændre integrationen med det samme.",
+      86400: "Tid til at ændre integrationen og se den virke.",
+      604800: "Når en anden ændrer integrationen.",
+    },
+    rotate: "Roter hemmelighed",
+    rotating: "Roterer…",
+    inProgress:
+      "Den gamle hemmelighed fra den sidste rotation virker stadig. Afslut den først: En nøgle har højst to hemmeligheder, og en rotation mere ville afbryde den, der stadig bruger den gamle.",
+    lost: "Hemmeligheden blev roteret, men svaret med den nye gik tabt. Ingen har set den, og den kan ikke vises igen. Roter en gang til for at få en, du ser.",
+    lostWithOverlap:
+      "Hemmeligheden blev roteret, men svaret med den nye gik tabt. Ingen har set den, og den kan ikke vises igen. Den gamle virker til sin tid: Afslut overlappet, når integrationen kan ændres, og roter en gang til.",
+    endOverlap: "Afslut overlap nu",
+    retireHeading: "Pensionér den gamle hemmelighed",
+    oldWorksUntil: (hint) => `Den gamle hemmelighed, der ender på ${hint}, virker til`,
+    retireAdvice: "Sæt den nye hemmelighed ind, hvor integrationen læser den, inden da.",
+    notProven: "Test den nye hemmelighed først: Et token, der er hentet med den, åbner dette trin.",
+    proven: "Den nye hemmelighed virker: Der blev hentet et token med den.",
+    retireNow: "Pensionér gammel hemmelighed nu",
+    retireWithoutProof: "Fortsæt uden en test",
+    retired: (hint) => `Den gamle hemmelighed, der endte på ${hint}, får ingen tokens mere.`,
+  },
+  revoke: {
+    heading: (name) => `Tilbagekald ${name}?`,
+    whatStops: (time) =>
+      `Ingen nye tokens fra det øjeblik, du tilbagekalder den. Tokens, den allerede har fået, udløber senest ${time}. En tilbagekaldt nøgle kan ikke bringes tilbage.`,
+    friction: {
+      used_lately:
+        "Denne nøgle fik et token inden for de sidste 7 dage. Noget bruger den stadig og vil gå i stå.",
+      high_risk: "Denne nøgle må ting, der er svære at fortryde. Sørg for, at det er den rigtige.",
+    },
+    typeName: (name) => `Skriv ${name} for at bekræfte`,
+    nameWrong: "Det er ikke nøglens navn.",
+    reason: "Grund",
+    reasonHint: "Gemmes i nøglens historik. Valgfri.",
+    revoke: "Tilbagekald nøgle",
+    revoking: "Tilbagekalder…",
+    isRevoked: (name) => `${name} er tilbagekaldt`,
+    lastTokensEnd: (time) => `Den får ingen nye tokens. Dem, den allerede fik, udløber senest ${time}.`,
+    noTokensLeft: "Den får ingen tokens, og dem, den fik, er udløbet.",
+  },
+  lostAnswer: {
+    heading: "Blev nøglen oprettet?",
+    looking: "Tjenestens svar gik tabt. Ser efter, om nøglen er der…",
+    made: (name) =>
+      `${name} blev oprettet, men svaret med dens client secret gik tabt. Ingen har set hemmeligheden, og den kan ikke vises igen. Roter den for at få en ny, eller tilbagekald nøglen.`,
+    notMade: (name) =>
+      `Tjenestens svar gik tabt, og den viser ingen ny nøgle med navnet ${name}. Se efter igen om et øjeblik, da anmodningen kan være på vej endnu, eller send den igen.`,
+    lookAgain: "Se efter igen",
+    sendAgain: "Send igen",
+  },
+  history: {
+    heading: (name) => `Historik for ${name}`,
+    loading: "Henter historikken…",
+    denied:
+      "Historikken er ikke tilgængelig: Scopet account.audit-log.view blev afvist, da appen blev installeret. En administrator kan give det i Managers App Library.",
+    types: {
+      CREATED: "Oprettet",
+      UPDATED: "Redigeret",
+      ROTATED: "Hemmelighed roteret",
+      OVERLAP_ENDED: "Gammel hemmelighed pensioneret",
+      REVOKED: "Tilbagekaldt",
+    },
+    changed: {
+      name: (before, after) => `Navn: ${before} → ${after}`,
+      description: (before, after) => `Beskrivelse: ${before} → ${after}`,
+    },
+    scopesAdded: (scopes) => `Tilføjede scopes: ${scopes}`,
+    scopesRemoved: (scopes) => `Fjernede scopes: ${scopes}`,
+    overlap: (hours) =>
+      hours === 0
+        ? "Den gamle hemmelighed ophørte med det samme."
+        : count(
+            hours,
+            "Den gamle hemmelighed gjaldt i 1 time endnu.",
+            `Den gamle hemmelighed gjaldt i ${hours} timer endnu.`,
+          ),
+    reason: (reason) => `Grund: ${reason}`,
+  },
+};

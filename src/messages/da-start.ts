@@ -1,0 +1,18 @@
+import type { startTexts } from "./en-start.ts";
+
+/** What is said before there is a page, or instead of one, in Danish. Not reviewed by a native speaker. */
+export const daStartTexts: typeof startTexts = {
+  managerFailures: {
+    timeout: "Manager gav ikke denne app et token i tide. Prøv igen, eller genindlæs Manager.",
+    invalid_answer: "Manager svarede noget, som denne app ikke forstår. Genindlæs Manager.",
+    not_in_manager:
+      "API Keys kører inde i Trackunit Manager. Åbn Manager og derefter Administration → API Keys.",
+    heading: "Ingen forbindelse til Manager",
+    tryAgain: "Prøv igen",
+  },
+  crash: {
+    heading: "API Keys gik i stå",
+    text: "Noget i denne app gik i stykker. Den sendte intet om det til Trackunit. Genindlæs siden for at fortsætte.",
+    reload: "Genindlæs",
+  },
+};

@@ -1,0 +1,174 @@
+import { count } from "./da-count.ts";
+import type { tokenLabTexts } from "./en-token-lab.ts";
+
+/** The token lab, in Danish. Not reviewed by a native speaker. */
+export const daTokenLabTexts: typeof tokenLabTexts = {
+  pickKey: {
+    heading: "Hent et token",
+    intro: "Til hvilken nøgle? Du skal bruge dens client secret.",
+  },
+  lab: {
+    heading: "Test token",
+    introForKey: (name) =>
+      `Hent et access token til ${name}, som integrationen ville. Intet, du skriver, gemmes.`,
+    intro: "Hent et access token med disse oplysninger, som integrationen ville.",
+    clientId: "Client ID",
+    clientSecret: "Client secret",
+    clientSecretHint:
+      "Indsæt den hemmelighed, du gemte. Den bruges til denne anmodning og glemmes, når du lukker.",
+    secretMissing: "Skriv client secret.",
+    scopes: "Scopes, der bedes om",
+    scopesHint: "Vælg nogle af nøglens tilladte scopes, eller ingen for at bede om dem alle.",
+    otherScopes: "Andre scopes",
+    otherScopesHint:
+      "Adskilt af mellemrum: for at se, hvad en integration, der beder om dem, ville få at vide.",
+    request: "Bed om token",
+    requesting: "Beder om et token…",
+    close: "Luk",
+    result: "Resultat",
+    scopesRegion: "Scopes",
+    works: "Oplysningerne virker.",
+    accessToken: "Access token",
+    copyAccessToken: "Kopiér access token",
+    tokenType: "Tokentype",
+    lifetime: "Levetid",
+    timeLeft: (minutes, seconds) => `${minutes}:${String(seconds).padStart(2, "0")} tilbage`,
+    expired: "Udløbet. Bed om et nyt.",
+    lifetimeUnknown: "Ikke oplyst",
+    noScopes: "Svaret nævner ingen scopes.",
+    granted: "Givet",
+    path: {
+      proxy: "Sendt gennem Managers proxy.",
+      direct: "Sendt direkte fra browseren, fordi Managers proxy blev afvist for denne app.",
+    },
+    offending: (scopes) =>
+      count(
+        scopes.length,
+        `Ikke tilladt for denne nøgle: ${scopes[0]}`,
+        `Ikke tilladt for denne nøgle: ${scopes.join(", ")}`,
+      ),
+    serverSaid: (error, description) =>
+      description ? `Serveren sagde ${error}: ${description}` : `Serveren sagde ${error}.`,
+    snippetInstead:
+      "Kør dette, hvor integrationen kører; det læser hemmeligheden fra TRACKUNIT_CLIENT_SECRET:",
+    forgotten: "Tokenet og en hemmelighed, der var indsat her, er glemt: Siden blev forladt et stykke tid.",
+    offendingHint: (scope, meant) => `${scope}: Mente du ${meant}?`,
+    retryAllowed: "Prøv igen med de tilladte",
+    narrowed: (scopes) => `Bedt om, men ikke givet, uden at det blev sagt: ${scopes}`,
+    localAndUtc: (local, utc) => `til ${local} (${utc})`,
+    comparison: {
+      caption: "Tilladte, ønskede og givne scopes",
+      scope: "Scope",
+      allowed: "Tilladt",
+      requested: "Ønsket",
+      granted: "Givet",
+      yes: "Ja",
+      no: "Nej",
+      unknown: "Ikke sagt",
+    },
+    doctor: {
+      found: {
+        white_space: "Der er mellemrum omkring den.",
+        line_breaks: "Der er linjeskift i den.",
+        quotes: "Den står i anførselstegn.",
+        assignment: "Den ligner en linje fra en indstillingsfil.",
+        block: "Det ligner en hel blok med Client ID og hemmelighed.",
+        basic_header: "Det ligner en Basic-header, som rummer Client ID og hemmelighed.",
+        client_id: "Det er nøglens Client ID, ikke dens hemmelighed.",
+        other_client_id: "Dens Client ID er ikke denne nøgles.",
+      },
+      use: "Brug kun hemmeligheden i den",
+    },
+    claims: {
+      region: "Claims",
+      opaque:
+        "Dette token er uigennemsigtigt: Det kan ikke læses her og behøver det heller ikke. API’erne tager det alligevel.",
+      names: {
+        issuer: "Udstedt af",
+        audience: "Til",
+        subject: "Emne",
+        clientId: "Client ID",
+        scopes: "Scopes",
+        issuedAt: "Udstedt",
+        expiresAt: "Udløber",
+      },
+      signature: {
+        checking: "Signatur: tjekkes…",
+        valid: "Signatur: lavet med en nøgle, som tokenets udsteder offentliggør.",
+        invalid: "Signatur: ikke lavet med en nøgle, som tokenets udsteder offentliggør.",
+        unknown: "Signatur: De offentliggjorte nøgler kunne ikke hentes, så den er ikke tjekket.",
+      },
+    },
+    access: {
+      check: "Tjek adgang",
+      checking: "Tjekker…",
+      intro: "Bruger tokenet til læsninger, der intet ændrer, trin for trin.",
+      list: "Tjekkets trin",
+      kinds: {
+        graphql: "GraphQL",
+        rest: "En læsning, som scopet tillader",
+        family: "Ingen harmløs læsning er kendt for disse scopes",
+      },
+      outcomes: { passed: "Bestået", refused: "Afvist", unknown: "Ukendt" },
+      causes: {
+        answered: "Der blev svaret med data.",
+        unauthorized: "401: Tokenet accepteres ikke. Det kan være udløbet, eller kontoen kan mangle API’et.",
+        forbidden: "403: Tokenet accepteres, men mangler retten til dette.",
+        hidden:
+          "404 med en webside: Sådan svarer gatewayen på et token uden det rette scope og på en forkert adresse. GraphQL’s adresse ender med en skråstreg.",
+        not_json: "Der blev svaret med andet end data. Adressen kan være forkert.",
+        unreachable: "Der kom intet svar: Tjenesten er nede, eller den lukker ingen webside ind.",
+        server_error: "Tjenesten kunne ikke svare. Prøv igen senere.",
+        graphql_errors: "Der blev svaret med fejl i stedet for data.",
+        no_probe: "Ikke prøvet. Prøv dem med et kald af dine egne.",
+      },
+      report: "Rapport uden hemmelighed og token",
+      copyReport: "Kopiér rapport",
+    },
+    snippets: {
+      heading: "Brug det i kode",
+      label: "Kodestykke",
+      names: {
+        curl: "curl",
+        node: "Node.js (oauth4webapi)",
+        python: "Python",
+        csharp: "C#",
+        powershell: "PowerShell",
+        dotenv: ".env-fil",
+        json: "JSON-fil",
+        aws: "AWS Secrets Manager",
+        azure: "Azure Key Vault",
+        kubernetes: "Kubernetes-secret",
+        github: "GitHub Actions",
+      },
+      text: "Kodestykkets tekst",
+      copy: "Kopiér kodestykke",
+      fromEnvironment:
+        "Hemmeligheden læses fra variablen TRACKUNIT_CLIENT_SECRET, eller der spørges om den; den står ikke i teksten.",
+      withSecret: "Sæt client secret ind",
+      withSecretHint: "Så har den, der ser teksten, hemmeligheden.",
+    },
+    whose: {
+      heading: "Hvis token er det?",
+      intro: "Indsæt et access token eller et Client ID. Det læses her og sendes ingen steder.",
+      label: "Access token eller Client ID",
+      result: "Hvis det er",
+      key: (name) => `Det tilhører ${name}, en aktiv nøgle i denne konto.`,
+      unknownKey: (clientId) =>
+        `Ingen aktiv nøgle i denne konto har Client ID ${clientId}. Den kan være tilbagekaldt eller høre til en anden konto.`,
+      unreadable:
+        "Det er hverken et Client ID for en aktiv nøgle eller et token, der kan læses. Et uigennemsigtigt token siger ikke, hvis det er.",
+      ended: "Det er udløbet.",
+    },
+    checkDead: {
+      heading: "Tjek, at den er død",
+      intro:
+        "Indsæt den client secret, der blev tilbagekaldt. Token-endpointet bedes om et token med den, én gang.",
+      check: "Tjek",
+      checking: "Tjekker…",
+      dead: "Denne hemmelighed får ingen tokens: Token-endpointet afviste den (invalid_client). En forkert hemmelighed afvises med de samme ord, så sørg for, at det er præcis den, der blev tilbagekaldt.",
+      alive: "Den får stadig tokens. Tjek, at det er den rigtige nøgle, og spørg så Trackunit support.",
+      unknown: "Dette siger intet om nøglen:",
+    },
+  },
+};

@@ -1,0 +1,112 @@
+import { count } from "./de-count.ts";
+import type { keyLifeTexts } from "./en-key-life.ts";
+
+/** What happens to a key after it was created, in German. Not reviewed by a native speaker. */
+export const deKeyLifeTexts: typeof keyLifeTexts = {
+  edit: {
+    heading: "API-Schlüssel bearbeiten",
+    reviewHeading: "Änderung überprüfen",
+    before: "Vorher",
+    after: "Nachher",
+    added: "Hinzugefügte Scopes",
+    removed: "Entfernte Scopes",
+    noChange: "Noch ist nichts geändert.",
+    narrowed:
+      "Dieser Schlüssel hat in den letzten 7 Tagen ein Token bekommen. Eine Integration, die einen entfernten Scope verlangt, wird ab ihrem nächsten Token abgewiesen.",
+    save: "Änderungen speichern",
+    saving: "Wird gespeichert…",
+    theirs: "Was jemand anderes inzwischen geändert hat",
+    saveOnTop: "Meine darüber speichern",
+    saveOnTopHint:
+      "Wenn Sie jetzt speichern, bleibt die andere Änderung, und Ihre kommt darüber, wo beide dasselbe geändert haben.",
+  },
+  rotate: {
+    heading: "Secret rotieren",
+    intro: (name) =>
+      `${name} bekommt ein neues Client-Secret; die Client-ID bleibt. Das neue Secret wird einmal gezeigt, im nächsten Schritt.`,
+    secrets: "Secrets, die jetzt funktionieren",
+    current: "In Gebrauch",
+    worksUntil: "Funktioniert bis",
+    created: "Erstellt",
+    overlap: "Das alte Secret gilt noch",
+    overlaps: { 0: "Keine Zeit", 3600: "1 Stunde", 86400: "24 Stunden", 604800: "7 Tage" },
+    overlapHints: {
+      0: "Für ein Secret, das bekannt geworden ist. Jede Integration, die es noch hat, bekommt ab jetzt kein Token.",
+      3600: "Wenn Sie die Integration gleich ändern können.",
+      86400: "Zeit, die Integration zu ändern und zu sehen, dass sie funktioniert.",
+      604800: "Wenn jemand anderes die Integration ändert.",
+    },
+    rotate: "Secret rotieren",
+    rotating: "Wird rotiert…",
+    inProgress:
+      "Das alte Secret der letzten Rotation funktioniert noch. Beenden Sie das zuerst: Ein Schlüssel hat höchstens zwei Secrets, und eine weitere Rotation würde abschneiden, wer das alte noch verwendet.",
+    lost: "Das Secret wurde rotiert, aber die Antwort mit dem neuen ging verloren. Niemand hat es gesehen, und es kann nicht mehr gezeigt werden. Rotieren Sie noch einmal, um eines zu bekommen, das Sie sehen.",
+    lostWithOverlap:
+      "Das Secret wurde rotiert, aber die Antwort mit dem neuen ging verloren. Niemand hat es gesehen, und es kann nicht mehr gezeigt werden. Das alte funktioniert bis zu seiner Zeit: Beenden Sie die Überlappung, wenn die Integration geändert werden kann, und rotieren Sie noch einmal.",
+    endOverlap: "Überlappung jetzt beenden",
+    retireHeading: "Das alte Secret stilllegen",
+    oldWorksUntil: (hint) => `Das alte Secret, das auf ${hint} endet, funktioniert bis`,
+    retireAdvice: "Setzen Sie das neue Secret vorher dort ein, wo die Integration es liest.",
+    notProven:
+      "Testen Sie zuerst das neue Secret: Ein Token, das damit geholt wurde, schaltet diesen Schritt frei.",
+    proven: "Das neue Secret funktioniert: Es wurde ein Token damit geholt.",
+    retireNow: "Altes Secret jetzt stilllegen",
+    retireWithoutProof: "Ohne Test fortfahren",
+    retired: (hint) => `Das alte Secret, das auf ${hint} endete, bekommt keine Token mehr.`,
+  },
+  revoke: {
+    heading: (name) => `${name} widerrufen?`,
+    whatStops: (time) =>
+      `Keine neuen Token ab dem Moment, in dem Sie ihn widerrufen. Token, die er schon bekommen hat, enden spätestens um ${time}. Ein widerrufener Schlüssel lässt sich nicht zurückholen.`,
+    friction: {
+      used_lately:
+        "Dieser Schlüssel hat in den letzten 7 Tagen ein Token bekommen. Etwas verwendet ihn noch und wird stehen bleiben.",
+      high_risk:
+        "Dieser Schlüssel darf Dinge, die schwer rückgängig zu machen sind. Vergewissern Sie sich, dass es der richtige ist.",
+    },
+    typeName: (name) => `Geben Sie zur Bestätigung ${name} ein`,
+    nameWrong: "Das ist nicht der Name des Schlüssels.",
+    reason: "Grund",
+    reasonHint: "Steht im Verlauf des Schlüssels. Freiwillig.",
+    revoke: "Schlüssel widerrufen",
+    revoking: "Wird widerrufen…",
+    isRevoked: (name) => `${name} ist widerrufen`,
+    lastTokensEnd: (time) =>
+      `Er bekommt keine neuen Token. Die schon ausgestellten enden spätestens um ${time}.`,
+    noTokensLeft: "Er bekommt keine Token, und die ausgestellten sind abgelaufen.",
+  },
+  lostAnswer: {
+    heading: "Wurde der Schlüssel erstellt?",
+    looking: "Die Antwort des Dienstes ging verloren. Es wird nachgesehen, ob der Schlüssel da ist…",
+    made: (name) =>
+      `${name} wurde erstellt, aber die Antwort mit dem Client-Secret ging verloren. Niemand hat das Secret gesehen, und es kann nicht mehr gezeigt werden. Rotieren Sie es für ein neues, oder widerrufen Sie den Schlüssel.`,
+    notMade: (name) =>
+      `Die Antwort des Dienstes ging verloren, und er führt keinen neuen Schlüssel namens ${name}. Sehen Sie gleich noch einmal nach, da die Anfrage noch unterwegs sein kann, oder senden Sie sie erneut.`,
+    lookAgain: "Noch einmal nachsehen",
+    sendAgain: "Erneut senden",
+  },
+  history: {
+    heading: (name) => `Verlauf von ${name}`,
+    loading: "Verlauf wird geladen…",
+    denied:
+      "Der Verlauf ist nicht verfügbar: Der Scope account.audit-log.view wurde verweigert, als diese App installiert wurde. Ein Administrator kann ihn in Managers App Library gewähren.",
+    types: {
+      CREATED: "Erstellt",
+      UPDATED: "Bearbeitet",
+      ROTATED: "Secret rotiert",
+      OVERLAP_ENDED: "Altes Secret stillgelegt",
+      REVOKED: "Widerrufen",
+    },
+    changed: {
+      name: (before, after) => `Name: ${before} → ${after}`,
+      description: (before, after) => `Beschreibung: ${before} → ${after}`,
+    },
+    scopesAdded: (scopes) => `Hinzugefügte Scopes: ${scopes}`,
+    scopesRemoved: (scopes) => `Entfernte Scopes: ${scopes}`,
+    overlap: (hours) =>
+      hours === 0
+        ? "Das alte Secret endete sofort."
+        : count(hours, "Das alte Secret galt noch 1 Stunde.", `Das alte Secret galt noch ${hours} Stunden.`),
+    reason: (reason) => `Grund: ${reason}`,
+  },
+};

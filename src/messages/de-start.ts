@@ -1,0 +1,19 @@
+import type { startTexts } from "./en-start.ts";
+
+/** What is said before there is a page, or instead of one, in German. Not reviewed by a native speaker. */
+export const deStartTexts: typeof startTexts = {
+  managerFailures: {
+    timeout:
+      "Manager hat dieser App nicht rechtzeitig ein Token gegeben. Versuchen Sie es erneut, oder laden Sie Manager neu.",
+    invalid_answer: "Manager hat etwas geantwortet, das diese App nicht versteht. Laden Sie Manager neu.",
+    not_in_manager:
+      "API Keys läuft in Trackunit Manager. Öffnen Sie Manager und dann Administration → API Keys.",
+    heading: "Keine Verbindung zu Manager",
+    tryAgain: "Erneut versuchen",
+  },
+  crash: {
+    heading: "API Keys ist stehen geblieben",
+    text: "Etwas in dieser App ist kaputtgegangen. Sie hat davon nichts an Trackunit gesendet. Laden Sie die Seite neu, um weiterzumachen.",
+    reload: "Neu laden",
+  },
+};

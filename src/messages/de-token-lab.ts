@@ -1,0 +1,180 @@
+import { count } from "./de-count.ts";
+import type { tokenLabTexts } from "./en-token-lab.ts";
+
+/** The token lab, in German. Not reviewed by a native speaker. */
+export const deTokenLabTexts: typeof tokenLabTexts = {
+  pickKey: {
+    heading: "Token holen",
+    intro: "Für welchen Schlüssel? Sie brauchen sein Client-Secret.",
+  },
+  lab: {
+    heading: "Token testen",
+    introForKey: (name) =>
+      `Holen Sie ein Access-Token für ${name}, wie es die Integration täte. Nichts, was Sie eingeben, wird aufbewahrt.`,
+    intro: "Holen Sie mit diesen Zugangsdaten ein Access-Token, wie es die Integration täte.",
+    clientId: "Client-ID",
+    clientSecret: "Client-Secret",
+    clientSecretHint:
+      "Fügen Sie das Secret ein, das Sie gespeichert haben. Es dient dieser Anfrage und wird vergessen, wenn Sie schließen.",
+    secretMissing: "Geben Sie das Client-Secret ein.",
+    scopes: "Zu verlangende Scopes",
+    scopesHint: "Wählen Sie einige der erlaubten Scopes des Schlüssels, oder keinen, um alle zu verlangen.",
+    otherScopes: "Andere Scopes",
+    otherScopesHint:
+      "Durch Leerzeichen getrennt: um zu sehen, was einer Integration gesagt würde, die sie verlangt.",
+    request: "Token anfordern",
+    requesting: "Token wird angefordert…",
+    close: "Schließen",
+    result: "Ergebnis",
+    scopesRegion: "Scopes",
+    works: "Die Zugangsdaten funktionieren.",
+    accessToken: "Access-Token",
+    copyAccessToken: "Access-Token kopieren",
+    tokenType: "Tokentyp",
+    lifetime: "Lebensdauer",
+    timeLeft: (minutes, seconds) => `noch ${minutes}:${String(seconds).padStart(2, "0")}`,
+    expired: "Abgelaufen. Fordern Sie ein neues an.",
+    lifetimeUnknown: "Nicht angegeben",
+    noScopes: "Die Antwort nennt keine Scopes.",
+    granted: "Gewährt",
+    path: {
+      proxy: "Über Managers Proxy gesendet.",
+      direct: "Direkt aus dem Browser gesendet, weil dieser App Managers Proxy verweigert wurde.",
+    },
+    offending: (scopes) =>
+      count(
+        scopes.length,
+        `Für diesen Schlüssel nicht erlaubt: ${scopes[0]}`,
+        `Für diesen Schlüssel nicht erlaubt: ${scopes.join(", ")}`,
+      ),
+    serverSaid: (error, description) =>
+      description ? `Der Server sagte ${error}: ${description}` : `Der Server sagte ${error}.`,
+    snippetInstead:
+      "Führen Sie dies dort aus, wo die Integration läuft; es liest das Secret aus TRACKUNIT_CLIENT_SECRET:",
+    forgotten:
+      "Das Token und ein hier eingefügtes Secret wurden vergessen: Diese Seite war eine Weile verlassen.",
+    offendingHint: (scope, meant) => `${scope}: Meinten Sie ${meant}?`,
+    retryAllowed: "Mit den erlaubten erneut versuchen",
+    narrowed: (scopes) => `Verlangt und stillschweigend nicht gewährt: ${scopes}`,
+    localAndUtc: (local, utc) => `bis ${local} (${utc})`,
+    comparison: {
+      caption: "Erlaubte, verlangte und gewährte Scopes",
+      scope: "Scope",
+      allowed: "Erlaubt",
+      requested: "Verlangt",
+      granted: "Gewährt",
+      yes: "Ja",
+      no: "Nein",
+      unknown: "Nicht gesagt",
+    },
+    doctor: {
+      found: {
+        white_space: "Es sind Leerzeichen darum herum.",
+        line_breaks: "Es sind Zeilenumbrüche darin.",
+        quotes: "Es steht in Anführungszeichen.",
+        assignment: "Es sieht aus wie eine Zeile einer Einstellungsdatei.",
+        block: "Es sieht aus wie ein ganzer Block mit Client-ID und Secret.",
+        basic_header: "Es sieht aus wie ein Basic-Header, der Client-ID und Secret enthält.",
+        client_id: "Das ist die Client-ID des Schlüssels, nicht sein Secret.",
+        other_client_id: "Die Client-ID darin ist nicht die dieses Schlüssels.",
+      },
+      use: "Nur das Secret daraus verwenden",
+    },
+    claims: {
+      region: "Claims",
+      opaque:
+        "Dieses Token ist undurchsichtig: Es lässt sich hier nicht lesen und muss es auch nicht. APIs nehmen es trotzdem.",
+      names: {
+        issuer: "Ausgestellt von",
+        audience: "Für",
+        subject: "Subjekt",
+        clientId: "Client-ID",
+        scopes: "Scopes",
+        issuedAt: "Ausgestellt",
+        expiresAt: "Endet",
+      },
+      signature: {
+        checking: "Signatur: wird geprüft…",
+        valid: "Signatur: mit einem Schlüssel gemacht, den der Aussteller des Tokens veröffentlicht.",
+        invalid: "Signatur: nicht mit einem Schlüssel gemacht, den der Aussteller des Tokens veröffentlicht.",
+        unknown:
+          "Signatur: Die veröffentlichten Schlüssel waren nicht zu bekommen, daher ist sie nicht geprüft.",
+      },
+    },
+    access: {
+      check: "Zugriff prüfen",
+      checking: "Wird geprüft…",
+      intro: "Verwendet das Token Schritt für Schritt für Lesezugriffe, die nichts ändern.",
+      list: "Schritte der Prüfung",
+      kinds: {
+        graphql: "GraphQL",
+        rest: "Ein Lesezugriff, den der Scope erlaubt",
+        family: "Für diese Scopes ist kein harmloser Lesezugriff bekannt",
+      },
+      outcomes: { passed: "Bestanden", refused: "Abgewiesen", unknown: "Unbekannt" },
+      causes: {
+        answered: "Es kam eine Antwort mit Daten.",
+        unauthorized:
+          "401: Das Token wird nicht angenommen. Es kann abgelaufen sein, oder dem Konto fehlt die API.",
+        forbidden: "403: Das Token wird angenommen, hat aber nicht das Recht dazu.",
+        hidden:
+          "404 mit einer Webseite: So antwortet das Gateway auf ein Token ohne den richtigen Scope und auf eine falsche Adresse. Die Adresse von GraphQL endet mit einem Schrägstrich.",
+        not_json: "Es kam etwas anderes als Daten. Die Adresse kann falsch sein.",
+        unreachable:
+          "Es kam keine Antwort: Der Dienst ist nicht erreichbar, oder er lässt keine Webseite ein.",
+        server_error: "Der Dienst konnte nicht antworten. Versuchen Sie es später erneut.",
+        graphql_errors: "Es kamen Fehler statt Daten.",
+        no_probe: "Nicht probiert. Probieren Sie sie mit einem eigenen Aufruf.",
+      },
+      report: "Bericht ohne Secret und Token",
+      copyReport: "Bericht kopieren",
+    },
+    snippets: {
+      heading: "Im Code verwenden",
+      label: "Codebeispiel",
+      names: {
+        curl: "curl",
+        node: "Node.js (oauth4webapi)",
+        python: "Python",
+        csharp: "C#",
+        powershell: "PowerShell",
+        dotenv: ".env-Datei",
+        json: "JSON-Datei",
+        aws: "AWS Secrets Manager",
+        azure: "Azure Key Vault",
+        kubernetes: "Kubernetes-Secret",
+        github: "GitHub Actions",
+      },
+      text: "Text des Codebeispiels",
+      copy: "Codebeispiel kopieren",
+      fromEnvironment:
+        "Das Secret wird aus der Variablen TRACKUNIT_CLIENT_SECRET gelesen oder erfragt; es steht nicht im Text.",
+      withSecret: "Client-Secret einsetzen",
+      withSecretHint: "Dann hat das Secret, wer den Text sieht.",
+    },
+    whose: {
+      heading: "Wessen Token ist das?",
+      intro:
+        "Fügen Sie ein Access-Token oder eine Client-ID ein. Es wird hier gelesen und nirgendwohin gesendet.",
+      label: "Access-Token oder Client-ID",
+      result: "Wem es gehört",
+      key: (name) => `Es gehört zu ${name}, einem aktiven Schlüssel dieses Kontos.`,
+      unknownKey: (clientId) =>
+        `Kein aktiver Schlüssel dieses Kontos hat die Client-ID ${clientId}. Er kann widerrufen sein oder zu einem anderen Konto gehören.`,
+      unreadable:
+        "Das ist weder die Client-ID eines aktiven Schlüssels noch ein lesbares Token. Ein undurchsichtiges Token sagt nicht, wem es gehört.",
+      ended: "Es ist abgelaufen.",
+    },
+    checkDead: {
+      heading: "Prüfen, dass er tot ist",
+      intro:
+        "Fügen Sie das widerrufene Client-Secret ein. Der Token-Endpunkt wird damit einmal um ein Token gebeten.",
+      check: "Prüfen",
+      checking: "Wird geprüft…",
+      dead: "Dieses Secret bekommt keine Token: Der Token-Endpunkt hat es abgewiesen (invalid_client). Ein falsches Secret wird mit denselben Worten abgewiesen; vergewissern Sie sich also, dass es genau das widerrufene ist.",
+      alive:
+        "Es bekommt noch Token. Prüfen Sie, ob es der richtige Schlüssel ist, und fragen Sie dann den Trackunit-Support.",
+      unknown: "Das sagt nichts über den Schlüssel:",
+    },
+  },
+};
