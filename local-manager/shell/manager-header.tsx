@@ -7,7 +7,7 @@ export const languages = [
   { tag: "da", name: "Dansk" },
   { tag: "de", name: "Deutsch" },
   { tag: "en-XA", name: "Pseudo" },
-  { tag: "en-XB", name: "Pseudo, right to left" },
+  { tag: "en-XB", name: "Pseudo RTL" },
 ];
 
 const selectClass =

@@ -27,10 +27,10 @@ export function ScopeComparisonTable({
         </Banner>
       )}
       <table aria-label={texts.caption} className="w-full border-collapse text-sm">
-        <thead className="text-start text-quiet">
+        <thead className="text-quiet">
           <tr>
             {[texts.scope, texts.allowed, texts.requested, texts.granted].map((head) => (
-              <th key={head} scope="col" className="border-b border-hairline py-1.5 pr-3 font-medium">
+              <th key={head} scope="col" className="border-b border-hairline py-1.5 pe-3 text-start font-medium">
                 {head}
               </th>
             ))}
@@ -39,7 +39,7 @@ export function ScopeComparisonTable({
         <tbody>
           {comparison.map(({ scope, isAllowed, isRequested, isGranted }) => (
             <tr key={scope} className="border-b border-hairline last:border-b-0">
-              <th scope="row" className="py-1.5 pr-3 text-start font-mono text-xs font-normal wrap-anywhere">
+              <th scope="row" className="py-1.5 pe-3 text-start font-mono text-xs font-normal wrap-anywhere">
                 {scope}
               </th>
               <Cell isBad={!isAllowed && isRequested}>{said(isAllowed)}</Cell>
