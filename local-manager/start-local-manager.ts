@@ -18,6 +18,8 @@ import { loadSigningKey } from "./manager/signing-keys.ts";
 import { createAppPackages } from "./marketplace/app-packages.ts";
 import { giveUpPending } from "./marketplace/token-callback.ts";
 import { type Origins, originsFrom } from "./origins.ts";
+import { createKeyUses } from "./token/key-uses.ts";
+import { createKnownClients } from "./token/known-clients.ts";
 import { tokenRoutes } from "./token/token-routes.ts";
 
 // A connection that sends its request drop by drop is closed. (`docs/requirements.md`, X4)
@@ -58,8 +60,11 @@ export async function startLocalManager({
   const origins = originsFrom(port);
   const database = await openDatabase(store);
   const servers: Server[] = [];
+  const knownClients = createKnownClients();
+  const keyUses = createKeyUses(database);
   const close = async () => {
     await Promise.all(servers.map(closeServer));
+    await keyUses.close();
     await database.close();
   };
   try {
@@ -69,7 +74,17 @@ export async function startLocalManager({
     const accessTokenKey = await loadSigningKey(database, "access-token");
     const marketplaceKey = await loadSigningKey(database, "marketplace");
     const packages = createAppPackages(join("folder" in store ? store.folder : ".local-manager", "packages"));
-    const services = { database, appTokens, accessTokenKey, marketplaceKey, packages, origins, clock };
+    const services = {
+      database,
+      knownClients,
+      keyUses,
+      appTokens,
+      accessTokenKey,
+      marketplaceKey,
+      packages,
+      origins,
+      clock,
+    };
     const sites: [string, Hono][] = [
       [origins.shell, shellSite(services)],
       ...(servesExtension ? [[origins.extension, extensionRoutes(origins, packages)] as [string, Hono]] : []),

@@ -10,6 +10,8 @@ import { liveCatalogue } from "../manager/accounts.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { authenticate, type Principal, requireHeld, requireScope } from "../manager/principal.ts";
 import { hasSentinel } from "../sentinels.ts";
+import type { KeyUses } from "../token/key-uses.ts";
+import type { KnownClients } from "../token/known-clients.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { failFirstTime } from "./first-time-faults.ts";
 import { keyLifeRoutes } from "./key-life-routes.ts";
@@ -21,10 +23,12 @@ export interface ApiKeysServices {
   readonly database: Database;
   readonly appTokens: AppTokens;
   readonly clock: () => Date;
+  readonly knownClients: KnownClients;
+  readonly keyUses: KeyUses;
 }
 
 /** Creates the API Keys service of `docs/api-keys.openapi.yaml`. */
-export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): Hono<{
+export function apiKeysRoutes({ database, appTokens, clock, knownClients, keyUses }: ApiKeysServices): Hono<{
   Variables: { principal: Principal };
 }> {
   const routes = new Hono<{ Variables: { principal: Principal } }>();
@@ -45,7 +49,10 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
     }
     context.set("principal", principal);
     context.header("Cache-Control", "no-store");
+    // What is read tells the last use; what is changed must hold for the next token.
+    if (context.req.method === "GET") await keyUses.flush();
     await next();
+    if (context.req.method !== "GET") knownClients.forget();
   });
 
   routes.use(failFirstTime());
@@ -106,5 +113,5 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
     });
   });
 
-  return routes.route("/", keyLifeRoutes({ database, appTokens, clock }));
+  return routes.route("/", keyLifeRoutes({ database, clock }));
 }

@@ -21,7 +21,7 @@ import { updateApiKey } from "./update-api-key.ts";
 export function keyLifeRoutes({
   database,
   clock,
-}: ApiKeysServices): Hono<{ Variables: { principal: Principal } }> {
+}: Pick<ApiKeysServices, "database" | "clock">): Hono<{ Variables: { principal: Principal } }> {
   const routes = new Hono<{ Variables: { principal: Principal } }>();
   const lostAnswers = new Set<string>();
 

@@ -1,5 +1,6 @@
 import { findMatchingHash } from "../api-keys/client-credentials.ts";
 import type { Database } from "../database/database.ts";
+import type { KnownClients } from "./known-clients.ts";
 import { TokenEndpointError } from "./token-error.ts";
 import type { AccessTokenRequest } from "./token-request.ts";
 
@@ -13,7 +14,8 @@ export interface AuthenticatedClient {
   readonly allowedScopes: readonly string[];
 }
 
-interface CandidateRow {
+/** A secret of a key that may get tokens. */
+export interface CandidateRow {
   readonly id: string;
   readonly secret_id: string;
   readonly secret_hash: Uint8Array;
@@ -21,6 +23,7 @@ interface CandidateRow {
   readonly account_id: string;
   readonly name: string;
   readonly allowed_scopes: string[];
+  readonly expires_at: Date | null;
 }
 
 /**
@@ -32,18 +35,16 @@ interface CandidateRow {
  */
 export async function authenticateClient(
   database: Database,
+  known: KnownClients,
   { clientId, clientSecret, usedBasic }: AccessTokenRequest,
   now: Date,
 ): Promise<AuthenticatedClient> {
-  const candidates = clientId.includes("\0")
-    ? []
-    : await database.query<CandidateRow>(
-        `SELECT api_key.id, client_secret.id AS secret_id, secret_hash, client_id, account_id, name, allowed_scopes
-         FROM api_key JOIN client_secret ON client_secret.api_key_id = api_key.id
-         WHERE client_id = $1 AND status = 'ACTIVE' AND (expires_at IS NULL OR expires_at > $2)`,
-        [clientId, now],
-      );
-  const match = findMatchingHash(clientSecret, candidates);
+  const candidates = known.get(clientId) ?? (await findCandidates(database, clientId));
+  known.set(clientId, candidates);
+  const match = findMatchingHash(
+    clientSecret,
+    candidates.filter(({ expires_at }) => expires_at === null || expires_at > now),
+  );
   if (match === undefined) {
     throw new TokenEndpointError("invalid_client", "Client authentication failed.", { challenge: usedBasic });
   }
@@ -57,21 +58,13 @@ export async function authenticateClient(
   };
 }
 
-/** Notes that a client got a token for some scopes, on its key and on the secret it used. */
-export async function noteUse(
-  database: Database,
-  client: AuthenticatedClient,
-  scopes: readonly string[],
-  now: Date,
-): Promise<void> {
-  await Promise.all([
-    database.query(
-      `UPDATE api_key SET last_used_at = $2, requested_scopes = CASE WHEN requested_scopes @> $3
-         THEN requested_scopes
-         ELSE ARRAY(SELECT DISTINCT unnest(coalesce(requested_scopes, '{}') || $3) ORDER BY 1) END
-       WHERE id = $1`,
-      [client.apiKeyId, now, scopes],
-    ),
-    database.query("UPDATE client_secret SET last_used_at = $2 WHERE id = $1", [client.clientSecretId, now]),
-  ]);
+function findCandidates(database: Database, clientId: string): Promise<CandidateRow[]> {
+  if (clientId.includes("\0")) return Promise.resolve([]);
+  return database.query<CandidateRow>(
+    `SELECT api_key.id, client_secret.id AS secret_id, secret_hash, client_id, account_id, name, allowed_scopes,
+       expires_at
+     FROM api_key JOIN client_secret ON client_secret.api_key_id = api_key.id
+     WHERE client_id = $1 AND status = 'ACTIVE'`,
+    [clientId],
+  );
 }

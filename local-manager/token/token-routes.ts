@@ -10,9 +10,11 @@ import { hasSentinel } from "../sentinels.ts";
 import { grantScopes, signAccessToken } from "./access-token.ts";
 import { answerTokenFailure, answerTooManyRequests } from "./answer-token-error.ts";
 import { appTokenRoutes } from "./app-token-routes.ts";
-import { type AuthenticatedClient, authenticateClient, noteUse } from "./authenticate-client.ts";
+import { type AuthenticatedClient, authenticateClient } from "./authenticate-client.ts";
 import { createFailedAttempts } from "./failed-attempts.ts";
 import { guardedTokenEndpoint } from "./guarded-token-endpoint.ts";
+import type { KeyUses } from "./key-uses.ts";
+import type { KnownClients } from "./known-clients.ts";
 
 /** Creates the token endpoints `/token/v2` and `/apptoken`, the JWKS and the metadata (RFC 8414). */
 export function tokenRoutes({
@@ -21,12 +23,16 @@ export function tokenRoutes({
   signingKey,
   origins,
   clock,
+  knownClients,
+  keyUses,
 }: {
   database: Database;
   appTokens: AppTokens;
   signingKey: SigningKey;
   origins: Origins;
   clock: () => Date;
+  knownClients: KnownClients;
+  keyUses: KeyUses;
 }): Hono {
   const routes = new Hono();
   const failedAttempts = createFailedAttempts(clock);
@@ -46,14 +52,14 @@ export function tokenRoutes({
 
   const tokenEndpoint = guardedTokenEndpoint(TOKEN_PATH, failedAttempts, async (request, context) => {
     const now = clock();
-    const client = await authenticateClient(database, request, now);
+    const client = await authenticateClient(database, knownClients, request, now);
     const fault = answerWithFault(client, context);
     if (fault !== undefined) return fault;
     const asked = grantScopes(request.scope, client.allowedScopes);
     const scopes = hasSentinel(client.name, "token:narrowed")
       ? asked.filter((scope) => scope === "asset.view")
       : asked;
-    await noteUse(database, client, scopes, now);
+    keyUses.note(client, scopes, now);
     const accessToken = hasSentinel(client.name, "token:opaque")
       ? crypto.randomUUID()
       : await signAccessToken(signingKey, {

@@ -30,7 +30,11 @@ export function ScopeComparisonTable({
         <thead className="text-quiet">
           <tr>
             {[texts.scope, texts.allowed, texts.requested, texts.granted].map((head) => (
-              <th key={head} scope="col" className="border-b border-hairline py-1.5 pe-3 text-start font-medium">
+              <th
+                key={head}
+                scope="col"
+                className="border-b border-hairline py-1.5 pe-3 text-start font-medium"
+              >
                 {head}
               </th>
             ))}
