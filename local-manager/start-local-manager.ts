@@ -92,10 +92,7 @@ export async function startLocalManager({
       [origins.token, tokenRoutes({ ...services, signingKey: accessTokenKey })],
     ];
     for (const [origin, site] of sites) {
-      const guarded = new Hono()
-        .use(onlyHost(origin), safeHeaders)
-        .mount("/", (request, env) => site.fetch(request, env));
-      servers.push(await listen(guarded, Number(new URL(origin).port)));
+      servers.push(await listen(onlyHost(origin, site), Number(new URL(origin).port)));
     }
     return { origins, close };
   } catch (error) {
@@ -110,7 +107,7 @@ type Services = Parameters<typeof shellRoutes>[0] &
 
 function shellSite(services: Services): Hono {
   const { origins } = services;
-  const site = new Hono();
+  const site = new Hono().use(safeHeaders);
   site.use(async (context, next) => {
     await next();
     context.header(
@@ -127,7 +124,7 @@ function shellSite(services: Services): Hono {
 }
 
 function irisSite(services: Services): Hono {
-  const site = new Hono();
+  const site = new Hono().use(safeHeaders);
   site.use(allowOrigin(services.origins.extension));
   site.get(MARKETPLACE_JWKS_PATH, (context) => context.json({ keys: [services.marketplaceKey.publicJwk] }));
   site.route("/", graphqlRoutes(services));
@@ -138,9 +135,9 @@ function irisSite(services: Services): Hono {
   return site;
 }
 
-function listen(site: Hono, port: number): Promise<Server> {
+function listen(fetch: Hono["fetch"], port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: site.fetch, port, hostname: "127.0.0.1", serverOptions }, () =>
+    const server = serve({ fetch, port, hostname: "127.0.0.1", serverOptions }, () =>
       resolve(server as Server),
     );
     (server as Server).on("error", (error: NodeJS.ErrnoException) =>

@@ -1,27 +1,29 @@
-import type { MiddlewareHandler } from "hono";
+import type { Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { ServiceError } from "./service-error.ts";
 
+/** What answers requests: a site of hono's. */
+type Site = Pick<Hono, "fetch">;
+
 /**
- * Refuses requests that were not sent to this origin by its own name.
+ * Lets only requests through that were sent to this origin by its own name.
  *
  * Without it any web page could reach a server on this machine through a name that it points here.
  */
-export function onlyHost(origin: string): MiddlewareHandler {
+export function onlyHost(origin: string, site: Site): Site["fetch"] {
   const { host } = new URL(origin);
-  return async (context, next) => {
-    if (context.req.header("Host") !== host) return context.text("Unknown host", 421);
-    await next();
-    return;
-  };
+  return (request, ...rest) =>
+    request.headers.get("Host") === host
+      ? site.fetch(request, ...rest)
+      : new Response("Unknown host", { status: 421 });
 }
 
 /** Sets the headers that every answer carries. */
 export const safeHeaders: MiddlewareHandler = async (context, next) => {
-  await next();
   context.header("X-Content-Type-Options", "nosniff");
   context.header("Referrer-Policy", "no-referrer");
+  await next();
 };
 
 /** Refuses bodies over a number of KB. @throws {ServiceError} `payload_too_large` */

@@ -1,4 +1,4 @@
-import { SignJWT } from "jose";
+import { randomUUID, sign } from "node:crypto";
 import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 import { TokenEndpointError } from "./token-error.ts";
@@ -17,9 +17,13 @@ export function grantScopes(requested: string | undefined, allowedScopes: readon
   return [...new Set(scopes)];
 }
 
-/** Signs a JWT access token in the profile of RFC 9068. */
+/**
+ * Signs a JWT access token in the profile of RFC 9068.
+ *
+ * By Node's own signing at once: handing so little to a thread and back takes longer than signing it.
+ */
 export function signAccessToken(
-  key: SigningKey,
+  { kid, privateKeyObject }: SigningKey,
   {
     issuer,
     audience,
@@ -35,15 +39,20 @@ export function signAccessToken(
     scopes: readonly string[];
     now: Date;
   },
-): Promise<string> {
+): string {
   const issuedAt = Math.floor(now.getTime() / 1000);
-  return new SignJWT({ client_id: clientId, scope: scopes.join(" "), accountId })
-    .setProtectedHeader({ alg: "ES256", kid: key.kid, typ: "at+jwt" })
-    .setIssuer(issuer)
-    .setAudience(audience)
-    .setSubject(clientId)
-    .setJti(crypto.randomUUID())
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + ACCESS_TOKEN_LIFETIME_SECONDS)
-    .sign(key.privateKey);
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const signed = `${part({ alg: "ES256", kid, typ: "at+jwt" })}.${part({
+    iss: issuer,
+    aud: audience,
+    sub: clientId,
+    client_id: clientId,
+    accountId,
+    scope: scopes.join(" "),
+    jti: randomUUID(),
+    iat: issuedAt,
+    exp: issuedAt + ACCESS_TOKEN_LIFETIME_SECONDS,
+  })}`;
+  const key = { key: privateKeyObject, dsaEncoding: "ieee-p1363" } as const;
+  return `${signed}.${sign("sha256", Buffer.from(signed), key).toString("base64url")}`;
 }

@@ -3,6 +3,7 @@ import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import { JWKS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
 import type { Database } from "../database/database.ts";
 import { dropConnection } from "../http/drop-connection.ts";
+import { safeHeaders } from "../http/guards.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 import type { Origins } from "../origins.ts";
@@ -34,7 +35,7 @@ export function tokenRoutes({
   knownClients: KnownClients;
   keyUses: KeyUses;
 }): Hono {
-  const routes = new Hono();
+  const routes = new Hono().use(safeHeaders);
   const failedAttempts = createFailedAttempts(clock);
 
   routes.get(JWKS_PATH, (context) => context.json({ keys: [signingKey.publicJwk] }));
@@ -62,7 +63,7 @@ export function tokenRoutes({
     keyUses.note(client, scopes, now);
     const accessToken = hasSentinel(client.name, "token:opaque")
       ? crypto.randomUUID()
-      : await signAccessToken(signingKey, {
+      : signAccessToken(signingKey, {
           issuer: origins.token,
           audience: origins.iris,
           clientId: client.clientId,
