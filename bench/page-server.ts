@@ -16,7 +16,7 @@ export function servePages(pages: readonly BuiltPage[], port: number): Promise<S
   const compressed = new Map<string, Buffer>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const answer = answers[pathname];
+    const answer = answers[pathname.replace(/\/id-\d+\//, "/id/")];
     if (answer !== undefined) {
       await pause(API_LATENCY_MS);
       response.setHeader("Content-Type", "application/json");

@@ -1,14 +1,27 @@
-import { useLayoutEffect } from "react";
+import { Component, type ReactNode, useLayoutEffect } from "react";
 import { en } from "./messages/en.ts";
 import { Button } from "./ui/button.tsx";
 import { adoptStyles } from "./ui/styles.ts";
+
+/** Shows the {@link CrashScreen} in the place of what broke while it was rendered. */
+export class CrashBoundary extends Component<{ children: ReactNode }, { readonly isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+
+  override render() {
+    return this.state.isBroken ? <CrashScreen /> : this.props.children;
+  }
+}
 
 /**
  * What is left when the extension broke. It shows nothing of the error, which could carry a secret.
  *
  * The broken tree took the languages with it, so it speaks English.
  */
-export function CrashScreen() {
+function CrashScreen() {
   useLayoutEffect(adoptStyles, []);
   return (
     <main className="mx-auto grid max-w-xl justify-items-start gap-4 p-6">

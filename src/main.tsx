@@ -1,13 +1,28 @@
-import React from "react";
-import ReactDOMClient from "react-dom/client";
-import singleSpaReact from "single-spa-react";
+import { createRoot, type Root } from "react-dom/client";
 import { App } from "./app.tsx";
-import { CrashScreen } from "./crash-screen.tsx";
+import { CrashBoundary } from "./crash-screen.tsx";
 
-/** The single-spa lifecycles by which Manager starts and stops the extension. */
-export const { bootstrap, mount, unmount } = singleSpaReact({
-  React,
-  ReactDOMClient,
-  rootComponent: App,
-  errorBoundary: () => <CrashScreen />,
-});
+let mounted: { readonly root: Root; readonly place: HTMLElement } | undefined;
+
+/** Does nothing: there is nothing to prepare. (single-spa, "Building applications") */
+export async function bootstrap(): Promise<void> {}
+
+/** Starts the extension in the element that Manager gives, or at the end of the page. */
+export async function mount({ domElement }: { domElement?: HTMLElement } = {}): Promise<void> {
+  const place = document.createElement("div");
+  (domElement ?? document.body).append(place);
+  const root = createRoot(place);
+  mounted = { root, place };
+  root.render(
+    <CrashBoundary>
+      <App />
+    </CrashBoundary>,
+  );
+}
+
+/** Stops the extension, and leaves nothing of it on the page. */
+export async function unmount(): Promise<void> {
+  mounted?.root.unmount();
+  mounted?.place.remove();
+  mounted = undefined;
+}

@@ -44,5 +44,13 @@ export const answers: Readonly<Record<string, unknown>> = {
     data: [{ id: "permission", slug: "asset.view", name: "View assets", description: "" }],
     list_metadata: {},
   },
+  "/api/api-key/v1/api-keys/id/events": {
+    content: [{ id: "event", at: createdAt, by: { id: "user", name: "Ida Holm" }, type: "CREATED" }],
+    totalPages: 1,
+    totalElements: 1,
+    number: 0,
+    size: 100,
+    numberOfElements: 1,
+  },
   "/list": keyNames.map((name) => ({ name })),
 };

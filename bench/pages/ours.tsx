@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
 import { ManagerContext } from "../../src/manager/manager-context.ts";
@@ -16,12 +17,22 @@ const manager = {
   showToast: () => {},
 };
 const none = () => null;
+const TokenLabDialog = lazy(async () => ({
+  default: (await import("../../src/token-lab/token-lab-dialog.tsx")).TokenLabDialog,
+}));
 
 createRoot(document.body.appendChild(document.createElement("div"))).render(
   <QueryClientProvider client={new QueryClient()}>
     <MessagesProvider language="en">
       <ManagerContext value={manager}>
-        <ApiKeysPage tokenLab={{ inside: none, dialog: none, whoseToken: none, deadCheck: none }} />
+        <ApiKeysPage
+          tokenLab={{
+            inside: none,
+            dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
+            whoseToken: none,
+            deadCheck: none,
+          }}
+        />
       </ManagerContext>
     </MessagesProvider>
   </QueryClientProvider>,

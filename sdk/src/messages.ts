@@ -9,14 +9,16 @@ export const HANDSHAKE_TIMEOUT_MS = 10_000;
 /** The id of the `<script type="application/json">` that holds the {@link frameConfigurationSchema}. */
 export const FRAME_CONFIGURATION_ELEMENT_ID = "iris-app-configuration";
 
+const origin = z.string().check(z.regex(/^https?:\/\/[^/?#\s]+$/));
+
 /** Where the app finds Trackunit's services. Origins, without a slash at the end. */
-export const environmentSchema = z.object({ irisOrigin: z.url(), tokenOrigin: z.url() });
+export const environmentSchema = z.object({ irisOrigin: origin, tokenOrigin: origin });
 
 /** See {@link environmentSchema}. */
 export type Environment = z.infer<typeof environmentSchema>;
 
 /** What the frame's document says of the Manager around it. */
-export const frameConfigurationSchema = z.object({ managerOrigin: z.url(), environment: environmentSchema });
+export const frameConfigurationSchema = z.object({ managerOrigin: origin, environment: environmentSchema });
 
 /** See {@link frameConfigurationSchema}. */
 export type FrameConfiguration = z.infer<typeof frameConfigurationSchema>;

@@ -8,12 +8,12 @@ import { ToggleGroup } from "../ui/toggle-group.tsx";
 import type { ApiKeyAction } from "./api-key-row.tsx";
 import { ApiKeysTable } from "./api-keys-table.tsx";
 import { type ApiKeyFilter, filterApiKeys, filtersFor } from "./filter-api-keys.ts";
-import { FirstSteps } from "./first-steps.tsx";
-import { KeyFilter } from "./key-filter.tsx";
 import { KeyLimitMeter } from "./key-limit-meter.tsx";
 import { localDate } from "./owner-note.ts";
 import { searchApiKeys } from "./search-api-keys.ts";
 
+const FirstSteps = lazy(async () => ({ default: (await import("./first-steps.tsx")).FirstSteps }));
+const KeyFilter = lazy(async () => ({ default: (await import("./key-filter.tsx")).KeyFilter }));
 const RevokedKeys = lazy(async () => ({ default: (await import("./revoked-keys.tsx")).RevokedKeys }));
 
 /** The toolbar and what it is about: the account's active keys, or those that were revoked. */
@@ -49,7 +49,7 @@ export function ApiKeysCard({
   };
   const reason = isReadOnly ? "read-only" : isFull ? "limit-reached" : undefined;
   return (
-    <section className="overflow-hidden rounded-lg border border-hairline bg-surface shadow-sm">
+    <section className="overflow-hidden rounded-lg border border-hairline bg-surface raised">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 p-4">
         <Button
           intent="primary"
@@ -71,7 +71,9 @@ export function ApiKeysCard({
         />
         {status === "ACTIVE" && filters.length > 0 && apiKeys.length > 1 && (
           <div className="min-w-40 flex-1 sm:max-w-56">
-            <KeyFilter filters={filters} filter={filter} onFilter={setChosenFilter} />
+            <Suspense>
+              <KeyFilter filters={filters} filter={filter} onFilter={setChosenFilter} />
+            </Suspense>
           </div>
         )}
         <div className="min-w-48 flex-1 sm:ms-auto sm:max-w-64">
@@ -94,7 +96,9 @@ export function ApiKeysCard({
           <RevokedKeys search={search} onAction={onAction} />
         </Suspense>
       ) : apiKeys.length === 0 ? (
-        <FirstSteps />
+        <Suspense fallback={<div className="h-96 border-t border-hairline" />}>
+          <FirstSteps />
+        </Suspense>
       ) : found.length === 0 ? (
         <div className="grid justify-items-center gap-3 border-t border-hairline px-4 py-12">
           <p className="text-sm text-quiet">{page.noMatch(search)}</p>

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useManager } from "../manager/manager-context.ts";
 import { useMessages } from "../messages/messages-context.tsx";
-import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { ApiKeysCard } from "./api-keys-card.tsx";
 import { apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
@@ -10,11 +9,12 @@ import type { PageDialog, TokenLabSlots } from "./page-dialogs.tsx";
 import { useVanishedKeys } from "./use-vanished-keys.ts";
 
 const PageDialogs = lazy(async () => ({ default: (await import("./page-dialogs.tsx")).PageDialogs }));
+const VanishedNews = lazy(async () => ({ default: (await import("./vanished-news.tsx")).VanishedNews }));
 const ListFailure = lazy(async () => ({ default: (await import("./list-failure.tsx")).ListFailure }));
 
 /** The page: the account's API Keys, and the dialogs that work on them. */
 export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
-  const { page, news, table } = useMessages();
+  const { page, table } = useMessages();
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
   const [justNow, setJustNow] = useState<string>();
   const manager = useManager();
@@ -55,14 +55,9 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
         </Suspense>
       )}
       {vanished.length > 0 && (
-        <Banner intent="news">
-          {vanished.map(({ id, name }) => (
-            <p key={id}>{news.vanished(name)}</p>
-          ))}
-          <div>
-            <Button onClick={dismiss}>{news.dismiss}</Button>
-          </div>
-        </Banner>
+        <Suspense>
+          <VanishedNews vanished={vanished} onDismiss={dismiss} />
+        </Suspense>
       )}
       {apiKeys.isSuccess && (
         <ApiKeysCard
@@ -100,7 +95,7 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
 function LoadingCard() {
   const { page } = useMessages();
   return (
-    <section className="grid min-h-64 place-items-center rounded-lg border border-hairline bg-surface shadow-sm">
+    <section className="grid min-h-64 place-items-center rounded-lg border border-hairline bg-surface raised">
       <p role="status" className="text-sm text-quiet">
         {page.loading}
       </p>

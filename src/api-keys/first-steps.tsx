@@ -1,21 +1,19 @@
 import { KeyRound } from "lucide-react";
-import { lazy, Suspense } from "react";
-import { useMessages } from "../messages/messages-context.tsx";
-
-const Help = lazy(async () => ({ default: (await import("../messages/help.tsx")).Help }));
+import { Help } from "../messages/help.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 
 /** What stands in the place of the list until there is a key: what a key is for, and how it goes. */
 export function FirstSteps() {
-  const { page } = useMessages();
+  const { firstSteps } = useAllMessages();
   return (
     <div className="grid justify-items-center gap-2 border-t border-hairline px-6 py-12 text-center">
       <span className="mb-2 grid size-16 place-items-center rounded-full bg-sunken text-quiet">
         <KeyRound className="size-7" strokeWidth={1.5} aria-hidden="true" />
       </span>
-      <h2 className="font-semibold">{page.emptyHeading}</h2>
-      <p className="max-w-md text-sm text-quiet">{page.emptyText}</p>
+      <h2 className="font-semibold">{firstSteps.heading}</h2>
+      <p className="max-w-md text-sm text-quiet">{firstSteps.text}</p>
       <ol className="mt-4 grid max-w-3xl gap-3 text-start text-sm sm:grid-cols-3">
-        {page.firstSteps.map((step, index) => (
+        {firstSteps.steps.map((step, index) => (
           <li key={step} className="flex gap-3 rounded-md border border-hairline p-3">
             <span
               aria-hidden="true"
@@ -27,10 +25,8 @@ export function FirstSteps() {
           </li>
         ))}
       </ol>
-      <div className="mt-3 grid min-h-6 justify-items-center">
-        <Suspense>
-          <Help about="key" />
-        </Suspense>
+      <div className="mt-3 grid justify-items-center">
+        <Help about="key" />
       </div>
     </div>
   );

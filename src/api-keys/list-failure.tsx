@@ -21,7 +21,7 @@ export function ListFailure({
   const { code, scope } = error instanceof ApiError ? error : new ApiError("unknown");
   const headings: Partial<Record<string, string>> = failureHeadings;
   return (
-    <section className="grid justify-items-start gap-4 rounded-lg border border-hairline bg-surface p-6 shadow-sm">
+    <section className="grid justify-items-start gap-4 rounded-lg border border-hairline bg-surface p-6 raised">
       <h2 className="font-semibold">{headings[code] ?? failureHeadings.other}</h2>
       {code === "missing_scope" && scope && (
         <p className="max-w-prose text-sm">{messages.appScopeMissing(scope)}</p>

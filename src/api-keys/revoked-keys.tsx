@@ -17,7 +17,7 @@ export function RevokedKeys({
   search: string;
   onAction: (action: "history" | "dead-check", apiKey: ApiKey) => void;
 }) {
-  const { page: texts, table, errors } = useAllMessages();
+  const { page: texts, revokedList: list, table, errors } = useAllMessages();
   const locale = useLocale();
   const client = useApiKeysClient();
   const [paging, setPaging] = useState({ search, page: 0 });
@@ -35,7 +35,7 @@ export function RevokedKeys({
       </div>
     );
   }
-  const text = keys.isPending ? texts.loading : search ? texts.noMatch(search) : texts.noneRevoked;
+  const text = keys.isPending ? texts.loading : search ? texts.noMatch(search) : list.noneRevoked;
   if (keys.isPending || keys.data.totalElements === 0) {
     return (
       <p role="status" className="border-t border-hairline px-4 py-12 text-center text-sm text-quiet">
@@ -47,7 +47,7 @@ export function RevokedKeys({
   const cellClass = "px-4 py-3 align-top text-start font-normal";
   return (
     <>
-      <table aria-label={texts.revokedCaption} className="w-full border-collapse text-sm">
+      <table aria-label={list.revokedCaption} className="w-full border-collapse text-sm">
         <thead className="border-y border-hairline bg-sunken text-quiet">
           <tr>
             <th scope="col" className="px-4 py-2.5 text-start font-medium">
@@ -57,7 +57,7 @@ export function RevokedKeys({
               {table.status}
             </th>
             <th scope="col" className="px-4 py-2.5 text-start font-medium">
-              {texts.revokedAt}
+              {list.revokedAt}
             </th>
             <th scope="col">
               <span className="sr-only">{table.actions}</span>
@@ -94,15 +94,15 @@ export function RevokedKeys({
       </table>
       {totalPages > 1 && (
         <nav
-          aria-label={texts.pages}
+          aria-label={list.pages}
           className="flex items-center justify-end gap-3 border-t border-hairline p-3"
         >
-          <p className="text-sm text-quiet">{texts.pageOf(page + 1, totalPages)}</p>
+          <p className="text-sm text-quiet">{list.pageOf(page + 1, totalPages)}</p>
           <Button unavailable={page === 0} onClick={() => setPaging({ search, page: page - 1 })}>
-            {texts.previous}
+            {list.previous}
           </Button>
           <Button unavailable={page + 1 >= totalPages} onClick={() => setPaging({ search, page: page + 1 })}>
-            {texts.next}
+            {list.next}
           </Button>
         </nav>
       )}

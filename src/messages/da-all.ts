@@ -3,6 +3,7 @@ import { daFormTexts } from "./da-form.ts";
 import { daHelpTexts } from "./da-help.ts";
 import { daKeyLifeTexts } from "./da-key-life.ts";
 import { daKeyListTexts } from "./da-key-list.ts";
+import { daLaterPageTexts } from "./da-later.ts";
 import { daPageTexts } from "./da-page.ts";
 import { daScopeTexts } from "./da-scopes.ts";
 import { daStartTexts } from "./da-start.ts";
@@ -20,4 +21,5 @@ export const daAll: AllMessages = {
   ...daTokenLabTexts,
   ...daErrorTexts,
   ...daHelpTexts,
+  ...daLaterPageTexts,
 };

@@ -17,25 +17,10 @@ export const daPageTexts: typeof pageTexts = {
     loading: "Henter API-nøgler…",
     noMatch: (search) => `Ingen nøgle passer til »${search}«.`,
     clearSearch: "Ryd søgning",
-    emptyHeading: "Ingen API-nøgler endnu",
-    emptyText:
-      "Med en API-nøgle får et ERP-system, et BI-job eller en partner sine egne access tokens. Den har et navn, de scopes du tillader, og en client secret, der vises én gang.",
-    firstSteps: [
-      "Opret en nøgle, og vælg, hvad den må.",
-      "Gem dens client secret, hvor integrationen læser den. Den vises én gang.",
-      "Hent et token her for at se, at det virker, før integrationen har brug for det.",
-    ],
     getToken: "Hent et token",
     show: "Vis",
     active: "Aktive",
     revoked: "Tilbagekaldte",
-    revokedCaption: "Tilbagekaldte API-nøgler",
-    revokedAt: "Tilbagekaldt",
-    noneRevoked: "Ingen nøgle er tilbagekaldt endnu.",
-    pages: "Sider",
-    pageOf: (page, pages) => `Side ${page} af ${pages}`,
-    previous: "Forrige",
-    next: "Næste",
     connecting: "Forbinder til Manager…",
   },
   toasts: {
@@ -43,11 +28,6 @@ export const daPageTexts: typeof pageTexts = {
     saved: (name) => `${name} blev ændret.`,
     rotated: (name) => `Hemmeligheden for ${name} blev roteret.`,
     revoked: (name) => `${name} blev tilbagekaldt.`,
-  },
-  news: {
-    vanished: (name) =>
-      `${name} blev tilbagekaldt i mellemtiden, af en anden eller i et andet vindue. Den står under Tilbagekaldte med sin historik.`,
-    dismiss: "Forstået",
   },
   copy: {
     copied: "Kopieret",

@@ -3,6 +3,7 @@ import { deFormTexts } from "./de-form.ts";
 import { deHelpTexts } from "./de-help.ts";
 import { deKeyLifeTexts } from "./de-key-life.ts";
 import { deKeyListTexts } from "./de-key-list.ts";
+import { deLaterPageTexts } from "./de-later.ts";
 import { dePageTexts } from "./de-page.ts";
 import { deScopeTexts } from "./de-scopes.ts";
 import { deStartTexts } from "./de-start.ts";
@@ -20,4 +21,5 @@ export const deAll: AllMessages = {
   ...deTokenLabTexts,
   ...deErrorTexts,
   ...deHelpTexts,
+  ...deLaterPageTexts,
 };

@@ -18,25 +18,10 @@ export const dePageTexts: typeof pageTexts = {
     loading: "API-Schlüssel werden geladen…",
     noMatch: (search) => `Kein Schlüssel passt zu „${search}“.`,
     clearSearch: "Suche löschen",
-    emptyHeading: "Noch keine API-Schlüssel",
-    emptyText:
-      "Mit einem API-Schlüssel bekommt ein ERP-System, ein BI-Job oder ein Partner eigene Access-Token. Er hat einen Namen, die Scopes, die Sie erlauben, und ein Client-Secret, das einmal gezeigt wird.",
-    firstSteps: [
-      "Erstellen Sie einen Schlüssel, und wählen Sie, was er darf.",
-      "Speichern Sie sein Client-Secret dort, wo die Integration es liest. Es wird einmal gezeigt.",
-      "Holen Sie hier ein Token, um zu sehen, dass es funktioniert, bevor die Integration es braucht.",
-    ],
     getToken: "Token holen",
     show: "Anzeigen",
     active: "Aktiv",
     revoked: "Widerrufen",
-    revokedCaption: "Widerrufene API-Schlüssel",
-    revokedAt: "Widerrufen",
-    noneRevoked: "Es wurde noch kein Schlüssel widerrufen.",
-    pages: "Seiten",
-    pageOf: (page, pages) => `Seite ${page} von ${pages}`,
-    previous: "Zurück",
-    next: "Weiter",
     connecting: "Verbindung zu Manager wird hergestellt…",
   },
   toasts: {
@@ -44,11 +29,6 @@ export const dePageTexts: typeof pageTexts = {
     saved: (name) => `${name} wurde geändert.`,
     rotated: (name) => `Das Secret von ${name} wurde rotiert.`,
     revoked: (name) => `${name} wurde widerrufen.`,
-  },
-  news: {
-    vanished: (name) =>
-      `${name} wurde inzwischen widerrufen, von jemand anderem oder in einem anderen Fenster. Der Schlüssel steht unter „Widerrufen“, mit seinem Verlauf.`,
-    dismiss: "Verstanden",
   },
   copy: {
     copied: "Kopiert",

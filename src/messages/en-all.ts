@@ -3,6 +3,7 @@ import { errorTexts } from "./en-errors.ts";
 import { formTexts } from "./en-form.ts";
 import { helpTexts } from "./en-help.ts";
 import { keyLifeTexts } from "./en-key-life.ts";
+import { laterPageTexts } from "./en-later.ts";
 import { scopeTexts } from "./en-scopes.ts";
 import { tokenLabTexts } from "./en-token-lab.ts";
 
@@ -15,6 +16,7 @@ export const enAll = {
   ...tokenLabTexts,
   ...errorTexts,
   ...helpTexts,
+  ...laterPageTexts,
 };
 
 /** The shape of a whole language. */

@@ -15,25 +15,10 @@ export const pageTexts = {
     loading: "Loading API keys…",
     noMatch: (search: string) => `No key matches “${search}”.`,
     clearSearch: "Clear search",
-    emptyHeading: "No API keys yet",
-    emptyText:
-      "An API key lets an ERP connector, a BI job or a partner get access tokens of its own. It has a name, the scopes you allow it, and a client secret that is shown once.",
-    firstSteps: [
-      "Create a key, and pick what it may do.",
-      "Store its client secret where the integration reads it. It is shown once.",
-      "Get a token here, to see that it works before the integration needs it.",
-    ],
     getToken: "Get a token",
     show: "Show",
     active: "Active",
     revoked: "Revoked",
-    revokedCaption: "Revoked API keys",
-    revokedAt: "Revoked",
-    noneRevoked: "No key was revoked yet.",
-    pages: "Pages",
-    pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    previous: "Previous",
-    next: "Next",
     connecting: "Connecting to Manager…",
   },
   toasts: {
@@ -41,11 +26,6 @@ export const pageTexts = {
     saved: (name: string) => `${name} was changed.`,
     rotated: (name: string) => `The secret of ${name} was rotated.`,
     revoked: (name: string) => `${name} was revoked.`,
-  },
-  news: {
-    vanished: (name: string) =>
-      `${name} was revoked in the meantime, by someone else or in another window. It is listed under Revoked, with its history.`,
-    dismiss: "Got it",
   },
   copy: {
     copied: "Copied",

@@ -1,18 +1,18 @@
-import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
 import { en, type Messages } from "./en.ts";
 import type { AllMessages } from "./en-all.ts";
 
-interface LoadedMessages {
+interface FirstScreenMessages {
   readonly language: string;
-  /** The texts of the first screen. */
   readonly messages: Messages;
-  /** Every text, once they are there. */
-  readonly all: AllMessages | undefined;
 }
 
-const english: LoadedMessages = { language: "en", messages: en, all: undefined };
+// Two, so that the texts of what opens later do not render the first screen anew when they arrive.
+const MessagesContext = createContext<FirstScreenMessages>({ language: "en", messages: en });
+const AllMessagesContext = createContext<AllMessages | undefined>(undefined);
 
-const MessagesContext = createContext<LoadedMessages>(english);
+/** How long after the start the texts of what opens later are fetched, in milliseconds. */
+const REST_OF_ENGLISH_AFTER_MS = 1_000;
 
 const loadEnglish = async () => (await import("./en-all.ts")).enAll;
 
@@ -52,23 +52,35 @@ function loadMessages(language: string): Promise<AllMessages> {
 /** Gives everything below it the texts of Manager's language; English where there is no other. */
 export function MessagesProvider({ language: tag, children }: { language: string; children: ReactNode }) {
   const language = languageFor(tag);
-  const [loaded, setLoaded] = useState(english);
+  const [loaded, setLoaded] = useState<{ readonly language: string; readonly all: AllMessages }>();
+  const shown = loaded?.language ?? "en";
+  const messages = shown === "en" || loaded === undefined ? en : loaded.all;
   useEffect(() => {
     let stale = false;
-    // A language that cannot be loaded leaves the texts as they are.
-    loadMessages(language).then(
-      (all) => !stale && setLoaded({ messages: all, all, language }),
-      () => {},
-    );
+    const load = () => {
+      // A language that cannot be loaded leaves the texts as they are.
+      loadMessages(language).then(
+        (all) => !stale && setLoaded({ language, all }),
+        () => {},
+      );
+    };
+    // English is there for the first screen; the rest of it can wait until that is shown.
+    const timer = language === "en" ? setTimeout(load, REST_OF_ENGLISH_AFTER_MS) : load();
     return () => {
       stale = true;
+      clearTimeout(timer ?? undefined);
     };
   }, [language]);
   useEffect(() => {
-    document.documentElement.lang = loaded.language;
-    document.documentElement.dir = directionOf(loaded.language);
-  }, [loaded.language]);
-  return <MessagesContext value={loaded}>{children}</MessagesContext>;
+    document.documentElement.lang = shown;
+    document.documentElement.dir = directionOf(shown);
+  }, [shown]);
+  const first = useMemo(() => ({ language: shown, messages }), [shown, messages]);
+  return (
+    <MessagesContext value={first}>
+      <AllMessagesContext value={loaded?.all}>{children}</AllMessagesContext>
+    </MessagesContext>
+  );
 }
 
 /** Gives the texts of the first screen in the language in use. */
@@ -78,8 +90,8 @@ export function useMessages(): Messages {
 
 /** Gives every text in the language in use. Suspends until they are there: for what opens later, not for the page. */
 export function useAllMessages(): AllMessages {
-  const { all, language } = use(MessagesContext);
-  return all ?? use(loadMessages(language));
+  const { language } = use(MessagesContext);
+  return use(AllMessagesContext) ?? use(loadMessages(language));
 }
 
 /** Gives the locale in which dates and numbers are written. English is UK English. */

@@ -1,8 +1,12 @@
+const rules = new Map<string, Intl.PluralRules>();
+
 /** Picks the text for a number by the language's plural rules. */
 export function plural(
   language: string,
   value: number,
   texts: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
 ): string {
-  return texts[new Intl.PluralRules(language).select(value)] ?? texts.other;
+  const found = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, found);
+  return texts[found.select(value)] ?? texts.other;
 }

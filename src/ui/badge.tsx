@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 
 const intents = {
-  neutral: "bg-sunken text-quiet",
-  success: "bg-success-soft text-success",
-  warning: "bg-warning-soft text-warning ring-1 ring-warning-line ring-inset",
-  danger: "bg-danger-soft text-danger ring-1 ring-danger/25 ring-inset",
+  neutral: "border-transparent bg-sunken text-quiet",
+  success: "border-transparent bg-success-soft text-success",
+  warning: "bg-warning-soft text-warning border-warning-line",
+  danger: "bg-danger-soft text-danger border-danger/25",
 };
 
 /** A short word about the thing that it stands beside. The word says it all; the colour only helps. */
@@ -17,7 +17,7 @@ export function Badge({
 }) {
   return (
     <span
-      className={`inline-flex items-center rounded-xl px-2 py-0.5 text-xs font-medium ${intents[intent]}`}
+      className={`inline-flex items-center rounded-xl border px-2 py-px text-xs font-medium ${intents[intent]}`}
     >
       {children}
     </span>

@@ -40,7 +40,7 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
-      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col bg-surface p-0 text-ink open:flex sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2rem)] sm:rounded-lg sm:shadow-2xl ${widths[width]}`}
+      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col bg-surface p-0 text-ink open:flex sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2rem)] sm:rounded-lg sm:floating ${widths[width]}`}
     >
       <div className="flex items-start justify-between gap-4 border-b border-hairline px-5 py-4 sm:px-6">
         <h2 id={headingId} className="text-lg font-semibold">

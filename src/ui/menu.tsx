@@ -34,7 +34,7 @@ export function Menu({
               currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
             }
           }}
-          className="max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md border border-hairline bg-surface p-1 shadow-lg"
+          className="max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md border border-hairline bg-surface p-1 floating"
         >
           {items.map((item) => (
             <Item

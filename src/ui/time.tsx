@@ -1,7 +1,24 @@
+// Making a format takes longer than using it a hundred times.
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${locale} ${JSON.stringify(options)}`;
+  const format = dateFormats.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(name, format);
+  return format;
+}
+
+function relativeFormat(locale: string): Intl.RelativeTimeFormat {
+  const format = relativeFormats.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  relativeFormats.set(locale, format);
+  return format;
+}
+
 /** Shows a moment as date and time of day, with seconds and UTC on hover. `value` is ISO 8601. */
 export function Moment({ value, locale }: { value: string; locale: string }) {
   const date = new Date(value);
-  const short = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(date);
+  const short = dateFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(date);
   return (
     <time dateTime={value} title={date.toISOString()}>
       {short}
@@ -11,7 +28,7 @@ export function Moment({ value, locale }: { value: string; locale: string }) {
 
 /** Shows a moment as a date, with time and UTC on hover. `value` is ISO 8601. */
 export function Time({ value, locale }: { value: string; locale: string }) {
-  const local = new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(value));
+  const local = dateFormat(locale, { dateStyle: "medium" }).format(new Date(value));
   return (
     <time dateTime={value} title={fullTime(value, locale)}>
       {local}
@@ -23,7 +40,7 @@ export function Time({ value, locale }: { value: string; locale: string }) {
 export function CalendarDate({ value, locale }: { value: string; locale: string }) {
   return (
     <time dateTime={value}>
-      {new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(value))}
+      {dateFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(value))}
     </time>
   );
 }
@@ -47,7 +64,7 @@ export function Ago({ value, now, locale }: { value: string; now: number; locale
 
 /** Says how long ago a moment was, in whole units of the largest that fits. */
 export function ago(value: string, now: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const format = relativeFormat(locale);
   // A clock that runs ahead of ours does not make the past a future.
   const seconds = Math.max(0, (now - Date.parse(value)) / 1000);
   const [unit, length] = UNITS.find(([, inSeconds]) => seconds >= inSeconds) ?? (["second", 60] as const);
@@ -56,6 +73,6 @@ export function ago(value: string, now: number, locale: string): string {
 
 function fullTime(value: string, locale: string): string {
   const date = new Date(value);
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "medium" }).format(date);
+  const full = dateFormat(locale, { dateStyle: "long", timeStyle: "medium" }).format(date);
   return `${full} (${date.toISOString()})`;
 }

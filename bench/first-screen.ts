@@ -1,0 +1,74 @@
+import type { Browser } from "playwright";
+import { firstScreenSize } from "../scripts/first-screen-size.ts";
+import { buildPage } from "./build-pages.ts";
+import { servePages } from "./page-server.ts";
+import { keyNames } from "./pages/api-data.ts";
+import { type Figure, median } from "./statistics.ts";
+
+const PORT = 6950;
+const RUNS = 15;
+const CPU_SLOWDOWN = 4;
+const LAST_KEY = keyNames.at(-1) ?? "";
+
+/**
+ * Measures the first screen beside WorkOS' widget, better-auth-ui's card and the floor: bytes as downloaded, and the
+ * time from navigation to the list, with the same keys and latency and the CPU slowed four times, in turns.
+ */
+export async function measureFirstScreen(browser: Browser): Promise<Figure[]> {
+  const pages = [await buildPage("ours"), await buildPage("workos"), await buildPage("floor")];
+  const betterAuth = await buildPage("better-auth");
+  const bytes = Object.fromEntries([...pages, betterAuth].map(({ name, bytes }) => [name, bytes.first]));
+  // The extension as Manager loads it, with the SDK and the lifecycles, which the page of the bench has not.
+  const ours = firstScreenSize();
+  const server = await servePages(pages, PORT);
+  const times: Record<string, number[]> = {};
+  try {
+    for (let run = -1; run < RUNS; run++) {
+      for (const { name } of pages) {
+        const time = await timeToList(browser, name);
+        // The first of each warms the server up.
+        if (run >= 0) times[name] = [...(times[name] ?? []), time];
+      }
+    }
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+  const time = (name: string) => median(times[name] ?? []);
+  const timeParts = Object.fromEntries(pages.map(({ name }) => [`${name} ms`, time(name)]));
+  const byteParts = { "ours in Manager": ours, ...bytes, "ours, all chunks": pages[0]?.bytes.all ?? 0 };
+  const figure = (name: string, value: number, goal: number, parts: Record<string, number>): Figure => ({
+    name,
+    value,
+    goal,
+    unit: "×",
+    parts,
+  });
+  return [
+    figure("first screen, bytes of WorkOS' widget", ours / (bytes.workos ?? 1), 0.5, byteParts),
+    figure("first screen, bytes of the floor", ours / (bytes.floor ?? 1), 1.6, byteParts),
+    figure("interactive, time of WorkOS' widget", time("ours") / time("workos"), 0.65, timeParts),
+    figure("interactive, time of the floor", time("ours") / time("floor"), 1.2, timeParts),
+  ];
+}
+
+async function timeToList(browser: Browser, name: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript((text) => {
+    const observer = new MutationObserver(() => {
+      if (!document.body?.textContent?.includes(text)) return;
+      observer.disconnect();
+      // Interactive is when the work that put the list there is done.
+      setTimeout(() => Object.assign(window, { listedAt: performance.now() }));
+    });
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+  }, LAST_KEY);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
+  await page.goto(`http://127.0.0.1:${PORT}/${name}/`);
+  const listedAt = await page.waitForFunction(() => (window as { listedAt?: number }).listedAt);
+  const time = await listedAt.jsonValue();
+  await context.close();
+  return Number(time);
+}

@@ -1,0 +1,28 @@
+import type { laterPageTexts } from "./en-later.ts";
+
+/** What the page says only now and then, in Danish. Not reviewed by a native speaker. */
+export const daLaterPageTexts: typeof laterPageTexts = {
+  firstSteps: {
+    heading: "Ingen API-nøgler endnu",
+    text: "Med en API-nøgle får et ERP-system, et BI-job eller en partner sine egne access tokens. Den har et navn, de scopes du tillader, og en client secret, der vises én gang.",
+    steps: [
+      "Opret en nøgle, og vælg, hvad den må.",
+      "Gem dens client secret, hvor integrationen læser den. Den vises én gang.",
+      "Hent et token her for at se, at det virker, før integrationen har brug for det.",
+    ],
+  },
+  revokedList: {
+    revokedCaption: "Tilbagekaldte API-nøgler",
+    revokedAt: "Tilbagekaldt",
+    noneRevoked: "Ingen nøgle er tilbagekaldt endnu.",
+    pages: "Sider",
+    pageOf: (page, pages) => `Side ${page} af ${pages}`,
+    previous: "Forrige",
+    next: "Næste",
+  },
+  news: {
+    vanished: (name) =>
+      `${name} blev tilbagekaldt i mellemtiden, af en anden eller i et andet vindue. Den står under Tilbagekaldte med sin historik.`,
+    dismiss: "Forstået",
+  },
+};

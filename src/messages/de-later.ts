@@ -1,0 +1,28 @@
+import type { laterPageTexts } from "./en-later.ts";
+
+/** What the page says only now and then, in German. Not reviewed by a native speaker. */
+export const deLaterPageTexts: typeof laterPageTexts = {
+  firstSteps: {
+    heading: "Noch keine API-Schlüssel",
+    text: "Mit einem API-Schlüssel bekommt ein ERP-System, ein BI-Job oder ein Partner eigene Access-Token. Er hat einen Namen, die Scopes, die Sie erlauben, und ein Client-Secret, das einmal gezeigt wird.",
+    steps: [
+      "Erstellen Sie einen Schlüssel, und wählen Sie, was er darf.",
+      "Speichern Sie sein Client-Secret dort, wo die Integration es liest. Es wird einmal gezeigt.",
+      "Holen Sie hier ein Token, um zu sehen, dass es funktioniert, bevor die Integration es braucht.",
+    ],
+  },
+  revokedList: {
+    revokedCaption: "Widerrufene API-Schlüssel",
+    revokedAt: "Widerrufen",
+    noneRevoked: "Es wurde noch kein Schlüssel widerrufen.",
+    pages: "Seiten",
+    pageOf: (page, pages) => `Seite ${page} von ${pages}`,
+    previous: "Zurück",
+    next: "Weiter",
+  },
+  news: {
+    vanished: (name) =>
+      `${name} wurde inzwischen widerrufen, von jemand anderem oder in einem anderen Fenster. Der Schlüssel steht unter „Widerrufen“, mit seinem Verlauf.`,
+    dismiss: "Verstanden",
+  },
+};

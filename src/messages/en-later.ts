@@ -1,0 +1,26 @@
+/** What the page says only now and then, in English: it is not loaded with the first screen. */
+export const laterPageTexts = {
+  firstSteps: {
+    heading: "No API keys yet",
+    text: "An API key lets an ERP connector, a BI job or a partner get access tokens of its own. It has a name, the scopes you allow it, and a client secret that is shown once.",
+    steps: [
+      "Create a key, and pick what it may do.",
+      "Store its client secret where the integration reads it. It is shown once.",
+      "Get a token here, to see that it works before the integration needs it.",
+    ],
+  },
+  revokedList: {
+    revokedCaption: "Revoked API keys",
+    revokedAt: "Revoked",
+    noneRevoked: "No key was revoked yet.",
+    pages: "Pages",
+    pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    previous: "Previous",
+    next: "Next",
+  },
+  news: {
+    vanished: (name: string) =>
+      `${name} was revoked in the meantime, by someone else or in another window. It is listed under Revoked, with its history.`,
+    dismiss: "Got it",
+  },
+};
