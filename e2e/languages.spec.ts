@@ -1,0 +1,113 @@
+import { expectAccessible } from "./expect-accessible.ts";
+import { expect, test } from "./fixtures.ts";
+
+const languages = [
+  {
+    language: "da",
+    colorScheme: "light",
+    create: "Opret API-nøgle",
+    name: "Navn",
+    review: "Gennemse",
+    createKey: "Opret nøgle",
+    copySecret: "Kopiér Client secret",
+    testToken: "Test token",
+    request: "Bed om token",
+    accessToken: "Access token",
+    done: "Færdig",
+    active: "1 af 10 aktive nøgler",
+    actions: "Handlinger for ERP",
+    rotate: "Roter hemmelighed",
+    noTime: "Ingen tid",
+    revoke: "Tilbagekald",
+    typeName: "Skriv ERP for at bekræfte",
+    revokeKey: "Tilbagekald nøgle",
+    isRevoked: "ERP er tilbagekaldt",
+  },
+  {
+    language: "de",
+    colorScheme: "dark",
+    create: "API-Schlüssel erstellen",
+    name: "Name",
+    review: "Überprüfen",
+    createKey: "Schlüssel erstellen",
+    copySecret: "Client-Secret kopieren",
+    testToken: "Token testen",
+    request: "Token anfordern",
+    accessToken: "Access-Token",
+    done: "Fertig",
+    active: "1 von 10 aktiven Schlüsseln",
+    actions: "Aktionen für ERP",
+    rotate: "Secret rotieren",
+    noTime: "Keine Zeit",
+    revoke: "Widerrufen",
+    typeName: "Geben Sie zur Bestätigung ERP ein",
+    revokeKey: "Schlüssel widerrufen",
+    isRevoked: "ERP ist widerrufen",
+  },
+] as const;
+
+for (const words of languages) {
+  test(`in ${words.language}, ${words.colorScheme}, at 390 pixels: a key is created, tested, rotated and revoked by keyboard alone`, async ({
+    apiKeys,
+    page,
+  }) => {
+    test.slow();
+    const { frame } = apiKeys;
+    const { keyboard } = page;
+    const dialog = frame.getByRole("dialog");
+    const press = async (name: string) => {
+      await dialog.getByRole("button", { name, exact: true }).focus();
+      await keyboard.press("Enter");
+    };
+    const choose = async (action: string) => {
+      await frame.getByRole("button", { name: words.actions }).focus();
+      await keyboard.press("Enter");
+      const item = frame.getByRole("menuitem", { name: action, exact: true });
+      await expect(frame.getByRole("menuitem").first()).toBeFocused();
+      while (!(await item.evaluate((element) => element === document.activeElement))) {
+        await keyboard.press("ArrowDown");
+      }
+      await keyboard.press("Enter");
+    };
+    await expect(apiKeys.createButton).toBeVisible();
+    await page.getByRole("combobox", { name: "Language" }).selectOption(words.language);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: words.colorScheme });
+
+    await frame.getByRole("button", { name: words.create }).focus();
+    await keyboard.press("Enter");
+    await frame.getByRole("textbox", { name: words.name, exact: true }).focus();
+    await keyboard.type("ERP");
+    await frame.getByRole("checkbox", { name: /^asset\.view / }).focus();
+    await keyboard.press("Space");
+    await expectAccessible(page, words.colorScheme);
+    await press(words.review);
+    await expect(dialog.getByRole("button", { name: words.createKey, exact: true })).toBeVisible();
+    await press(words.createKey);
+    await expect(dialog.getByRole("button", { name: words.copySecret })).toBeVisible();
+    await press(words.copySecret);
+    await press(words.testToken);
+    await press(words.request);
+    await expect(frame.getByRole("textbox", { name: words.accessToken })).toBeVisible();
+    await expectAccessible(page, words.colorScheme);
+    await press(words.done);
+    await expect(frame.getByText(words.active)).toBeVisible();
+
+    await choose(words.rotate);
+    await frame.getByRole("radio", { name: words.noTime }).focus();
+    await keyboard.press("Space");
+    await press(words.rotate);
+    await expect(dialog.getByRole("button", { name: words.copySecret })).toBeVisible();
+    await press(words.copySecret);
+    await press(words.done);
+    await expect(dialog).toHaveCount(0);
+
+    await choose(words.revoke);
+    await frame.getByRole("textbox", { name: words.typeName }).focus();
+    await keyboard.type("ERP");
+    await expectAccessible(page, words.colorScheme);
+    await press(words.revokeKey);
+    await expect(frame.getByRole("dialog", { name: words.isRevoked })).toBeVisible();
+    await expectAccessible(page, words.colorScheme);
+  });
+}
