@@ -62,7 +62,7 @@ for (const [name, [owner, system, rotateBy], description, scopes] of keys) {
 }
 await frame.getByRole("row").nth(3).waitFor();
 for (const path of ["docs/pictures/api-keys.png", "public/api-keys.png"]) await page.screenshot({ path });
-await page.emulateMedia({ colorScheme: "dark" });
+await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
 await page.getByRole("combobox", { name: "Language" }).selectOption("de");
 await frame.getByRole("heading", { name: "API-Schlüssel" }).waitFor();
 await page.screenshot({ path: "docs/pictures/api-keys-dark.png" });
