@@ -145,3 +145,21 @@ for (const [width, height] of [
     await expectAccessible(page);
   });
 }
+
+test("in forced colours a button has an edge, and with more contrast quiet text is as dark as any", async ({
+  apiKeys,
+  page,
+}) => {
+  await expect(apiKeys.createButton).toBeVisible();
+  const edgeOf = () => apiKeys.createButton.evaluate((button) => getComputedStyle(button).borderTopWidth);
+  expect(await edgeOf()).toBe("0px");
+  await page.emulateMedia({ forcedColors: "active" });
+  expect(await edgeOf()).toBe("1px");
+
+  await page.emulateMedia({ forcedColors: "none", contrast: "more" });
+  const colourOf = (element: ReturnType<typeof apiKeys.frame.getByText>) =>
+    element.evaluate((one) => getComputedStyle(one).color);
+  expect(await colourOf(apiKeys.frame.getByText(/^Keys for integrations/))).toBe(
+    await colourOf(apiKeys.frame.getByRole("heading", { name: "API keys", exact: true })),
+  );
+});

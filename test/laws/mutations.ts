@@ -117,6 +117,14 @@ export const mutations: readonly Mutation[] = [
     name: "gets no token from then on",
   },
   {
+    law: "another process's revoke holds after a second",
+    file: "local-manager/token/known-clients.ts",
+    find: "const KNOWN_FOR_MS = 1_000;",
+    replace: "const KNOWN_FOR_MS = 60_000;",
+    test: "test/local-manager/on-postgres.test.ts",
+    name: "gets no token after a second",
+  },
+  {
     law: "a secret cannot be guessed at",
     file: "local-manager/token/guarded-token-endpoint.ts",
     find: "failedAttempts.failed(address, request.clientId);",

@@ -96,6 +96,31 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
     expect(token.status).toBe(200);
   });
 
+  it("a key that is revoked in another process gets no token after a second, however often it asks", async () => {
+    const databaseUrl = await postgres.createDatabase();
+    const [one, other] = [await startTestManager({ databaseUrl }), await startTestManager({ databaseUrl })];
+    onTestFinished(async () => {
+      await one.close();
+      await other.close();
+    });
+    const { administrator } = await one.createAccount();
+    const { apiKey, clientSecret } = await (await one.createApiKey(administrator, request)).json();
+    const form = {
+      grant_type: "client_credentials",
+      client_id: apiKey.clientId,
+      client_secret: clientSecret,
+    };
+    const mint = async () => (await other.requestToken(form)).status;
+    expect(await mint()).toBe(200);
+    const revoked = await one.iris(administrator, `${API_KEYS_PATH}/${apiKey.id}/revoke`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "If-Match": '"1"' },
+      body: "{}",
+    });
+    expect(revoked.status).toBe(200);
+    await expect.poll(mint, { timeout: 1_500, interval: 50 }).toBe(401);
+  });
+
   it("a key gets a token, and the key says when", async () => {
     const { administrator } = await manager.createAccount();
     const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, request)).json();
