@@ -16,6 +16,12 @@ const languages = [
     done: "Færdig",
     active: "1 af 10 aktive nøgler",
     actions: "Handlinger for ERP",
+    edit: "Rediger",
+    description: "Beskrivelse",
+    save: "Gem ændringer",
+    history: "Historik",
+    edited: "Redigeret",
+    close: "Luk",
     rotate: "Roter hemmelighed",
     noTime: "Ingen tid",
     revoke: "Tilbagekald",
@@ -37,6 +43,12 @@ const languages = [
     done: "Fertig",
     active: "1 von 10 aktiven Schlüsseln",
     actions: "Aktionen für ERP",
+    edit: "Bearbeiten",
+    description: "Beschreibung",
+    save: "Änderungen speichern",
+    history: "Verlauf",
+    edited: "Bearbeitet",
+    close: "Schließen",
     rotate: "Secret rotieren",
     noTime: "Keine Zeit",
     revoke: "Widerrufen",
@@ -47,7 +59,7 @@ const languages = [
 ] as const;
 
 for (const words of languages) {
-  test(`in ${words.language}, ${words.colorScheme}, at 390 pixels: a key is created, tested, rotated and revoked by keyboard alone`, async ({
+  test(`in ${words.language}, ${words.colorScheme}, at 390 pixels: a key is created, tested, edited, rotated and revoked by keyboard alone`, async ({
     apiKeys,
     page,
   }) => {
@@ -92,6 +104,20 @@ for (const words of languages) {
     await expectAccessible(page, words.colorScheme);
     await press(words.done);
     await expect(frame.getByText(words.active)).toBeVisible();
+
+    await choose(words.edit);
+    await frame.getByRole("textbox", { name: words.description }).focus();
+    await keyboard.type("x");
+    await press(words.review);
+    await expect(dialog.getByRole("button", { name: words.save })).toBeVisible();
+    await press(words.save);
+    await expect(dialog).toHaveCount(0);
+    await choose(words.history);
+    await expect(dialog.getByText(words.edited, { exact: true })).toBeVisible();
+    await expectAccessible(page, words.colorScheme);
+    await dialog.getByRole("button", { name: words.close }).last().focus();
+    await keyboard.press("Enter");
+    await expect(dialog).toHaveCount(0);
 
     await choose(words.rotate);
     await frame.getByRole("radio", { name: words.noTime }).focus();
