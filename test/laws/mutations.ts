@@ -106,7 +106,7 @@ export const mutations: readonly Mutation[] = [
     find: "expires_at === null || expires_at > now",
     replace: "expires_at === null || now !== undefined",
     test: "test/local-manager/rotation.test.ts",
-    name: "both secrets work until the overlap ends",
+    name: "refuses the old secret when the overlap is over",
   },
   {
     law: "a change of a key holds for its next token",

@@ -118,6 +118,7 @@ describe("a key that is changed", () => {
 describe("a key that is revoked", () => {
   it("gets no token from then on, frees its place and its name, and stays as history", async () => {
     const { administrator, clientSecret, send, version, mints } = await newKey(manager);
+    expect(await mints(clientSecret), "it is known from a moment ago").toBe(true);
     const apiKey = await expectDocumented(
       "POST",
       await send("POST", "/revoke", { reason: "leaked" }, version(1)),
