@@ -13,6 +13,8 @@ export async function measureMemory(browser: Browser): Promise<Figure> {
   const server = await servePages(pages, PORT);
   try {
     const page = await browser.newPage();
+    // The compiler of this file names functions with a helper that the page has not.
+    await page.addInitScript("globalThis.__name = (value) => value");
     await page.goto(`http://127.0.0.1:${PORT}/ours/`);
     await page.getByRole("rowheader").first().waitFor();
     const devtools = await page.context().newCDPSession(page);
@@ -42,30 +44,37 @@ async function heapOf(devtools: CDPSession): Promise<number> {
 /** Opens and closes each dialog in the page itself, so that the hand that drives it leaves nothing there. */
 function openAndClose(page: Page, cycles: number): Promise<number> {
   return page.evaluate(async (times) => {
-    const until = async <Found>(find: () => Found | null | undefined | false): Promise<Found> => {
+    const until = async <Found>(
+      what: string,
+      find: () => Found | null | undefined | false,
+    ): Promise<Found> => {
       for (let tries = 0; tries < 2_000; tries++) {
         const found = find();
         if (found) return found;
         await new Promise((resolve) => setTimeout(resolve, 2));
       }
-      throw new Error("What was waited for did not come.");
+      throw new Error(`${what} did not come.`);
     };
     const button = (name: string) =>
       [...document.querySelectorAll<HTMLElement>("button")].find(({ textContent }) => textContent === name);
-    const closeDialog = async () => {
-      const dialog = await until(() => document.querySelector<HTMLDialogElement>("dialog[open]"));
+    const closeDialog = async (name: string) => {
+      const dialog = await until(`The dialog of ${name}`, () =>
+        document.querySelector<HTMLDialogElement>("dialog[open]"),
+      );
       dialog.querySelector<HTMLElement>("h2 ~ button")?.click();
-      await until(() => document.querySelector("dialog") === null);
+      await until("The end of the dialog", () => document.querySelector("dialog") === null);
     };
     let opened = 0;
     for (let cycle = 0; cycle < times; cycle++) {
       for (const name of ["Create API key", "Get a token"]) {
         button(name)?.click();
-        await closeDialog();
+        await closeDialog(name);
         opened += 1;
       }
       for (const name of ["Edit", "Test token", "Rotate secret", "History", "Revoke"]) {
-        const menu = await until(() => document.querySelector<HTMLElement>('button[aria-haspopup="menu"]'));
+        const menu = await until("The menu", () =>
+          document.querySelector<HTMLElement>('button[aria-haspopup="menu"]'),
+        );
         const item = () =>
           [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
             ({ textContent }) => textContent === name,
@@ -73,8 +82,8 @@ function openAndClose(page: Page, cycles: number): Promise<number> {
         menu.dispatchEvent(
           new PointerEvent("pointerdown", { bubbles: true, button: 0, pointerType: "mouse" }),
         );
-        (await until(item)).click();
-        await closeDialog();
+        (await until(`The item ${name}`, item)).click();
+        await closeDialog(name);
         opened += 1;
       }
     }
