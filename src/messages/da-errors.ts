@@ -27,9 +27,10 @@ export const daErrorTexts: typeof errorTexts = {
     rotation_in_progress: "En tidligere rotation af nøglen er i gang. Afslut dens overlap først.",
     idempotency_in_flight: "Der arbejdes stadig på den samme anmodning. Prøv igen om et øjeblik.",
     precondition_failed: "Nogen ændrede nøglen i mellemtiden. Genindlæs den, og se først på ændringen.",
-    payload_too_large: "Det er mere, end tjenesten tager. Gør det kortere, og send igen.",
+    payload_too_large: "Det er mere, end tjenesten tager imod. Gør det kortere, og send igen.",
     idempotency_key_reused: "Anmodningen blev blandet sammen med en anden. Luk formularen, og begynd forfra.",
-    precondition_required: "Appen spurgte på en måde, som tjenesten ikke længere tager. Genindlæs siden.",
+    precondition_required:
+      "Appen spurgte på en måde, som tjenesten ikke længere accepterer. Genindlæs siden.",
     too_many_requests: "For mange anmodninger. Vent et øjeblik, og prøv igen.",
     service_unavailable: "Tjenesten kan ikke svare lige nu. Prøv igen om et øjeblik.",
     offline: "Du er offline. Opret forbindelse til internettet, og prøv igen.",
@@ -60,9 +61,9 @@ export const daErrorTexts: typeof errorTexts = {
       "Token-endpointet forstod ikke anmodningen. Tjek Client ID og hemmelighed for fremmede tegn.",
     invalid_client:
       "Client ID eller client secret er forkert, eller nøglen blev tilbagekaldt. Indsæt hemmeligheden igen, uden mellemrum omkring.",
-    invalid_grant: "Token-endpointet afviste tilladelsen. Tjek, at nøglen stadig findes.",
+    invalid_grant: "Token-endpointet afviste grantet. Tjek, at nøglen stadig findes.",
     unauthorized_client: "Nøglen må ikke bruge client credentials-grantet. Tjek, at nøglen stadig findes.",
-    unsupported_grant_type: "Token-endpointet tager ikke client credentials-grantet på denne adresse.",
+    unsupported_grant_type: "Token-endpointet understøtter ikke client credentials-grantet på denne adresse.",
     invalid_scope:
       "Et ønsket scope er ikke tilladt for nøglen. Vælg kun tilladte scopes, eller rediger nøglen.",
     unreachable:
@@ -78,7 +79,7 @@ export const daErrorTexts: typeof errorTexts = {
       "Managers proxy må ikke tale med token-endpointet. Appens manifest skal nævne dets vært.",
     proxy_refused: "Managers proxy afviste anmodningen. Test med kommandoen nedenfor i stedet.",
     proxy_unavailable:
-      "Managers proxy bragte ikke anmodningen videre. Prøv igen, eller test med kommandoen nedenfor.",
+      "Managers proxy sendte ikke anmodningen videre. Prøv igen, eller test med kommandoen nedenfor.",
     unknown: "Token-endpointet afviste af en grund, som appen ikke har ord for.",
   },
 };

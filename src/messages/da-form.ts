@@ -28,20 +28,20 @@ export const daFormTexts: typeof formTexts = {
     problems: {
       name: {
         empty: "Giv nøglen et navn.",
-        too_long: "Et navn kan have 100 tegn.",
+        too_long: "Et navn kan højst have 100 tegn.",
         control_characters: "Et navn kan ikke have linjeskift eller kontroltegn.",
         bidi_override: "Et navn kan ikke have tegn, der vender tekstens retning.",
         invisible: "Et navn skal have tegn, der kan ses.",
         taken: "En anden aktiv nøgle har dette navn. Vælg et andet.",
       },
       description: {
-        too_long: "En beskrivelse kan have 500 tegn, ejerens note medregnet.",
+        too_long: "En beskrivelse kan højst have 500 tegn, ejerens note medregnet.",
         control_characters: "En beskrivelse kan ikke have kontroltegn.",
         bidi_override: "En beskrivelse kan ikke have tegn, der vender tekstens retning.",
       },
       allowedScopes: {
         none: "Vælg mindst ét scope.",
-        too_many: "En nøgle kan have 100 scopes.",
+        too_many: "En nøgle kan højst have 100 scopes.",
         unknown_scope: "Tjenesten kender ikke længere et af disse scopes. Vælg dem igen.",
       },
     },
@@ -58,7 +58,7 @@ export const daFormTexts: typeof formTexts = {
   credentials: {
     heading: "Gem din client secret",
     warning:
-      "Det er den eneste gang, client secret vises. Gem den, hvor integrationen læser den, f.eks. i en hemmelighedsboks.",
+      "Det er den eneste gang, client secret vises. Gem den, hvor integrationen læser den, f.eks. i en secret manager.",
     clientId: "Client ID",
     clientSecret: "Client secret",
     copyClientId: "Kopiér Client ID",

@@ -44,12 +44,12 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     lostWithOverlap:
       "Hemmeligheden blev roteret, men svaret med den nye gik tabt. Ingen har set den, og den kan ikke vises igen. Den gamle virker til sin tid: Afslut overlappet, når integrationen kan ændres, og roter en gang til.",
     endOverlap: "Afslut overlap nu",
-    retireHeading: "Pensionér den gamle hemmelighed",
+    retireHeading: "Tag den gamle hemmelighed ud af brug",
     oldWorksUntil: (hint) => `Den gamle hemmelighed, der ender på ${hint}, virker til`,
     retireAdvice: "Sæt den nye hemmelighed ind, hvor integrationen læser den, inden da.",
     notProven: "Test den nye hemmelighed først: Et token, der er hentet med den, åbner dette trin.",
     proven: "Den nye hemmelighed virker: Der blev hentet et token med den.",
-    retireNow: "Pensionér gammel hemmelighed nu",
+    retireNow: "Tag gammel hemmelighed ud af brug nu",
     retireWithoutProof: "Fortsæt uden en test",
     retired: (hint) => `Den gamle hemmelighed, der endte på ${hint}, får ingen tokens mere.`,
   },
@@ -91,7 +91,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
       CREATED: "Oprettet",
       UPDATED: "Redigeret",
       ROTATED: "Hemmelighed roteret",
-      OVERLAP_ENDED: "Gammel hemmelighed pensioneret",
+      OVERLAP_ENDED: "Gammel hemmelighed taget ud af brug",
       REVOKED: "Tilbagekaldt",
     },
     changed: {

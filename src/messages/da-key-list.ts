@@ -24,7 +24,7 @@ export const daKeyListTexts: typeof keyListTexts = {
     revoked: "Tilbagekaldt",
     oldSecretUntil: "Gammel hemmelighed til",
     justNow: "Lige nu",
-    overdue: "Over tiden",
+    overdue: "Overskredet",
     rotateBy: "Roter senest",
     owner: (name) => `Ejer: ${name}`,
     system: (name) => `System: ${name}`,
@@ -39,7 +39,7 @@ export const daKeyListTexts: typeof keyListTexts = {
   filter: {
     label: "Filtrer nøgler",
     all: "Alle nøgler",
-    overdue: "Over tiden ifølge ejerens note",
+    overdue: "Overskredet ifølge ejerens note",
     never_used: "Aldrig brugt",
     owners: "Ejer",
     systems: "System",

@@ -59,7 +59,7 @@ export const daScopeTexts: typeof scopeTexts = {
     addedAble: "Med ændringen vil den også kunne dette",
     warnings: {
       makes_keys:
-        "Denne nøgle kan lave flere nøgler, der må det, som deres ophav må. At tilbagekalde den tilbagekalder ikke dem.",
+        "Denne nøgle kan lave flere nøgler, der må det, som den, der laver dem, må. At tilbagekalde den tilbagekalder ikke dem.",
       not_rated: (scopes) =>
         `Ingen har offentliggjort, hvad disse gør, så de er ikke vurderet. Det gør dem ikke sikre: ${scopes}`,
       includes_view: (manage, view) =>

@@ -12,7 +12,7 @@ export const daStartTexts: typeof startTexts = {
   },
   crash: {
     heading: "API Keys gik i stå",
-    text: "Noget i denne app gik i stykker. Den sendte intet om det til Trackunit. Genindlæs siden for at fortsætte.",
+    text: "Noget i denne app gik i stykker. Fejlen sendte intet til Trackunit. Genindlæs siden for at fortsætte.",
     reload: "Genindlæs",
   },
 };

@@ -17,7 +17,7 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
     clientSecretHint:
       "Indsæt den hemmelighed, du gemte. Den bruges til denne anmodning og glemmes, når du lukker.",
     secretMissing: "Skriv client secret.",
-    scopes: "Scopes, der bedes om",
+    scopes: "Ønskede scopes",
     scopesHint: "Vælg nogle af nøglens tilladte scopes, eller ingen for at bede om dem alle.",
     otherScopes: "Andre scopes",
     otherScopesHint:
@@ -39,7 +39,7 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
     granted: "Givet",
     path: {
       proxy: "Sendt gennem Managers proxy.",
-      direct: "Sendt direkte fra browseren, fordi Managers proxy blev afvist for denne app.",
+      direct: "Sendt direkte fra browseren, fordi denne app ikke fik lov at bruge Managers proxy.",
     },
     offending: (scopes) =>
       count(
@@ -82,7 +82,7 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
     claims: {
       region: "Claims",
       opaque:
-        "Dette token er uigennemsigtigt: Det kan ikke læses her og behøver det heller ikke. API’erne tager det alligevel.",
+        "Dette token er uigennemsigtigt: Det kan ikke læses her og behøver det heller ikke. API’erne accepterer det alligevel.",
       names: {
         issuer: "Udstedt af",
         audience: "Til",
@@ -152,7 +152,7 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
       heading: "Hvis token er det?",
       intro: "Indsæt et access token eller et Client ID. Det læses her og sendes ingen steder.",
       label: "Access token eller Client ID",
-      result: "Hvis det er",
+      result: "Hvem det tilhører",
       key: (name) => `Det tilhører ${name}, en aktiv nøgle i denne konto.`,
       unknownKey: (clientId) =>
         `Ingen aktiv nøgle i denne konto har Client ID ${clientId}. Den kan være tilbagekaldt eller høre til en anden konto.`,
