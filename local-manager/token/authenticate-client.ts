@@ -39,7 +39,7 @@ export async function authenticateClient(
   { clientId, clientSecret, usedBasic }: AccessTokenRequest,
   now: Date,
 ): Promise<AuthenticatedClient> {
-  const candidates = known.get(clientId) ?? (await findCandidates(database, known, clientId));
+  const candidates = await known.find(clientId, () => findCandidates(database, clientId));
   const match = findMatchingHash(
     clientSecret,
     candidates.filter(({ expires_at }) => expires_at === null || expires_at > now),
@@ -57,19 +57,13 @@ export async function authenticateClient(
   };
 }
 
-async function findCandidates(
-  database: Database,
-  known: KnownClients,
-  clientId: string,
-): Promise<readonly CandidateRow[]> {
+async function findCandidates(database: Database, clientId: string): Promise<readonly CandidateRow[]> {
   if (clientId.includes("\0")) return [];
-  const candidates = await database.query<CandidateRow>(
+  return database.query<CandidateRow>(
     `SELECT api_key.id, client_secret.id AS secret_id, secret_hash, client_id, account_id, name, allowed_scopes,
        expires_at
      FROM api_key JOIN client_secret ON client_secret.api_key_id = api_key.id
      WHERE client_id = $1 AND status = 'ACTIVE'`,
     [clientId],
   );
-  known.set(clientId, candidates);
-  return candidates;
 }

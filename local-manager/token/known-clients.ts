@@ -12,24 +12,30 @@ const MOST_KNOWN = 10_000;
  * second at the latest.
  */
 export interface KnownClients {
-  get(clientId: string): readonly CandidateRow[] | undefined;
-  set(clientId: string, candidates: readonly CandidateRow[]): void;
+  /** Gives what is known of a client, or what `load` finds; those who ask meanwhile wait for the same answer. */
+  find(clientId: string, load: () => Promise<readonly CandidateRow[]>): Promise<readonly CandidateRow[]>;
   forget(): void;
 }
 
 /** Creates the memory, empty and bounded. Time is the process's own, not the server's clock that tests move. */
 export function createKnownClients(): KnownClients {
-  const known = new Map<string, { readonly until: number; readonly candidates: readonly CandidateRow[] }>();
+  const known = new Map<
+    string,
+    { readonly until: number; readonly candidates: Promise<readonly CandidateRow[]> }
+  >();
   return {
-    get(clientId) {
+    find(clientId, load) {
       const found = known.get(clientId);
-      return found !== undefined && performance.now() < found.until ? found.candidates : undefined;
-    },
-    set(clientId, candidates) {
-      // An id that does not exist is not kept: whoever guesses could fill the memory.
-      if (candidates.length === 0) return;
+      if (found !== undefined && performance.now() < found.until) return found.candidates;
       if (known.size >= MOST_KNOWN) known.clear();
-      known.set(clientId, { until: performance.now() + KNOWN_FOR_MS, candidates });
+      const entry = { until: performance.now() + KNOWN_FOR_MS, candidates: load() };
+      known.set(clientId, entry);
+      const drop = () => {
+        if (known.get(clientId) === entry) known.delete(clientId);
+      };
+      // An id that does not exist is not kept: whoever guesses could fill the memory.
+      entry.candidates.then((candidates) => candidates.length === 0 && drop(), drop);
+      return entry.candidates;
     },
     forget: () => known.clear(),
   };
