@@ -4,8 +4,7 @@ import { brotliCompressSync } from "node:zlib";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { build, type Rollup } from "vite";
-
-const FIRST_SCREEN = /src\/api-keys\/api-keys-page\.tsx$|node_modules\/(react|react-dom|scheduler)\//;
+import { compileOnArrival } from "../vite.config.ts";
 
 const OUT = "bench/results/pages";
 
@@ -33,13 +32,16 @@ export async function buildPage(name: string): Promise<BuiltPage> {
     build: {
       outDir,
       target: "es2022",
+      ...(process.env.NOMIN ? { minify: false } : {}),
       modulePreload: false,
       rollupOptions: {
         input: `bench/pages/${name}.tsx`,
-        // As vite.config.ts splits the extension; the other pages are one file as they are.
-        ...(name === "ours"
-          ? { output: { codeSplitting: { groups: [{ name: "first-screen", test: FIRST_SCREEN }] } } }
-          : {}),
+        preserveEntrySignatures: "allow-extension",
+        output: {
+          ...(name === "ours" ? { postBanner: compileOnArrival } : {}),
+          // As vite.config.ts does it for the extension: nobody's entry waits for a second file.
+          codeSplitting: { groups: [{ name, test: new RegExp(`pages/${name}\\.tsx$|rolldown/runtime`) }] },
+        },
       },
     },
   })) as Rollup.RollupOutput;

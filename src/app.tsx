@@ -1,12 +1,12 @@
-import { focusManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { focusManager, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, useEffect, useLayoutEffect, useState } from "react";
 import { ApiKeysPage } from "./api-keys/api-keys-page.tsx";
 import type { TokenLabSlots } from "./api-keys/page-dialogs.tsx";
 import { ConnectionScreen } from "./connection-screen.tsx";
-import { ApiError } from "./http/api-error.ts";
 import { ManagerContext } from "./manager/manager-context.ts";
 import { SdkManager } from "./manager/sdk-manager.tsx";
 import { MessagesProvider } from "./messages/messages-context.tsx";
+import { createQueryClient } from "./query-client.ts";
 import { adoptStyles } from "./ui/styles.ts";
 
 const TokenLabSection = lazy(async () => ({
@@ -32,20 +32,7 @@ const tokenLab: TokenLabSlots = {
 
 /** The extension: connects to Manager, speaks its language and shows the page once Manager has answered. */
 export function App() {
-  const [queryClient] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: {
-          queries: {
-            retry: isWorthRepeating,
-            retryDelay: 500,
-            networkMode: "always",
-            // A failure stays until the person tries again: it would be gone while they read it.
-            refetchOnWindowFocus: ({ state }) => state.status === "success",
-          },
-        },
-      }),
-  );
+  const [queryClient] = useState(createQueryClient);
   useEffect(() => {
     // In a frame the window's focus comes and goes without the page being hidden.
     focusManager.setEventListener((handle) => {
@@ -84,10 +71,4 @@ export function App() {
       </SdkManager>
     </QueryClientProvider>
   );
-}
-
-/** A read is repeated once, by itself, unless the service said no or asked to wait. (`docs/requirements.md`, H2) */
-function isWorthRepeating(failures: number, error: Error): boolean {
-  if (failures > 0 || !(error instanceof ApiError)) return false;
-  return error.isLostAnswer || (error.code === "service_unavailable" && error.retryAt === undefined);
 }

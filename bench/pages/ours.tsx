@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
 import { ManagerContext } from "../../src/manager/manager-context.ts";
 import { MessagesProvider } from "../../src/messages/messages-context.tsx";
+import { createQueryClient } from "../../src/query-client.ts";
 import { adoptStyles } from "../../src/ui/styles.ts";
 
 adoptStyles();
@@ -22,7 +23,7 @@ const TokenLabDialog = lazy(async () => ({
 }));
 
 createRoot(document.body.appendChild(document.createElement("div"))).render(
-  <QueryClientProvider client={new QueryClient()}>
+  <QueryClientProvider client={createQueryClient()}>
     <MessagesProvider language="en">
       <ManagerContext value={manager}>
         <ApiKeysPage

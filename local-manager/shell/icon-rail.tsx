@@ -1,12 +1,13 @@
-import { Blocks, ChartColumn, House, List, MapPin, Settings } from "lucide-react";
+import { Blocks, ChartColumn, House, List, MapPin, Settings } from "lucide";
+import { Icon } from "../../src/ui/icon.tsx";
 
 const places = [
-  { name: "Home", path: "/home", Icon: House },
-  { name: "Fleet", path: "/fleet", Icon: List },
-  { name: "Sites", path: "/sites", Icon: MapPin },
-  { name: "Reports", path: "/reports", Icon: ChartColumn },
-  { name: "Marketplace", path: "/marketplace", Icon: Blocks },
-  { name: "Administration", path: "/administration/api-keys", Icon: Settings },
+  { name: "Home", path: "/home", icon: House },
+  { name: "Fleet", path: "/fleet", icon: List },
+  { name: "Sites", path: "/sites", icon: MapPin },
+  { name: "Reports", path: "/reports", icon: ChartColumn },
+  { name: "Marketplace", path: "/marketplace", icon: Blocks },
+  { name: "Administration", path: "/administration/api-keys", icon: Settings },
 ];
 
 /** Shows Manager's places as a dark rail: at the left, or at the bottom of a narrow screen. */
@@ -19,7 +20,7 @@ export function IconRail({ path, onNavigate }: { path: string; onNavigate: (path
       <svg viewBox="0 0 32 32" aria-hidden="true" className="mx-auto mb-4 hidden size-8 md:block">
         <path d="M8 23V9l8 8 8-8v14" className="fill-none stroke-white stroke-3" strokeLinejoin="round" />
       </svg>
-      {places.map(({ name, path: target, Icon }) => {
+      {places.map(({ name, path: target, icon }) => {
         const isHere = path.split("/")[1] === target.split("/")[1];
         return (
           <a
@@ -34,7 +35,7 @@ export function IconRail({ path, onNavigate }: { path: string; onNavigate: (path
               onNavigate(target);
             }}
           >
-            <Icon className="size-5" strokeWidth={1.75} aria-hidden="true" />
+            <Icon of={icon} className="size-5 stroke-[1.75]" />
           </a>
         );
       })}

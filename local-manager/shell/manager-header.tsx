@@ -1,4 +1,5 @@
-import { CircleUser, Languages } from "lucide-react";
+import { CircleUser, Languages } from "lucide";
+import { Icon } from "../../src/ui/icon.tsx";
 import type { Session } from "./session.ts";
 
 /** The languages that the local Manager can hand to an extension. */
@@ -33,7 +34,7 @@ export function ManagerHeader({
         {session.account.name}
       </p>
       <label className="flex items-center gap-2 text-quiet">
-        <Languages className="hidden size-5 sm:block" strokeWidth={1.75} aria-hidden="true" />
+        <Icon of={Languages} className="hidden size-5 stroke-[1.75] sm:block" />
         <span className="sr-only">Language</span>
         <select className={selectClass} value={language} onChange={(event) => onLanguage(event.target.value)}>
           {languages.map(({ tag, name }) => (
@@ -44,7 +45,7 @@ export function ManagerHeader({
         </select>
       </label>
       <label className="flex items-center gap-2 text-quiet">
-        <CircleUser className="hidden size-5 sm:block" strokeWidth={1.75} aria-hidden="true" />
+        <Icon of={CircleUser} className="hidden size-5 stroke-[1.75] sm:block" />
         <span className="sr-only">User</span>
         <select
           className={selectClass}

@@ -1,10 +1,11 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide";
 import { lazy, Suspense, useId, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { useLocale, useMessages } from "../messages/messages-context.tsx";
 import { highestRisk } from "../scopes/scope-risk.ts";
 import { Badge } from "../ui/badge.tsx";
 import { CopyCode } from "../ui/copy-code.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Ago, CalendarDate, Time } from "../ui/time.tsx";
 import { ApiKeyStatus } from "./api-key-status.tsx";
@@ -175,7 +176,7 @@ function ScopesButton({
         className="-mx-1.5 -my-0.5 inline-flex min-h-6 items-center gap-1 rounded px-1.5 py-0.5 text-ink hover:bg-sunken"
       >
         {table.scopeCount(apiKey.allowedScopes.length)}
-        <ChevronDown className={`size-4 text-quiet ${isOpen ? "rotate-180" : ""}`} aria-hidden="true" />
+        <Icon of={ChevronDown} className={`size-4 text-quiet ${isOpen ? "rotate-180" : ""}`} />
       </button>
       {(tier === "high" || tier === "unrated") && (
         <Badge intent={tier === "high" ? "danger" : "warning"}>{risk.tiers[tier]}</Badge>

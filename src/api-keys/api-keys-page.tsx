@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useManager } from "../manager/manager-context.ts";
 import { useMessages } from "../messages/messages-context.tsx";
@@ -20,6 +20,9 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
   const manager = useManager();
   const client = useApiKeysClient();
   const queryClient = useQueryClient();
+  // Asked for before the page is first drawn, not after it.
+  usePrefetchQuery(apiKeysQuery(client));
+  usePrefetchQuery(scopesQuery(client));
   // Nothing may change under the one-time view: a list that loads anew could take it away.
   const apiKeys = useQuery({ ...apiKeysQuery(client), enabled: dialog.kind !== "credentials" });
   const scopes = useQuery(scopesQuery(client));

@@ -11,7 +11,8 @@ export function filtersFor(apiKeys: readonly ApiKey[], today: string, locale: st
   const named = (["owner", "system"] as const).flatMap((by) => {
     const values = new Set(apiKeys.map(({ description }) => parseOwnerNote(description)[by]));
     values.delete("");
-    return [...values].sort(new Intl.Collator(locale).compare).map((value) => ({ by, value }));
+    const sorted = values.size > 1 ? [...values].sort(new Intl.Collator(locale).compare) : [...values];
+    return sorted.map((value) => ({ by, value }));
   });
   const filters: ApiKeyFilter[] = [{ by: "overdue" }, { by: "never_used" }, ...named];
   return filters.filter((filter) => filterApiKeys(apiKeys, filter, today).length > 0);

@@ -1,6 +1,7 @@
-import { KeyRound } from "lucide-react";
+import { KeyRound } from "lucide";
 import { Help } from "../messages/help.tsx";
 import { useAllMessages } from "../messages/messages-context.tsx";
+import { Icon } from "../ui/icon.tsx";
 
 /** What stands in the place of the list until there is a key: what a key is for, and how it goes. */
 export function FirstSteps() {
@@ -8,7 +9,7 @@ export function FirstSteps() {
   return (
     <div className="grid justify-items-center gap-2 border-t border-hairline px-6 py-12 text-center">
       <span className="mb-2 grid size-16 place-items-center rounded-full bg-sunken text-quiet">
-        <KeyRound className="size-7" strokeWidth={1.5} aria-hidden="true" />
+        <Icon of={KeyRound} className="size-7 stroke-[1.5]" />
       </span>
       <h2 className="font-semibold">{firstSteps.heading}</h2>
       <p className="max-w-md text-sm text-quiet">{firstSteps.text}</p>

@@ -1,8 +1,9 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "lucide";
 import type { ApiKey } from "../contract/api-key.ts";
 import { Help } from "../messages/help.tsx";
 import { useAllMessages } from "../messages/messages-context.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { Icon } from "../ui/icon.tsx";
 
 /** Asks for which key a token is wanted. */
 export function PickKeyDialog({
@@ -33,7 +34,7 @@ export function PickKeyDialog({
                   </bdi>
                   <span className="font-mono text-xs text-quiet">{apiKey.clientId}</span>
                 </span>
-                <ChevronRight className="size-4 shrink-0 text-quiet rtl:rotate-180" aria-hidden="true" />
+                <Icon of={ChevronRight} className="size-4 shrink-0 text-quiet rtl:rotate-180" />
               </button>
             </li>
           ))}

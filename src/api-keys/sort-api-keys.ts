@@ -19,13 +19,22 @@ export function sortApiKeys(
   { field, isDescending }: Sort,
   locale: string,
 ): ApiKey[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
+  const compare = field === "name" ? compareNames(locale) : compareTimes;
   const sortValue = (apiKey: ApiKey) =>
     field === "rotateBy" ? parseOwnerNote(apiKey.description).rotateBy : (apiKey[field] ?? "");
   const sorted = [...apiKeys].sort((one, other) => compare(sortValue(one), sortValue(other)));
   if (isDescending) sorted.reverse();
   if (field !== "rotateBy") return sorted;
   return [...sorted.filter((apiKey) => sortValue(apiKey)), ...sorted.filter((apiKey) => !sortValue(apiKey))];
+}
+
+function compareNames(locale: string): (one: string, other: string) => number {
+  return new Intl.Collator(locale, { numeric: true, sensitivity: "base" }).compare;
+}
+
+// ISO 8601 in UTC, or a date: their order is that of their letters.
+function compareTimes(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Gives the sort after a column's head was pressed: past times newest first, all else upwards; again, the other way. */

@@ -1,5 +1,6 @@
-import { CircleHelp } from "lucide-react";
+import { CircleQuestionMark } from "lucide";
 import { CopyCode } from "../ui/copy-code.tsx";
+import { Icon } from "../ui/icon.tsx";
 import type { helpTexts } from "./en-help.ts";
 import { useAllMessages } from "./messages-context.tsx";
 
@@ -17,7 +18,7 @@ export function Help({ about }: { about: keyof (typeof helpTexts)["help"]["quest
   return (
     <details className="group text-sm">
       <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1.5 rounded text-quiet underline decoration-dotted underline-offset-4 hover:text-ink">
-        <CircleHelp className="size-4 shrink-0" aria-hidden="true" />
+        <Icon of={CircleQuestionMark} className="size-4 shrink-0" />
         {question}
       </summary>
       <div className="mt-2 grid max-w-prose gap-1.5 rounded-md bg-sunken px-3 py-2.5 text-start">

@@ -1,5 +1,6 @@
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useAllMessages } from "../messages/messages-context.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { togglePicked } from "./pick-scopes.ts";
 import { byRisk, scopeRisk } from "./scope-risk.ts";
 
@@ -28,7 +29,7 @@ export function PickedScopes({
             onClick={() => onPick(togglePicked(picked, scope))}
             className="grid size-6 shrink-0 place-items-center rounded-full text-quiet hover:bg-hairline hover:text-ink"
           >
-            <X className="size-3.5" aria-hidden="true" />
+            <Icon of={X} className="size-3.5" />
           </button>
         </li>
       ))}

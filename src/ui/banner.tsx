@@ -1,24 +1,25 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide";
 import type { ReactNode } from "react";
+import { Icon } from "./icon.tsx";
 
 const intents = {
-  danger: { className: "border-danger/30 bg-danger-soft text-danger", Icon: CircleAlert, role: "alert" },
+  danger: { className: "border-danger/30 bg-danger-soft text-danger", icon: CircleAlert, role: "alert" },
   warning: {
     className: "border-warning-line bg-warning-soft text-warning",
-    Icon: TriangleAlert,
+    icon: TriangleAlert,
     role: undefined,
   },
-  hint: { className: "border-hairline bg-sunken text-quiet", Icon: Info, role: undefined },
-  news: { className: "border-hairline bg-surface text-ink", Icon: Info, role: "status" },
-  success: { className: "border-success/30 bg-success-soft text-success", Icon: CircleCheck, role: "status" },
+  hint: { className: "border-hairline bg-sunken text-quiet", icon: Info, role: undefined },
+  news: { className: "border-hairline bg-surface text-ink", icon: Info, role: "status" },
+  success: { className: "border-success/30 bg-success-soft text-success", icon: CircleCheck, role: "status" },
 };
 
 /** A message in its place on the page; all but `warning` and `hint` are announced when they appear. */
 export function Banner({ intent, children }: { intent: keyof typeof intents; children: ReactNode }) {
-  const { className, Icon, role } = intents[intent];
+  const { className, icon, role } = intents[intent];
   return (
     <div role={role} className={`flex gap-3 rounded-md border px-4 py-3 text-sm ${className}`}>
-      <Icon className="mt-0.5 size-4.5 shrink-0" aria-hidden="true" />
+      <Icon of={icon} className="mt-0.5 size-4.5 shrink-0" />
       <div className="grid min-w-0 flex-1 gap-2">{children}</div>
     </div>
   );

@@ -1,6 +1,7 @@
-import { Check, Copy } from "lucide-react";
+import { Check, Copy } from "lucide";
 import { useRef, useState } from "react";
 import { type CopyOutcome, copyElementText } from "./copy-text.ts";
+import { Icon } from "./icon.tsx";
 
 /** A short value in running text, with a button that copies it. What came of it is announced. */
 export function CopyCode({
@@ -12,7 +13,6 @@ export function CopyCode({
 }) {
   const code = useRef<HTMLElement>(null);
   const [outcome, setOutcome] = useState<CopyOutcome>();
-  const Icon = outcome === "copied" ? Check : Copy;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1">
       <code ref={code} className="font-mono text-xs text-quiet wrap-anywhere">
@@ -25,7 +25,7 @@ export function CopyCode({
         onClick={async () => code.current && setOutcome(await copyElementText(code.current))}
         className="grid size-6 shrink-0 place-items-center rounded text-quiet hover:bg-sunken hover:text-ink"
       >
-        <Icon className="size-3.5" aria-hidden="true" />
+        <Icon of={outcome === "copied" ? Check : Copy} className="size-3.5" />
       </button>
       <output className={outcome === "copied" ? "sr-only" : "text-xs text-quiet"}>
         {outcome && texts[outcome]}

@@ -1,6 +1,7 @@
-import { Check, Copy, Eye, EyeOff } from "lucide-react";
+import { Check, Copy, Eye, EyeOff } from "lucide";
 import { type ClipboardEvent, useId, useRef, useState } from "react";
 import { type CopyOutcome, copyText } from "./copy-text.ts";
+import { Icon } from "./icon.tsx";
 
 /** The words of a {@link CopyField}. */
 export interface CopyFieldTexts {
@@ -62,18 +63,18 @@ export function CopyField({
         {texts.show && (
           <IconButton
             label={isShown ? (texts.hide ?? "") : texts.show}
-            Icon={isShown ? EyeOff : Eye}
+            icon={isShown ? EyeOff : Eye}
             onClick={() => setIsShown(!isShown)}
           />
         )}
-        <IconButton label={texts.copy} Icon={outcome === "copied" ? Check : Copy} onClick={copy} />
+        <IconButton label={texts.copy} icon={outcome === "copied" ? Check : Copy} onClick={copy} />
       </div>
       <output className="text-sm text-quiet empty:sr-only">{outcome && texts[outcome]}</output>
     </div>
   );
 }
 
-function IconButton({ label, Icon, onClick }: { label: string; Icon: typeof Copy; onClick: () => void }) {
+function IconButton({ label, icon, onClick }: { label: string; icon: typeof Copy; onClick: () => void }) {
   return (
     <button
       type="button"
@@ -82,7 +83,7 @@ function IconButton({ label, Icon, onClick }: { label: string; Icon: typeof Copy
       onClick={onClick}
       className="grid size-9.5 shrink-0 place-items-center rounded-md border border-hairline bg-surface text-quiet hover:bg-sunken hover:text-ink"
     >
-      <Icon className="size-4.5" aria-hidden="true" />
+      <Icon of={icon} className="size-4.5" />
     </button>
   );
 }

@@ -1,5 +1,6 @@
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { Icon } from "./icon.tsx";
 
 const widths = { narrow: "sm:max-w-xl", wide: "sm:max-w-2xl" };
 
@@ -52,7 +53,7 @@ export function Dialog({
           onClick={onClose}
           className="-m-1 rounded-md p-1.5 text-quiet hover:bg-sunken hover:text-ink"
         >
-          <X className="size-5" aria-hidden="true" />
+          <Icon of={X} className="size-5" />
         </button>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-5 sm:px-6">{children}</div>

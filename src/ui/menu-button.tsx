@@ -1,5 +1,6 @@
-import { EllipsisVertical } from "lucide-react";
+import { EllipsisVertical } from "lucide";
 import type { ComponentProps } from "react";
+import { Icon } from "./icon.tsx";
 
 /** The button of a menu, as three dots. Alone, it stands in while the menu loads. */
 export function MenuButton({ label, ...props }: ComponentProps<"button"> & { label: string }) {
@@ -10,7 +11,7 @@ export function MenuButton({ label, ...props }: ComponentProps<"button"> & { lab
       aria-label={label}
       className="-my-1 grid size-9 place-items-center rounded-md text-quiet hover:bg-sunken hover:text-ink"
     >
-      <EllipsisVertical className="size-5" aria-hidden="true" />
+      <Icon of={EllipsisVertical} className="size-5" />
     </button>
   );
 }

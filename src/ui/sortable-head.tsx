@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide";
+import { Icon } from "./icon.tsx";
 
 const icons = { ascending: ArrowUp, descending: ArrowDown, none: ArrowUpDown };
 
@@ -14,7 +15,6 @@ export function SortableHead({
   onSort: () => void;
   className?: string;
 }) {
-  const Icon = icons[direction];
   return (
     <th
       scope="col"
@@ -27,7 +27,7 @@ export function SortableHead({
         className="-mx-1.5 inline-flex items-center gap-1.5 rounded px-1.5 py-1.5 hover:text-ink"
       >
         {label}
-        <Icon className={`size-3.5 ${direction === "none" ? "opacity-50" : ""}`} aria-hidden="true" />
+        <Icon of={icons[direction]} className={`size-3.5 ${direction === "none" ? "opacity-50" : ""}`} />
       </button>
     </th>
   );

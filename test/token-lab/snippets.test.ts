@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,7 +15,8 @@ import { newKey } from "../support/new-key.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
 const run = promisify(execFile);
-const folder = "test-results/snippets";
+// Inside, so that Node finds the library that a snippet imports.
+const folder = mkdtempSync(join(process.cwd(), "node_modules/.snippets-"));
 let manager: TestManager;
 let values: SnippetValues;
 let clientSecret: string;
@@ -29,7 +30,6 @@ beforeAll(async () => {
     clientId: key.apiKey.clientId,
     scopes: ["asset.view"],
   };
-  mkdirSync(folder, { recursive: true });
 });
 afterAll(async () => {
   await manager.close();
@@ -92,7 +92,7 @@ describe("a recipe", () => {
       const done = spawnSync("bash", ["-c", recipe], {
         input: `${clientSecret}\n`,
         encoding: "utf8",
-        env: { ...process.env, PATH: `${join(process.cwd(), tools)}:${process.env.PATH}` },
+        env: { ...process.env, PATH: `${tools}:${process.env.PATH}` },
       });
       expect(done.stderr).toBe("");
       expect(readFileSync(join(tools, "received"), "utf8")).toBe(clientSecret);
