@@ -1,13 +1,13 @@
 import { ChevronDown } from "lucide";
 import { lazy, Suspense, useId, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
-import { useLocale, useMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
+import { Ago, CalendarDate, Time } from "../messages/time.tsx";
 import { highestRisk } from "../scopes/scope-risk.ts";
 import { Badge } from "../ui/badge.tsx";
 import { CopyCode } from "../ui/copy-code.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
-import { Ago, CalendarDate, Time } from "../ui/time.tsx";
 import { ApiKeyStatus } from "./api-key-status.tsx";
 import { isOverdue, localDate, parseOwnerNote } from "./owner-note.ts";
 
@@ -38,7 +38,6 @@ export function ApiKeyRow({
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
   const { table, copy } = useMessages();
-  const locale = useLocale();
   const scopesId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const note = parseOwnerNote(apiKey.description);
@@ -53,7 +52,7 @@ export function ApiKeyRow({
     isOpen,
     onToggle: () => setIsOpen(!isOpen),
   };
-  const rotateBy = note.rotateBy && <CalendarDate value={note.rotateBy} locale={locale} />;
+  const rotateBy = note.rotateBy && <CalendarDate value={note.rotateBy} />;
   const item = (label: string, action: ApiKeyAction) => ({
     label,
     onSelect: () => onAction(action, apiKey),
@@ -89,7 +88,7 @@ export function ApiKeyRow({
             <ApiKeyStatus apiKey={apiKey} />
           </div>
           <p className="text-quiet lg:hidden">
-            {table.created} <Time value={apiKey.createdAt} locale={locale} /> · {apiKey.createdBy.name}
+            {table.created} <Time value={apiKey.createdAt} /> · {apiKey.createdBy.name}
           </p>
           {rotateBy && (
             <p className="text-quiet md:hidden">
@@ -108,13 +107,13 @@ export function ApiKeyRow({
             <>
               <p>{table.endsIn(secret.hint)}</p>
               <p className="text-quiet">
-                {table.secretSet} <Ago value={secret.createdAt} now={now} locale={locale} />
+                {table.secretSet} <Ago value={secret.createdAt} now={now} />
               </p>
             </>
           )}
         </td>
         <td className={`${cellClass} hidden whitespace-nowrap md:table-cell`}>
-          {apiKey.lastUsedAt ? <Ago value={apiKey.lastUsedAt} now={now} locale={locale} /> : table.never}
+          {apiKey.lastUsedAt ? <Ago value={apiKey.lastUsedAt} now={now} /> : table.never}
         </td>
         {hasRotateBy && (
           <td
@@ -124,7 +123,7 @@ export function ApiKeyRow({
           </td>
         )}
         <td className={`${cellClass} hidden whitespace-nowrap lg:table-cell`}>
-          <Time value={apiKey.createdAt} locale={locale} />
+          <Time value={apiKey.createdAt} />
           <p className="text-quiet">{apiKey.createdBy.name}</p>
         </td>
         <td className={`${cellClass} w-px`}>

@@ -1,11 +1,10 @@
 import type { ApiKey } from "../contract/api-key.ts";
-import { useLocale, useMessages } from "../messages/messages-context.tsx";
-import { Moment } from "../ui/time.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
+import { Moment } from "../messages/time.tsx";
 
 /** Says how a key stands: active, active with its old secret still working until a time, or revoked. */
 export function ApiKeyStatus({ apiKey }: { apiKey: ApiKey }) {
   const { table } = useMessages();
-  const locale = useLocale();
   const ending = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
   const isActive = apiKey.status === "ACTIVE";
   return (
@@ -19,7 +18,7 @@ export function ApiKeyStatus({ apiKey }: { apiKey: ApiKey }) {
       </p>
       {isActive && ending?.expiresAt && (
         <p className="text-quiet">
-          {table.oldSecretUntil} <Moment value={ending.expiresAt} locale={locale} />
+          {table.oldSecretUntil} <Moment value={ending.expiresAt} />
         </p>
       )}
     </div>

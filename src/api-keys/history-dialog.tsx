@@ -3,12 +3,12 @@ import type { ApiKey } from "../contract/api-key.ts";
 import type { ApiKeyEvent } from "../contract/api-key-event.ts";
 import { grantedScopes } from "../manager/granted-scopes.ts";
 import { useManager } from "../manager/manager-context.ts";
-import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { ReadFailure } from "../messages/read-failure.tsx";
+import { Moment } from "../messages/time.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { Moment } from "../ui/time.tsx";
 import { eventsQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import { eventDetails } from "./event-details.ts";
 
@@ -52,14 +52,13 @@ export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
 
 function EventItem({ event }: { event: ApiKeyEvent }) {
   const { history } = useAllMessages();
-  const locale = useLocale();
   const types: Record<string, string> = history.types;
   return (
     <li className="grid gap-1 py-3 first:pt-0 last:pb-0">
       <p>
         <strong className="font-medium">{types[event.type] ?? event.type}</strong>{" "}
         <span className="text-quiet">
-          <Moment value={event.at} locale={locale} /> · {event.by.name}
+          <Moment value={event.at} /> · {event.by.name}
         </span>
       </p>
       {eventDetails(event, history).map((line) => (

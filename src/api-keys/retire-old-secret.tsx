@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
-import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { Moment } from "../messages/time.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
-import { Moment } from "../ui/time.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { useEndOverlap } from "./api-keys-mutations.ts";
 
@@ -14,7 +14,6 @@ import { useEndOverlap } from "./api-keys-mutations.ts";
  */
 export function RetireOldSecret({ apiKey, isProven }: { apiKey: ApiKey; isProven: boolean }) {
   const { rotate: texts } = useAllMessages();
-  const locale = useLocale();
   const endOverlap = useEndOverlap();
   const once = useSingleFlight();
   const [isSkipped, setIsSkipped] = useState(false);
@@ -32,8 +31,7 @@ export function RetireOldSecret({ apiKey, isProven }: { apiKey: ApiKey; isProven
       ) : (
         <>
           <p>
-            {texts.oldWorksUntil(old.hint)} <Moment value={old.expiresAt} locale={locale} />.{" "}
-            {texts.retireAdvice}
+            {texts.oldWorksUntil(old.hint)} <Moment value={old.expiresAt} />. {texts.retireAdvice}
           </p>
           <p className={isProven ? "text-success" : "text-quiet"}>
             {isProven ? texts.proven : texts.notProven}

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
-import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import { ReadFailure } from "../messages/read-failure.tsx";
+import { Moment } from "../messages/time.tsx";
 import { Button } from "../ui/button.tsx";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
-import { Moment } from "../ui/time.tsx";
 import { ApiKeyStatus } from "./api-key-status.tsx";
 import { revokedApiKeysQuery, useApiKeysClient } from "./api-keys-queries.ts";
 
@@ -18,7 +18,6 @@ export function RevokedKeys({
   onAction: (action: "history" | "dead-check", apiKey: ApiKey) => void;
 }) {
   const { page: texts, revokedList: list, table, errors } = useAllMessages();
-  const locale = useLocale();
   const client = useApiKeysClient();
   const [paging, setPaging] = useState({ search, page: 0 });
   const page = paging.search === search ? paging.page : 0;
@@ -76,9 +75,7 @@ export function RevokedKeys({
               <td className={`${cellClass} hidden sm:table-cell`}>
                 <ApiKeyStatus apiKey={apiKey} />
               </td>
-              <td className={cellClass}>
-                {apiKey.revokedAt && <Moment value={apiKey.revokedAt} locale={locale} />}
-              </td>
+              <td className={cellClass}>{apiKey.revokedAt && <Moment value={apiKey.revokedAt} />}</td>
               <td className={`${cellClass} w-px`}>
                 <LazyMenu
                   label={table.actionsFor(apiKey.name)}

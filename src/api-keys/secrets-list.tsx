@@ -1,11 +1,10 @@
 import type { ApiKey } from "../contract/api-key.ts";
-import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
-import { Moment } from "../ui/time.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { Moment } from "../messages/time.tsx";
 
 /** Lists the secrets of a key that work now, the newest first: by which characters each is known, age, use and end. */
 export function SecretsList({ secrets }: { secrets: ApiKey["secrets"] }) {
   const { rotate, table } = useAllMessages();
-  const locale = useLocale();
   return (
     <ul
       aria-label={rotate.secrets}
@@ -17,15 +16,15 @@ export function SecretsList({ secrets }: { secrets: ApiKey["secrets"] }) {
           <span className={expiresAt ? "font-medium text-warning" : "text-success"}>
             {expiresAt ? (
               <>
-                {rotate.worksUntil} <Moment value={expiresAt} locale={locale} />
+                {rotate.worksUntil} <Moment value={expiresAt} />
               </>
             ) : (
               rotate.current
             )}
           </span>
           <span className="text-quiet sm:col-span-2">
-            {rotate.created} <Moment value={createdAt} locale={locale} /> · {table.lastUsed}:{" "}
-            {lastUsedAt ? <Moment value={lastUsedAt} locale={locale} /> : table.never}
+            {rotate.created} <Moment value={createdAt} /> · {table.lastUsed}:{" "}
+            {lastUsedAt ? <Moment value={lastUsedAt} /> : table.never}
           </span>
         </li>
       ))}

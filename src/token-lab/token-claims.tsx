@@ -1,14 +1,13 @@
 import { useEffect, useId, useState } from "react";
 import { useManager } from "../manager/manager-context.ts";
-import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { Moment } from "../messages/time.tsx";
 import { readClaims } from "../oauth/access-token-claims.ts";
-import { Moment } from "../ui/time.tsx";
 import type { SignatureVerdict } from "./verify-signature.ts";
 
 /** Shows what a token says of itself, under plain names, and whether its signature is its issuer's. */
 export function TokenClaims({ accessToken }: { accessToken: string }) {
   const { lab } = useAllMessages();
-  const locale = useLocale();
   const id = useId();
   const claims = readClaims(accessToken);
   const { names } = lab.claims;
@@ -32,7 +31,7 @@ export function TokenClaims({ accessToken }: { accessToken: string }) {
               const value = new Date(at).toISOString();
               return (
                 <Row key={name} name={names[name]}>
-                  <Moment value={value} locale={locale} /> <span className="text-quiet">({value})</span>
+                  <Moment value={value} /> <span className="text-quiet">({value})</span>
                 </Row>
               );
             })}

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
-import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { Moment } from "../messages/time.tsx";
 import { readClaims } from "../oauth/access-token-claims.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextAreaField } from "../ui/field.tsx";
-import { Moment } from "../ui/time.tsx";
 import { useNow } from "../ui/use-now.ts";
 
 /** Says whose a pasted access token or client ID is, which scopes it has and how long it lives; all of it locally. */
@@ -36,7 +36,6 @@ export function WhoseTokenDialog({ apiKeys, onClose }: { apiKeys: readonly ApiKe
 
 function Answer({ pasted, apiKeys }: { pasted: string; apiKeys: readonly ApiKey[] }) {
   const { lab } = useAllMessages();
-  const locale = useLocale();
   const now = useNow(true);
   const token = pasted.replace(/^Bearer\s+/i, "");
   const claims = readClaims(token);
@@ -57,8 +56,7 @@ function Answer({ pasted, apiKeys }: { pasted: string; apiKeys: readonly ApiKey[
       </p>
       {claims?.expiresAt !== undefined && (
         <p className={claims.expiresAt > now ? "" : "text-danger"}>
-          {lab.claims.names.expiresAt}{" "}
-          <Moment value={new Date(claims.expiresAt).toISOString()} locale={locale} />
+          {lab.claims.names.expiresAt} <Moment value={new Date(claims.expiresAt).toISOString()} />
           {claims.expiresAt <= now && ` · ${lab.whose.ended}`}
         </p>
       )}
