@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
 import { useLocale, useMessages } from "../messages/messages-context.tsx";
@@ -8,16 +8,19 @@ import { ToggleGroup } from "../ui/toggle-group.tsx";
 import type { ApiKeyAction } from "./api-key-row.tsx";
 import { ApiKeysTable } from "./api-keys-table.tsx";
 import { type ApiKeyFilter, filterApiKeys, filtersFor } from "./filter-api-keys.ts";
+import { KeyFilter } from "./key-filter.tsx";
 import { KeyLimitMeter } from "./key-limit-meter.tsx";
 import { localDate } from "./owner-note.ts";
 import { searchApiKeys } from "./search-api-keys.ts";
 
 const FirstSteps = lazy(async () => ({ default: (await import("./first-steps.tsx")).FirstSteps }));
-const KeyFilter = lazy(async () => ({ default: (await import("./key-filter.tsx")).KeyFilter }));
 const RevokedKeys = lazy(async () => ({ default: (await import("./revoked-keys.tsx")).RevokedKeys }));
 
-/** The toolbar and what it is about: the account's active keys, or those that were revoked. */
-export function ApiKeysCard({
+/**
+ * The toolbar and what it is about: the account's active keys, or those that were revoked. Drawn anew for its own
+ * props only, not whenever a dialog opens beside it.
+ */
+export const ApiKeysCard = memo(function ApiKeysCard({
   apiKeys,
   active,
   justNow,
@@ -71,9 +74,7 @@ export function ApiKeysCard({
         />
         {status === "ACTIVE" && filters.length > 0 && apiKeys.length > 1 && (
           <div className="min-w-40 flex-1 sm:max-w-56">
-            <Suspense>
-              <KeyFilter filters={filters} filter={filter} onFilter={setChosenFilter} />
-            </Suspense>
+            <KeyFilter filters={filters} filter={filter} onFilter={setChosenFilter} />
           </div>
         )}
         <div className="min-w-48 flex-1 sm:ms-auto sm:max-w-64">
@@ -109,4 +110,4 @@ export function ApiKeysCard({
       )}
     </section>
   );
-}
+});

@@ -1,8 +1,10 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
+import type { ApiKey } from "../contract/api-key.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
+import type { ApiKeyAction } from "./api-key-row.tsx";
 import { ApiKeysCard } from "./api-keys-card.tsx";
 import { apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import type { PageDialog, TokenLabSlots } from "./page-dialogs.tsx";
@@ -30,6 +32,9 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
   const isReadOnly =
     scopes.data?.some(({ scope, grantable }) => scope === "account.api-key.manage" && !grantable) ?? false;
   const { vanished, expect, dismiss } = useVanishedKeys(apiKeys.data?.content);
+
+  const onCreate = useCallback(() => setDialog({ kind: "create" }), []);
+  const onAction = useCallback((kind: ApiKeyAction, apiKey: ApiKey) => setDialog({ kind, apiKey }), []);
 
   return (
     <main className="mx-auto grid max-w-7xl gap-5 p-4 lg:p-6">
@@ -68,8 +73,8 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
           active={apiKeys.data.totalElements}
           justNow={justNow}
           isReadOnly={isReadOnly}
-          onCreate={() => setDialog({ kind: "create" })}
-          onAction={(kind, apiKey) => setDialog({ kind, apiKey })}
+          onCreate={onCreate}
+          onAction={onAction}
         />
       )}
       {dialog.kind !== "none" && (
