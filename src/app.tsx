@@ -1,12 +1,11 @@
-import { focusManager, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, useEffect, useLayoutEffect, useState } from "react";
+import { focusManager, type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, useEffect, useLayoutEffect } from "react";
 import { ApiKeysPage } from "./api-keys/api-keys-page.tsx";
 import type { TokenLabSlots } from "./api-keys/page-dialogs.tsx";
 import { ConnectionScreen } from "./connection-screen.tsx";
 import { ManagerContext } from "./manager/manager-context.ts";
 import { SdkManager } from "./manager/sdk-manager.tsx";
 import { MessagesProvider } from "./messages/messages-context.tsx";
-import { createQueryClient } from "./query-client.ts";
 import { adoptStyles } from "./ui/styles.ts";
 
 const TokenLabSection = lazy(async () => ({
@@ -31,8 +30,7 @@ const tokenLab: TokenLabSlots = {
 };
 
 /** The extension: connects to Manager, speaks its language and shows the page once Manager has answered. */
-export function App() {
-  const [queryClient] = useState(createQueryClient);
+export function App({ queryClient }: { queryClient: QueryClient }) {
   useEffect(() => {
     // In a frame the window's focus comes and goes without the page being hidden.
     focusManager.setEventListener((handle) => {
@@ -46,13 +44,7 @@ export function App() {
     });
     return () => focusManager.setEventListener(() => undefined);
   }, []);
-  useLayoutEffect(() => {
-    const removeStyles = adoptStyles();
-    return () => {
-      queryClient.clear();
-      removeStyles();
-    };
-  }, [queryClient]);
+  useLayoutEffect(adoptStyles, []);
 
   return (
     <QueryClientProvider client={queryClient}>

@@ -1,10 +1,16 @@
-import { Component, type ReactNode, useLayoutEffect } from "react";
+import { Component, type ReactNode, useEffect, useLayoutEffect } from "react";
 import { en } from "./messages/en.ts";
 import { Button } from "./ui/button.tsx";
 import { adoptStyles } from "./ui/styles.ts";
 
+interface CrashBoundaryProps {
+  readonly children: ReactNode;
+  /** Called once what broke is gone: forgets what it knew. */
+  readonly onBroken: () => void;
+}
+
 /** Shows the {@link CrashScreen} in the place of what broke while it was rendered. */
-export class CrashBoundary extends Component<{ children: ReactNode }, { readonly isBroken: boolean }> {
+export class CrashBoundary extends Component<CrashBoundaryProps, { readonly isBroken: boolean }> {
   override state = { isBroken: false };
 
   static getDerivedStateFromError() {
@@ -12,7 +18,7 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { readonly
   }
 
   override render() {
-    return this.state.isBroken ? <CrashScreen /> : this.props.children;
+    return this.state.isBroken ? <CrashScreen onShown={this.props.onBroken} /> : this.props.children;
   }
 }
 
@@ -21,8 +27,9 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { readonly
  *
  * The broken tree took the languages with it, so it speaks English.
  */
-function CrashScreen() {
+function CrashScreen({ onShown }: { onShown: () => void }) {
   useLayoutEffect(adoptStyles, []);
+  useEffect(onShown, [onShown]);
   return (
     <main className="mx-auto grid max-w-xl justify-items-start gap-4 p-6">
       <h1 className="text-xl font-semibold">{en.crash.heading}</h1>

@@ -1,8 +1,9 @@
 import { createRoot, type Root } from "react-dom/client";
 import { App } from "./app.tsx";
 import { CrashBoundary } from "./crash-screen.tsx";
+import { createQueryClient } from "./query-client.ts";
 
-let mounted: { readonly root: Root; readonly place: HTMLElement } | undefined;
+let mounted: { readonly root: Root; readonly place: HTMLElement; readonly forget: () => void } | undefined;
 
 /** Does nothing: there is nothing to prepare. (single-spa, "Building applications") */
 export async function bootstrap(): Promise<void> {}
@@ -12,10 +13,12 @@ export async function mount({ domElement }: { domElement?: HTMLElement } = {}): 
   const place = document.createElement("div");
   (domElement ?? document.body).append(place);
   const root = createRoot(place);
-  mounted = { root, place };
+  const queryClient = createQueryClient();
+  const forget = () => queryClient.clear();
+  mounted = { root, place, forget };
   root.render(
-    <CrashBoundary>
-      <App />
+    <CrashBoundary onBroken={forget}>
+      <App queryClient={queryClient} />
     </CrashBoundary>,
   );
 }
@@ -23,6 +26,8 @@ export async function mount({ domElement }: { domElement?: HTMLElement } = {}): 
 /** Stops the extension, and leaves nothing of it on the page. */
 export async function unmount(): Promise<void> {
   mounted?.root.unmount();
+  // Only now: what a screen still looks at would be kept for minutes after it.
+  mounted?.forget();
   mounted?.place.remove();
   mounted = undefined;
 }

@@ -40,6 +40,8 @@ function ConnectionTo({ children }: { children: (connection: ManagerConnection) 
 
   // The token changes under a request that is on its way; whoever asks gets the newest without a new render.
   const newestToken = useRef("");
+  // The first one is there before the first request, which leaves while the page is drawn.
+  if (newestToken.current === "") newestToken.current = token ?? "";
   useLayoutEffect(() => {
     newestToken.current = token ?? "";
   }, [token]);

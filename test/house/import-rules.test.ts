@@ -46,7 +46,7 @@ const rules: Record<string, readonly string[]> = {
   "src/app.tsx": ["src", "react", "@tanstack/react-query"],
   "src/connection-screen.tsx": ["src/manager", "src/messages", "src/ui"],
   "src/crash-screen.tsx": ["src/messages", "src/ui", "react"],
-  "src/main.tsx": ["src/app.tsx", "src/crash-screen.tsx", "react-dom"],
+  "src/main.tsx": ["src/app.tsx", "src/crash-screen.tsx", "src/query-client.ts", "react-dom"],
   "local-manager": [
     "local-manager",
     "src/contract",
