@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import type { Figure } from "./statistics.ts";
+import { type Figure, standing } from "./statistics.ts";
 
 /** Writes the figures as a page with a plot for each: how far its parts reach, and whether the goal was met. */
 export function writePage(figures: readonly Figure[]): void {
@@ -11,7 +11,7 @@ export function writePage(figures: readonly Figure[]): void {
         `<text x="0" y="${index * 24 + 15}">${htmlOf(part)}</text><rect x="220" y="${index * 24 + 3}" width="${(360 * size) / most}" height="16"/><text x="${228 + (360 * size) / most}" y="${index * 24 + 15}">${Math.round(size * 100) / 100}</text>`,
     );
     const height = bars.length * 24;
-    return `<section><h2>${htmlOf(name)}</h2><p>${value <= goal ? "Met" : "Missed"}: ${value.toFixed(2)} ${unit}, goal ${goal}.</p><svg viewBox="0 0 680 ${height}" role="img" aria-label="${htmlOf(name)}">${bars.join("")}</svg></section>`;
+    return `<section><h2>${htmlOf(name)}</h2><p>${standing(figure)}: ${value.toFixed(2)} ${unit}${goal === undefined ? "" : `, goal ${goal}`}.</p><svg viewBox="0 0 680 ${height}" role="img" aria-label="${htmlOf(name)}">${bars.join("")}</svg></section>`;
   });
   writeFileSync(
     "bench/results/index.html",

@@ -2,8 +2,8 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  /** The most that `value` may be. */
-  readonly goal: number;
+  /** The most that `value` may be; absent where it is only watched. */
+  readonly goal?: number;
   readonly unit: string;
   /** The medians that the figure was made of, by name. */
   readonly parts: Readonly<Record<string, number>>;
@@ -23,8 +23,16 @@ export function percentile95(numbers: readonly number[]): number {
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
 }
 
-/** Says a figure in a line, and whether it met its goal. */
-export function verdict({ name, value, goal, unit, parts }: Figure): string {
+/** Says how a figure stands to its goal. */
+export function standing({ value, goal }: Figure): "met" | "missed" | "watched" {
+  if (goal === undefined) return "watched";
+  return value <= goal ? "met" : "missed";
+}
+
+/** Says a figure in a line, and how it stands to its goal. */
+export function verdict(figure: Figure): string {
+  const { name, value, goal, unit, parts } = figure;
   const made = Object.entries(parts).map(([part, number]) => `${part} ${Math.round(number * 100) / 100}`);
-  return `${value <= goal ? "met " : "MISSED"} ${name}: ${value.toFixed(2)} ${unit} (goal ${goal}; ${made.join(", ")})`;
+  const aim = goal === undefined ? "" : `goal ${goal}; `;
+  return `${standing(figure).padEnd(7)} ${name}: ${value.toFixed(2)} ${unit} (${aim}${made.join(", ")})`;
 }

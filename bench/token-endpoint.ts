@@ -1,19 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
-import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { type Figure, median } from "./statistics.ts";
+import { loadWithTokenRequests, type TokenTarget } from "./token-load.ts";
 
-const AT_ONCE = 8;
 const SECONDS = 3;
 const ROUNDS = 3;
 
-interface TokenServer {
-  readonly name: string;
-  readonly port: number;
-  readonly form: string;
+interface TokenServer extends TokenTarget {
   readonly process: ChildProcess;
 }
 
@@ -26,17 +21,17 @@ export async function measureTokenEndpoint(): Promise<Figure[]> {
   ];
   try {
     const rates: Record<string, number[]> = {};
-    for (const server of servers) await load(server, { seconds: 1 });
+    for (const server of servers) await loadWithTokenRequests(server, { seconds: 1 });
     for (let round = 0; round < ROUNDS; round++) {
       for (const server of servers) {
-        const times = await load(server, { seconds: SECONDS });
+        const times = await loadWithTokenRequests(server, { seconds: SECONDS });
         rates[server.name] = [...(rates[server.name] ?? []), times.length / SECONDS];
       }
     }
     const rate = (name: string) => median(rates[name] ?? []);
     const [ours] = servers;
     if (ours === undefined) throw new Error("There is no server of ours.");
-    const times = await load(ours, { seconds: 2 * SECONDS, perSecond: rate("ours") / 2 });
+    const times = await loadWithTokenRequests(ours, { seconds: 2 * SECONDS, perSecond: rate("ours") / 2 });
     const parts = Object.fromEntries(servers.map(({ name }) => [`${name} per second`, rate(name)]));
     return [
       {
@@ -96,56 +91,6 @@ function start(command: string[], env: NodeJS.ProcessEnv): Promise<ChildProcess>
   return new Promise((resolve, reject) => {
     child.stdout.on("data", (text) => /ready/.test(String(text)) && resolve(child));
     child.on("exit", () => reject(new Error(`${command.join(" ")} did not start.`)));
-  });
-}
-
-/** Asks for tokens for some seconds, as fast as eight at once can or so many per second; gives the times in ms. */
-async function load(
-  server: TokenServer,
-  { seconds, perSecond }: { seconds: number; perSecond?: number },
-): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const times: number[] = [];
-  const ask = async () => {
-    const began = performance.now();
-    const status = await requestToken(server, agent);
-    if (status !== 200) throw new Error(`${server.name} answered ${status}.`);
-    times.push(performance.now() - began);
-  };
-  const until = performance.now() + seconds * 1000;
-  if (perSecond === undefined) {
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        while (performance.now() < until) await ask();
-      }),
-    );
-  } else {
-    const pending: Promise<void>[] = [];
-    const began = performance.now();
-    while (performance.now() < until) {
-      while (pending.length < ((performance.now() - began) / 1000) * perSecond) pending.push(ask());
-      await pause(1);
-    }
-    await Promise.all(pending);
-  }
-  agent.destroy();
-  return times;
-}
-
-function requestToken({ port, form }: TokenServer, agent: Agent): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = {
-      Host: `localhost:${port}`,
-      "Content-Type": "application/x-www-form-urlencoded",
-      "Content-Length": Buffer.byteLength(form),
-    };
-    const options = { host: "127.0.0.1", port, path: "/token/v2", method: "POST", agent, headers };
-    const outgoing = request(options, (response) => {
-      response.resume();
-      response.on("end", () => resolve(response.statusCode ?? 0));
-    });
-    outgoing.on("error", reject);
-    outgoing.end(form);
   });
 }
 

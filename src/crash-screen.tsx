@@ -6,7 +6,7 @@ import { adoptStyles } from "./ui/styles.ts";
 interface CrashBoundaryProps {
   readonly children: ReactNode;
   /** Called once what broke is gone: forgets what it knew. */
-  readonly onBroken: () => void;
+  readonly onBroken: () => unknown;
 }
 
 /** Shows the {@link CrashScreen} in the place of what broke while it was rendered. */
@@ -27,9 +27,9 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly isBr
  *
  * The broken tree took the languages with it, so it speaks English.
  */
-function CrashScreen({ onShown }: { onShown: () => void }) {
+function CrashScreen({ onShown }: { onShown: () => unknown }) {
   useLayoutEffect(adoptStyles, []);
-  useEffect(onShown, [onShown]);
+  useEffect(() => void onShown(), [onShown]);
   return (
     <main className="mx-auto grid max-w-xl justify-items-start gap-4 p-6">
       <h1 className="text-xl font-semibold">{en.crash.heading}</h1>

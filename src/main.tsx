@@ -3,7 +3,9 @@ import { App } from "./app.tsx";
 import { CrashBoundary } from "./crash-screen.tsx";
 import { createQueryClient } from "./query-client.ts";
 
-let mounted: { readonly root: Root; readonly place: HTMLElement; readonly forget: () => void } | undefined;
+let mounted:
+  | { readonly root: Root; readonly place: HTMLElement; readonly forget: () => Promise<void> }
+  | undefined;
 
 /** Does nothing: there is nothing to prepare. (single-spa, "Building applications") */
 export async function bootstrap(): Promise<void> {}
@@ -14,7 +16,11 @@ export async function mount({ domElement }: { domElement?: HTMLElement } = {}): 
   (domElement ?? document.body).append(place);
   const root = createRoot(place);
   const queryClient = createQueryClient();
-  const forget = () => queryClient.clear();
+  const forget = async () => {
+    // What is still on its way would be kept for minutes when it arrives.
+    await queryClient.cancelQueries();
+    queryClient.clear();
+  };
   mounted = { root, place, forget };
   root.render(
     <CrashBoundary onBroken={forget}>
@@ -25,9 +31,9 @@ export async function mount({ domElement }: { domElement?: HTMLElement } = {}): 
 
 /** Stops the extension, and leaves nothing of it on the page. */
 export async function unmount(): Promise<void> {
-  mounted?.root.unmount();
-  // Only now: what a screen still looks at would be kept for minutes after it.
-  mounted?.forget();
-  mounted?.place.remove();
+  const stopped = mounted;
   mounted = undefined;
+  stopped?.root.unmount();
+  stopped?.place.remove();
+  await stopped?.forget();
 }

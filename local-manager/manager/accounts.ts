@@ -30,13 +30,14 @@ export const unpublishedScopes = [
 
 const liveScopes: readonly PublishedScope[] = [...scopeCatalogue, ...unpublishedScopes];
 
-/** How many scopes the catalogue of an account with `[many-scopes]` has. */
-const MANY_SCOPES = 5000;
-
 /** Gives every scope that this Manager's service knows for an account. */
 export function liveCatalogue(accountName: string): readonly PublishedScope[] {
-  if (!hasSentinel(accountName, "many-scopes")) return liveScopes;
-  const madeUp = Array.from({ length: MANY_SCOPES - liveScopes.length }, (_, index) => ({
+  const size = hasSentinel(accountName, "scopes:5000")
+    ? 5_000
+    : hasSentinel(accountName, "scopes:500")
+      ? 500
+      : 0;
+  const madeUp = Array.from({ length: Math.max(0, size - liveScopes.length) }, (_, index) => ({
     scope: `account.area-${index % 50}.thing-${index}.${index % 2 ? "manage" : "view"}`,
     description: `Can ${index % 2 ? "manage" : "view"} thing ${index} of area ${index % 50}`,
   }));

@@ -89,7 +89,8 @@ describe("a recipe", () => {
         writeFileSync(join(tools, tool), script, { mode: 0o755 });
       }
       const recipe = writeSnippet(name, values, "unused");
-      const done = spawnSync("bash", ["-c", recipe], {
+      // Without it bash may take Node's pipe for a network connection, and read whoever's settings, PATH included.
+      const done = spawnSync("bash", ["--norc", "-c", recipe], {
         input: `${clientSecret}\n`,
         encoding: "utf8",
         env: { ...process.env, PATH: `${tools}:${process.env.PATH}` },

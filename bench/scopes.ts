@@ -1,0 +1,133 @@
+import type { Browser, FrameLocator, Locator } from "playwright";
+import { createAccount } from "../local-manager/manager/accounts.ts";
+import { openApiKeys, withManager } from "./open-manager.ts";
+import { type Figure, median, percentile95 } from "./statistics.ts";
+
+const TYPED = ["alert", "thing 47", "view", "service plan", "manage asset", "zzz"];
+const ROUNDS = 5;
+const OPENINGS = 25;
+
+/** Catalogues by how many scopes they have, and the accounts that have them. */
+const catalogues = [
+  ["34 scopes", "Few"],
+  ["500 scopes", "Some [scopes:500]"],
+  ["5,000 scopes", "Many [scopes:5000]"],
+] as const;
+
+type Times = Record<(typeof catalogues)[number][0], number[]>;
+
+/**
+ * Measures what a catalogue's size costs the create dialog: opening it, and typing into the search of scopes, key
+ * stroke by key stroke. From the event to the end of React's commit; catalogues in turns.
+ */
+export async function measureScopes(browser: Browser): Promise<readonly Figure[]> {
+  const accountNames = catalogues.map(([, name]) => name);
+  return withManager(
+    async (database) => {
+      const ids: string[] = [];
+      for (const name of accountNames) ids.push((await createAccount(database, name)).id);
+      return ids;
+    },
+    async (manager, ids) => {
+      const opened = await Promise.all(ids.map((id) => openApiKeys(browser, manager, id)));
+      const frames = opened.map(({ frame }) => frame);
+      const opening = await timesOf(frames, OPENINGS, async (frame) => [await openAndClose(frame)]);
+      for (const frame of frames) await openAndWait(frame);
+      const typing = await timesOf(frames, ROUNDS, (frame) =>
+        typeAll(frame.getByRole("searchbox", { name: "Search scopes" })),
+      );
+      for (const { page } of opened) await page.close();
+      const parts = (times: Times) =>
+        Object.fromEntries(
+          catalogues.flatMap(([size]) => [
+            [`${size}, p95 ms`, percentile95(times[size])],
+            [`${size}, median ms`, median(times[size])],
+          ]),
+        );
+      const many = percentile95(typing["5,000 scopes"]);
+      const few = percentile95(typing["34 scopes"]);
+      return [
+        { name: "scope search, 5,000 scopes, p95", value: many, goal: 8, unit: "ms", parts: parts(typing) },
+        {
+          name: "scope search, 5,000 scopes beside 34, p95",
+          value: many / few,
+          goal: 2,
+          unit: "×",
+          parts: parts(typing),
+        },
+        {
+          name: "opening create, 5,000 scopes, p95",
+          value: percentile95(opening["5,000 scopes"]),
+          unit: "ms",
+          parts: parts(opening),
+        },
+      ];
+    },
+  );
+}
+
+/** Measures in rounds, each catalogue after the other; the first round warms the code up and is not counted. */
+async function timesOf(
+  frames: readonly FrameLocator[],
+  rounds: number,
+  measure: (frame: FrameLocator) => Promise<readonly number[]>,
+): Promise<Times> {
+  const times: Times = { "34 scopes": [], "500 scopes": [], "5,000 scopes": [] };
+  for (let round = 0; round <= rounds; round++) {
+    for (const [index, [size]] of catalogues.entries()) {
+      const frame = frames[index];
+      const measured = frame ? await measure(frame) : [];
+      if (round > 0) times[size].push(...measured);
+    }
+  }
+  return times;
+}
+
+async function openAndWait(frame: FrameLocator): Promise<void> {
+  await frame.getByRole("button", { name: "Create API key" }).first().click();
+  await frame.getByRole("checkbox", { name: /^asset\.view / }).waitFor();
+}
+
+/** Opens the create dialog and closes it; gives the milliseconds from the click to the end of the commit. */
+async function openAndClose(frame: FrameLocator): Promise<number> {
+  const create = frame.getByRole("button", { name: "Create API key" }).first();
+  const time = await create.evaluate(async (button: HTMLElement) => {
+    const start = performance.now();
+    button.click();
+    // React commits what a click changed before the microtasks after it are over.
+    await Promise.resolve();
+    await Promise.resolve();
+    return document.querySelector("dialog[open]") === null ? Number.NaN : performance.now() - start;
+  });
+  await frame.getByRole("checkbox", { name: /^asset\.view / }).waitFor();
+  await frame.getByRole("button", { name: "Close" }).click();
+  await frame.getByRole("dialog").waitFor({ state: "detached" });
+  return time;
+}
+
+/** Types each text a key at a time, then takes it out again; gives the milliseconds of each key. */
+async function typeAll(search: Locator): Promise<number[]> {
+  const times: number[] = [];
+  for (const text of TYPED) {
+    const measured = await search.evaluate(async (element, typed) => {
+      const field = element as HTMLInputElement;
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+      const steps = [...typed].map((_, index) => typed.slice(0, index + 1));
+      const each: number[] = [];
+      for (const value of [...steps, ""]) {
+        // As between two keys of a fast typist: what the last one left to do is done by then.
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        const start = performance.now();
+        setValue?.call(field, value);
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        // React commits what an input event changed before the microtasks after it are over.
+        await Promise.resolve();
+        await Promise.resolve();
+        each.push(performance.now() - start);
+      }
+      return each;
+    }, text);
+    times.push(...measured);
+  }
+  return times;
+}
