@@ -1,6 +1,6 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import { serve } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
@@ -9,6 +9,7 @@ import { assetRoutes } from "./assets/asset-routes.ts";
 import { openDatabase, type Store } from "./database/open-database.ts";
 import { extensionRoutes } from "./frame/extension-routes.ts";
 import { graphqlRoutes } from "./graphql/graphql-routes.ts";
+import { besideEndpoints, type Endpoint } from "./http/endpoint.ts";
 import { allowOrigin, onlyHost, safeHeaders } from "./http/guards.ts";
 import { answerError, ServiceError } from "./http/service-error.ts";
 import { defaultAccount } from "./manager/accounts.ts";
@@ -20,7 +21,7 @@ import { giveUpPending } from "./marketplace/token-callback.ts";
 import { type Origins, originsFrom } from "./origins.ts";
 import { createKeyUses } from "./token/key-uses.ts";
 import { createKnownClients } from "./token/known-clients.ts";
-import { tokenRoutes } from "./token/token-routes.ts";
+import { tokenEndpoints, tokenRoutes } from "./token/token-routes.ts";
 
 // A connection that sends its request drop by drop is closed. (`docs/requirements.md`, X4)
 const serverOptions = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
@@ -89,11 +90,10 @@ export async function startLocalManager({
       [origins.shell, shellSite(services)],
       ...(servesExtension ? [[origins.extension, extensionRoutes(origins, packages)] as [string, Hono]] : []),
       [origins.iris, irisSite(services)],
-      [origins.token, tokenRoutes({ ...services, signingKey: accessTokenKey })],
     ];
-    for (const [origin, site] of sites) {
-      servers.push(await listen(onlyHost(origin, site), Number(new URL(origin).port)));
-    }
+    for (const [origin, site] of sites) servers.push(await listen(origin, site));
+    const tokenParts = { ...services, signingKey: accessTokenKey };
+    servers.push(await listen(origins.token, tokenRoutes(tokenParts), tokenEndpoints(tokenParts)));
     return { origins, close };
   } catch (error) {
     await close();
@@ -135,12 +135,13 @@ function irisSite(services: Services): Hono {
   return site;
 }
 
-function listen(fetch: Hono["fetch"], port: number): Promise<Server> {
+function listen(origin: string, site: Hono, endpoints: readonly Endpoint[] = []): Promise<Server> {
+  const port = Number(new URL(origin).port);
+  const listener = besideEndpoints(origin, endpoints, getRequestListener(onlyHost(origin, site)));
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: "127.0.0.1", serverOptions }, () =>
-      resolve(server as Server),
-    );
-    (server as Server).on("error", (error: NodeJS.ErrnoException) =>
+    const server = createServer(serverOptions, listener);
+    server.listen(port, "127.0.0.1", () => resolve(server));
+    server.on("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? new PortTakenError(port) : error),
     );
   });

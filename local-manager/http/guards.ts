@@ -19,10 +19,12 @@ export function onlyHost(origin: string, site: Site): Site["fetch"] {
       : new Response("Unknown host", { status: 421 });
 }
 
+/** The headers that every answer carries. */
+export const safeHeaderValues = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+
 /** Sets the headers that every answer carries. */
 export const safeHeaders: MiddlewareHandler = async (context, next) => {
-  context.header("X-Content-Type-Options", "nosniff");
-  context.header("Referrer-Policy", "no-referrer");
+  for (const [name, value] of Object.entries(safeHeaderValues)) context.header(name, value);
   await next();
 };
 

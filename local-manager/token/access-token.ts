@@ -20,7 +20,7 @@ export function grantScopes(requested: string | undefined, allowedScopes: readon
 /**
  * Signs a JWT access token in the profile of RFC 9068.
  *
- * By Node's own signing at once: handing so little to a thread and back takes longer than signing it.
+ * In one of Node's threads: signing takes a third of what a request costs, and others are answered meanwhile.
  */
 export function signAccessToken(
   { kid, privateKeyObject }: SigningKey,
@@ -39,9 +39,8 @@ export function signAccessToken(
     scopes: readonly string[];
     now: Date;
   },
-): string {
+): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000);
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const signed = `${part({ alg: "ES256", kid, typ: "at+jwt" })}.${part({
     iss: issuer,
     aud: audience,
@@ -54,5 +53,14 @@ export function signAccessToken(
     exp: issuedAt + ACCESS_TOKEN_LIFETIME_SECONDS,
   })}`;
   const key = { key: privateKeyObject, dsaEncoding: "ieee-p1363" } as const;
-  return `${signed}.${sign("sha256", Buffer.from(signed), key).toString("base64url")}`;
+  return new Promise((resolve, reject) => {
+    sign("sha256", Buffer.from(signed), key, (error, signature) => {
+      if (error) reject(error);
+      else resolve(`${signed}.${signature.toString("base64url")}`);
+    });
+  });
+}
+
+function part(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
 }

@@ -1,60 +1,104 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
-import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { answerTokenError, answerTokenFailure, answerTooManyRequests } from "./answer-token-error.ts";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { dropConnection } from "../http/drop-connection.ts";
+import type { Endpoint } from "../http/endpoint.ts";
+import { safeHeaderValues } from "../http/guards.ts";
+import { writeFailure } from "../http/log-failure.ts";
 import type { FailedAttempts } from "./failed-attempts.ts";
+import { failureAnswer, refusalAnswer, type TokenAnswer, tooManyRequestsAnswer } from "./token-answer.ts";
 import { TokenEndpointError } from "./token-error.ts";
 import { type AccessTokenRequest, parseAccessTokenRequest } from "./token-request.ts";
+
+const MOST_BYTES = 16 * 1024;
 
 /**
  * Creates a token endpoint at a path: `POST` only, a form of at most 16 KB, an answer that is not to be stored, and
  * no more guesses at a secret than {@link FailedAttempts} lets through. `answer` gets a request that was parsed.
+ *
+ * It stands on Node's server itself: `docs/decisions/0011-token-endpoint-on-node.md`.
  */
 export function guardedTokenEndpoint(
   path: string,
   failedAttempts: FailedAttempts,
-  answer: (request: AccessTokenRequest, context: Context) => Promise<Response>,
-): Hono {
-  const routes = new Hono();
-  routes.use(path, async (context, next) => {
-    context.header("Cache-Control", "no-store");
-    context.header("Pragma", "no-cache");
-    await next();
-  });
-  routes.use(
-    path,
-    bodyLimit({
-      maxSize: 16 * 1024,
-      onError: (context) =>
-        answerTokenError(new TokenEndpointError("invalid_request", "The body is too long."), context, 413),
-    }),
-  );
-  routes.post(path, async (context) => {
+  answer: (request: AccessTokenRequest, incoming: IncomingMessage) => Promise<TokenAnswer>,
+): Endpoint {
+  const answerRequest = async (incoming: IncomingMessage): Promise<TokenAnswer> => {
+    if (incoming.method !== "POST") {
+      return withHeader("Allow", "POST", refusalAnswer(invalidRequest("Use POST."), 405));
+    }
+    const body = await readBody(incoming);
+    if (body === undefined) {
+      // The rest of the body is not read, so the connection cannot carry another request.
+      return withHeader("Connection", "close", refusalAnswer(invalidRequest("The body is too long."), 413));
+    }
     const request = parseAccessTokenRequest({
-      contentType: context.req.header("Content-Type") ?? "",
-      authorization: context.req.header("Authorization"),
-      query: new URL(context.req.url).searchParams,
-      body: await context.req.text(),
+      contentType: incoming.headers["content-type"] ?? "",
+      authorization: incoming.headers.authorization,
+      query: new URLSearchParams(incoming.url?.split("?", 2)[1]),
+      body,
     });
     // The connection's own address: X-Forwarded-For is whatever the caller writes.
-    const address = getConnInfo(context).remote.address ?? "";
+    const address = incoming.socket.remoteAddress ?? "";
     const wait = failedAttempts.secondsToWait(address, request.clientId);
-    if (wait > 0) return answerTooManyRequests(context, wait);
+    if (wait > 0) return tooManyRequestsAnswer(wait);
     try {
-      const response = await answer(request, context);
+      const answered = await answer(request, incoming);
       failedAttempts.succeeded(address, request.clientId);
-      return response;
+      return answered;
     } catch (error) {
       if (error instanceof TokenEndpointError && error.code === "invalid_client") {
         failedAttempts.failed(address, request.clientId);
       }
       throw error;
     }
+  };
+  const answerOrRefuse = (incoming: IncomingMessage): Promise<TokenAnswer> =>
+    answerRequest(incoming).catch((error: unknown) => {
+      if (error instanceof TokenEndpointError) return refusalAnswer(error);
+      return failureAnswer(writeFailure(incoming.method, path, error));
+    });
+  return {
+    path,
+    listener: async (incoming, outgoing) => send(await answerOrRefuse(incoming), incoming, outgoing),
+  };
+}
+
+function invalidRequest(description: string): TokenEndpointError {
+  return new TokenEndpointError("invalid_request", description);
+}
+
+function withHeader(name: string, value: string, answer: TokenAnswer): TokenAnswer {
+  return answer === "drop" ? answer : { ...answer, headers: { ...answer.headers, [name]: value } };
+}
+
+/** Reads a body; undefined is one that is too long. */
+function readBody(incoming: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    incoming.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) resolve(undefined);
+      else chunks.push(chunk);
+    });
+    incoming.on("end", () => resolve(Buffer.concat(chunks).toString()));
+    // A client that went away waits for no answer.
+    incoming.on("error", reject);
+    if (Number(incoming.headers["content-length"]) > MOST_BYTES) resolve(undefined);
   });
-  routes.all(path, (context) => {
-    context.header("Allow", "POST");
-    return answerTokenError(new TokenEndpointError("invalid_request", "Use POST."), context, 405);
+}
+
+function send(answer: TokenAnswer, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (answer === "drop") {
+    dropConnection({ incoming });
+    return;
+  }
+  const { status, headers, body } = answer;
+  outgoing.writeHead(status, {
+    ...safeHeaderValues,
+    "Cache-Control": "no-store",
+    Pragma: "no-cache",
+    ...headers,
+    "Content-Length": Buffer.byteLength(body),
   });
-  routes.onError(answerTokenFailure);
-  return routes;
+  outgoing.end(body);
 }

@@ -30,10 +30,8 @@ export function parseAccessTokenRequest({
     throw new TokenEndpointError("invalid_request", "The body must be application/x-www-form-urlencoded.");
   }
   const parameters = new URLSearchParams(body);
-  for (const name of new Set(parameters.keys())) {
-    if (parameters.getAll(name).length > 1) {
-      throw new TokenEndpointError("invalid_request", "A parameter is repeated.");
-    }
+  if (new Set(parameters.keys()).size < parameters.size) {
+    throw new TokenEndpointError("invalid_request", "A parameter is repeated.");
   }
   if (["client_id", "client_secret", "grant_type", "scope"].some((name) => query.has(name))) {
     throw new TokenEndpointError("invalid_request", "Parameters belong in the body, not in the URL.");

@@ -1,12 +1,13 @@
-import type { Hono } from "hono";
 import { APP_TOKEN_PATH } from "../../src/contract/paths.ts";
 import { findMatchingHash } from "../api-keys/client-credentials.ts";
 import type { Database } from "../database/database.ts";
+import type { Endpoint } from "../http/endpoint.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
 import { grantScopes } from "./access-token.ts";
 import type { FailedAttempts } from "./failed-attempts.ts";
 import { guardedTokenEndpoint } from "./guarded-token-endpoint.ts";
+import { bearerAnswer } from "./token-answer.ts";
 import { TokenEndpointError } from "./token-error.ts";
 
 /** Lifetime of an app token that an app's server asks for, in seconds. (Trackunit, "Calling the API on behalf of the User") */
@@ -22,16 +23,11 @@ interface AppClientRow {
  * Creates `/apptoken`: the client credentials of an installed app for an app token of whoever installed it, limited
  * to what was granted then.
  */
-export function appTokenRoutes({
-  database,
-  appTokens,
-  failedAttempts,
-}: {
-  database: Database;
-  appTokens: AppTokens;
-  failedAttempts: FailedAttempts;
-}): Hono {
-  return guardedTokenEndpoint(APP_TOKEN_PATH, failedAttempts, async (request, context) => {
+export function appTokenEndpoint(
+  { database, appTokens }: { database: Database; appTokens: AppTokens },
+  failedAttempts: FailedAttempts,
+): Endpoint {
+  return guardedTokenEndpoint(APP_TOKEN_PATH, failedAttempts, async (request) => {
     const { clientId, clientSecret, usedBasic, scope } = request;
     const client = findMatchingHash(
       clientSecret,
@@ -49,14 +45,10 @@ export function appTokenRoutes({
       });
     }
     const scopes = grantScopes(scope, installed.grantedScopes);
-    return context.json({
-      token_type: "Bearer",
-      expires_in: SERVER_APP_TOKEN_LIFETIME_SECONDS,
-      access_token: await appTokens.mint(
-        { userId: installed.installedById, accountId: client.account_id, appId: client.app_id, scopes },
-        SERVER_APP_TOKEN_LIFETIME_SECONDS,
-      ),
-      scope: scopes.join(" "),
-    });
+    const appToken = await appTokens.mint(
+      { userId: installed.installedById, accountId: client.account_id, appId: client.app_id, scopes },
+      SERVER_APP_TOKEN_LIFETIME_SECONDS,
+    );
+    return bearerAnswer(appToken, scopes, SERVER_APP_TOKEN_LIFETIME_SECONDS);
   });
 }
