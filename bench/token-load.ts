@@ -9,6 +9,7 @@ export interface TokenTarget {
 }
 
 const AT_ONCE = 8;
+const CONNECTIONS_AT_A_RATE = 32;
 
 /**
  * Asks for tokens for some seconds, as fast as eight at once can or so many per second; gives the times in ms.
@@ -21,37 +22,29 @@ export async function loadWithTokenRequests(
   { seconds, perSecond }: { seconds: number; perSecond?: number },
 ): Promise<number[]> {
   const times: number[] = [];
-  const connections = await Promise.all(
-    Array.from({ length: perSecond === undefined ? AT_ONCE : 4 * AT_ONCE }, () => openConnection(target)),
-  );
   const until = performance.now() + seconds * 1000;
+  const isOver = () => performance.now() >= until;
   if (perSecond === undefined) {
-    await Promise.all(
-      connections.map(async (connection) => {
-        while (performance.now() < until) {
-          const began = performance.now();
-          await connection.ask();
-          times.push(performance.now() - began);
-        }
-      }),
-    );
-  } else {
-    const pending: Promise<void>[] = [];
-    const began = performance.now();
-    const ask = async (connection: Connection, due: number) => {
-      await connection.ask();
-      // From when it was due: what had to wait for a connection waited for the server.
-      times.push(performance.now() - due);
-    };
-    while (performance.now() < until) {
-      while (pending.length < ((performance.now() - began) / 1000) * perSecond) {
-        const connection = connections[pending.length % connections.length];
-        if (connection) pending.push(ask(connection, performance.now()));
-      }
-      await pause(1);
-    }
-    await Promise.all(pending);
+    const open = () =>
+      openConnection(target, (ms, askAgain) => {
+        times.push(ms);
+        if (!isOver()) askAgain();
+      });
+    const connections = await Promise.all(Array.from({ length: AT_ONCE }, open));
+    for (const { ask } of connections) ask();
+    await pause(seconds * 1000 + 200);
+    for (const { socket } of connections) socket.destroy();
+    return times;
   }
+  const open = () => openConnection(target, (ms) => times.push(ms));
+  const connections = await Promise.all(Array.from({ length: CONNECTIONS_AT_A_RATE }, open));
+  const began = performance.now();
+  for (let asked = 0; !isOver(); ) {
+    const due = ((performance.now() - began) / 1000) * perSecond;
+    for (; asked < due; asked++) connections[asked % connections.length]?.ask();
+    await pause(1);
+  }
+  await pause(500);
   for (const { socket } of connections) socket.destroy();
   return times;
 }
@@ -59,37 +52,33 @@ export async function loadWithTokenRequests(
 interface Connection {
   readonly socket: Socket;
   /** Asks for a token, after those that were asked for before on this connection. */
-  ask(): Promise<void>;
+  ask(): void;
 }
 
-async function openConnection({ name, port, form }: TokenTarget): Promise<Connection> {
+/** Opens a connection; `answered` gets how long each answer took since it was asked for, and may ask again. */
+async function openConnection(
+  { name, port, form }: TokenTarget,
+  answered: (ms: number, askAgain: () => void) => void,
+): Promise<Connection> {
   const socket = connect(port, "127.0.0.1").setNoDelay(true).setEncoding("latin1");
   await new Promise((resolve, reject) => socket.once("connect", resolve).once("error", reject));
   const request = `POST /token/v2 HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${Buffer.byteLength(form)}\r\n\r\n${form}`;
-  let answered: (answer: string) => void = () => {};
+  const askedAt: number[] = [];
+  const ask = () => {
+    askedAt.push(performance.now());
+    if (askedAt.length === 1) socket.write(request);
+  };
   let received = "";
   socket.on("data", (text) => {
     received += text;
     if (!isWhole(received)) return;
-    const answer = received;
+    if (!received.startsWith("HTTP/1.1 200")) throw new Error(`${name} answered ${received.slice(0, 200)}`);
     received = "";
-    answered(answer);
+    const ms = performance.now() - (askedAt.shift() ?? Number.NaN);
+    if (askedAt.length > 0) socket.write(request);
+    answered(ms, ask);
   });
-  let last: Promise<void> = Promise.resolve();
-  const askNow = async () => {
-    const answer = await new Promise<string>((resolve) => {
-      answered = resolve;
-      socket.write(request);
-    });
-    if (!answer.startsWith("HTTP/1.1 200")) throw new Error(`${name} answered ${answer.slice(0, 200)}`);
-  };
-  return {
-    socket,
-    ask() {
-      last = last.then(askNow);
-      return last;
-    },
-  };
+  return { socket, ask };
 }
 
 /** Tells whether an answer of HTTP/1.1 is there to its last byte. */

@@ -33,16 +33,14 @@ export function createKeyUses(database: Database): KeyUses {
   const write = async (uses: Iterable<Use>) => {
     for (const { client, scopes, at } of uses) {
       await database.query(
-        `UPDATE api_key SET last_used_at = $2, requested_scopes = CASE WHEN requested_scopes @> $3
-           THEN requested_scopes
-           ELSE ARRAY(SELECT DISTINCT unnest(coalesce(requested_scopes, '{}') || $3) ORDER BY 1) END
-         WHERE id = $1`,
-        [client.apiKeyId, at, [...scopes]],
+        `WITH used_key AS (
+           UPDATE api_key SET last_used_at = $2, requested_scopes = CASE WHEN requested_scopes @> $3
+             THEN requested_scopes
+             ELSE ARRAY(SELECT DISTINCT unnest(coalesce(requested_scopes, '{}') || $3) ORDER BY 1) END
+           WHERE id = $1)
+         UPDATE client_secret SET last_used_at = $2 WHERE id = $4`,
+        [client.apiKeyId, at, [...scopes], client.clientSecretId],
       );
-      await database.query("UPDATE client_secret SET last_used_at = $2 WHERE id = $1", [
-        client.clientSecretId,
-        at,
-      ]);
     }
   };
   const flush = () => {
