@@ -5,10 +5,10 @@ import { type Figure, standing } from "./statistics.ts";
 export function writePage(figures: readonly Figure[]): void {
   const sections = figures.map((figure) => {
     const { name, value, goal, unit, parts } = figure;
-    const most = Math.max(...Object.values(parts));
+    const most = Math.max(...Object.values(parts)) || 1;
     const bars = Object.entries(parts).map(
       ([part, size], index) =>
-        `<text x="0" y="${index * 24 + 15}">${htmlOf(part)}</text><rect x="220" y="${index * 24 + 3}" width="${(360 * size) / most}" height="16"/><text x="${228 + (360 * size) / most}" y="${index * 24 + 15}">${Math.round(size * 100) / 100}</text>`,
+        `<text x="0" y="${index * 24 + 15}">${htmlOf(part)}</text><rect x="220" y="${index * 24 + 3}" width="${(360 * size) / most}" height="16"/><text x="${228 + (360 * size) / most}" y="${index * 24 + 15}">${(Math.round(size * 100) / 100).toLocaleString("en")}</text>`,
     );
     const height = bars.length * 24;
     return `<section><h2>${htmlOf(name)}</h2><p>${standing(figure)}: ${value.toFixed(2)} ${unit}${goal === undefined ? "" : `, goal ${goal}`}.</p><svg viewBox="0 0 680 ${height}" role="img" aria-label="${htmlOf(name)}">${bars.join("")}</svg></section>`;

@@ -42,11 +42,11 @@ export async function measureTokenEndpoint(): Promise<Figure[]> {
         parts,
       },
       {
-        name: "token endpoint: p99 at half load",
+        name: `token endpoint: p99 at half load, ${Math.round(rate("ours") / 2)} requests per second`,
         value: percentile99(times),
         goal: 10,
         unit: "ms",
-        parts: { median: median(times), "requests per second": rate("ours") / 2 },
+        parts: { "median ms": median(times), "p99 ms": percentile99(times) },
       },
     ];
   } finally {

@@ -27,7 +27,12 @@ export function measureUnmount(browser: Browser): Promise<Figure> {
         value: grown("heap") / 1_000_000,
         goal: 1,
         unit: "MB",
-        parts: { "more nodes": grown("nodes"), "more listeners": grown("listeners") },
+        parts: {
+          "nodes before": before.nodes,
+          "nodes after": after.nodes,
+          "listeners before": before.listeners,
+          "listeners after": after.listeners,
+        },
       };
     },
   );

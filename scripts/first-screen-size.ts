@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 /** The most that the first screen may weigh, in bytes as downloaded (brotli). */
-export const FIRST_SCREEN_BUDGET = 94_300;
+export const FIRST_SCREEN_BUDGET = 92_500;
 
 const ASSETS = "dist/extension/assets";
 
