@@ -99,7 +99,6 @@ test("a Manager that gives no app token is said so after its time-out, with a wa
   const apiKeys = await openAccount("Silent [no-app-token]");
   await expect(apiKeys.frame.getByRole("alert")).toContainText(
     "Manager did not give this app a token in time.",
-    { timeout: 15_000 },
   );
   await apiKeys.frame.getByRole("button", { name: "Try again" }).click();
   await expect(apiKeys.frame.getByText("Connecting to Manager…")).toBeVisible();

@@ -58,7 +58,7 @@ const hygiene = async () => (await fetch(`${manager.origins.installCallback}/hyg
 describe("the app's own server", () => {
   it("may be absent: the app is installed all the same, and Manager says that nobody answered", async () => {
     expect((await send("POST", "", { deniedScopes: [] })).status).toBe(201);
-    await expect.poll(callbackStatus, { timeout: 15_000 }).toBe("unanswered");
+    await expect.poll(callbackStatus).toBe("unanswered");
     const keys = await manager.iris(administrator, "/api/api-key/v1/api-keys");
     expect(keys.status).toBe(200);
   });

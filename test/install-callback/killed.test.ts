@@ -65,12 +65,12 @@ it("killed between deliveries it opens by itself, with one set of credentials th
     // Manager sends again what nobody answered, so that a message that died with the process arrives all the same.
     await kill();
     await start();
-    await expect.poll(status, { timeout: 10_000 }).not.toBe("pending");
+    await expect.poll(status).not.toBe("pending");
     await kill();
   }
   await start();
   await announce();
-  await expect.poll(status, { timeout: 10_000 }).toBe("delivered");
+  await expect.poll(status).toBe("delivered");
   const { accounts } = await (await fetch(`${manager.origins.installCallback}/hygiene.json`)).json();
   expect(accounts).toMatchObject([{ accountId, status: "looked" }]);
   expect(log).not.toMatch(/[A-Za-z0-9]{43}/);

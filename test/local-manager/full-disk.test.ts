@@ -64,7 +64,7 @@ it.skipIf(disk === undefined)(
     expect([...statuses]).toEqual([200, 503]);
 
     rmSync(join(folder, "ballast"));
-    await expect.poll(() => createAndRevoke(9_999), { timeout: 15_000 }).toBe(200);
+    await expect.poll(() => createAndRevoke(9_999)).toBe(200);
     await manager.kill();
     manager = await startManagerProcess({ folder: join(folder, "data") });
     for (const [id, status] of acknowledged) {

@@ -46,7 +46,7 @@ it("told twice while it was away, the app's server gets the credentials that wor
   await tell();
   await tell();
   await startAppsServer();
-  await expect.poll(status, { timeout: 10_000 }).toBe("delivered");
+  await expect.poll(status).toBe("delivered");
   const { clientId, clientSecret } = received.at(-1) ?? { clientId: "", clientSecret: "" };
   const token = await fetch(`${manager.origins.token}/apptoken`, {
     method: "POST",
@@ -63,7 +63,7 @@ it("uninstalled while news of its installation was on the way, the removal is wh
   await tell();
   expect((await ask("DELETE", "installations", account)).status).toBe(204);
   await startAppsServer();
-  await expect.poll(() => received.at(-1)?.type, { timeout: 10_000 }).toBe("UNINSTALLED");
+  await expect.poll(() => received.at(-1)?.type).toBe("UNINSTALLED");
   expect(received.filter(({ type }) => type === "UNINSTALLED")).toHaveLength(1);
   expect(await status()).toBeUndefined();
 });
