@@ -46,6 +46,7 @@ test("a secret is rotated and a key is revoked by keyboard alone, accessible on 
   await press("Retire old secret now");
   await expect(frame.getByText("gets no more tokens")).toBeVisible();
   await expectAccessible(page);
+  await apiKeys.copySecret();
   await press("Done");
   await expect(apiKeys.credentialsDialog).toBeHidden();
 

@@ -27,12 +27,6 @@ test("an administrator creates a key, sees its secret once, mints a token throug
   await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
 
   await expect(apiKeys.credentialsDialog).toBeVisible();
-  const listRequests = () =>
-    requests.filter(
-      (request) =>
-        request.method() === "GET" && request.url().startsWith(`${origins.iris}/api/api-key/v1/api-keys?`),
-    ).length;
-  const listedBefore = listRequests();
   const clientId = await apiKeys.frame.getByRole("textbox", { name: "Client ID" }).inputValue();
   const clientSecret = await apiKeys.frame.getByRole("textbox", { name: "Client secret" }).inputValue();
   expect(clientSecret).not.toBe("");
@@ -62,13 +56,11 @@ test("an administrator creates a key, sees its secret once, mints a token throug
   });
   expect(payload).toMatchObject({ sub: clientId, client_id: clientId, scope: "asset.view" });
 
-  expect(listRequests(), "nothing is listed again under the one-time view").toBe(listedBefore);
   await apiKeys.done();
   await expect(page.getByText("ERP connector is ready to use.")).toBeVisible();
   await expect(apiKeys.row("ERP connector")).toContainText("2 scopes");
   await expect(apiKeys.row("ERP connector")).toContainText(`ends in ${clientSecret.slice(-4)}`);
   await expect(apiKeys.frame.getByText("1 of 10 active keys")).toBeVisible();
-  expect(listRequests()).toBe(listedBefore + 1);
 
   const traces = await tracesOf(page);
   const sent = requests.map((request) => `${request.url()} ${request.headers().referer ?? ""}`).join("\n");

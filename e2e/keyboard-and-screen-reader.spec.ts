@@ -53,6 +53,7 @@ test("a key is created, tested and put away by keyboard alone, accessible on eve
   await keyboard.press("Enter");
   await expect(frame.getByRole("textbox", { name: "Access token" })).toBeVisible();
   await expectAccessible(page);
+  await apiKeys.copySecret();
   await frame.getByRole("button", { name: "Done" }).focus();
   await keyboard.press("Enter");
   await expect(apiKeys.credentialsDialog).toBeHidden();

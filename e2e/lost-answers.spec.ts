@@ -33,7 +33,7 @@ test.describe("a service without idempotency whose answer is lost", () => {
     );
     expect(creates).toHaveLength(1);
     await apiKeys.frame.getByRole("button", { name: "Rotate secret" }).click();
-    await apiKeys.frame.getByRole("radio", { name: "No time" }).check();
+    await apiKeys.frame.getByRole("radio", { name: "Expire immediately" }).check();
     await apiKeys.frame.getByRole("dialog").getByRole("button", { name: "Rotate secret" }).click();
     await expect(apiKeys.credentialsDialog).toBeVisible();
     const { clientId, clientSecret } = await apiKeys.shownCredentials();

@@ -25,9 +25,9 @@ test("a rotation is guided to its end: new secret, proof by a token, and only th
   await apiKeys.done();
   await apiKeys.choose("ERP", "Rotate secret");
   const choices = apiKeys.frame.getByRole("radiogroup", { name: "Old secret stays valid for" });
-  await expect(choices.getByRole("radio")).toHaveCount(4);
+  await expect(choices.getByRole("radio")).toHaveCount(5);
   await expect(choices.getByRole("radio", { name: "24 hours" })).toBeChecked();
-  await expect(choices.getByRole("radio", { name: "No time" })).toHaveAccessibleDescription(
+  await expect(choices.getByRole("radio", { name: "Expire immediately" })).toHaveAccessibleDescription(
     /For a secret that leaked/,
   );
   await apiKeys.frame.getByRole("dialog").getByRole("button", { name: "Rotate secret" }).click();
@@ -79,7 +79,7 @@ test("a leaked secret is cut off at once, and going on without a test is said ou
 }) => {
   const leaked = await apiKeys.create({ name: "Leaked", scopes: ["asset.view"] });
   await apiKeys.done();
-  const fresh = await rotate(apiKeys, "Leaked", "No time");
+  const fresh = await rotate(apiKeys, "Leaked", "Expire immediately");
   expect([await statusOf(origins.token, leaked), await statusOf(origins.token, fresh)]).toEqual([401, 200]);
   await expect(apiKeys.frame.getByRole("button", { name: "Retire old secret now" })).toHaveCount(0);
   await apiKeys.done();

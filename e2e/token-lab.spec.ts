@@ -22,7 +22,9 @@ test("the answer is explained: scopes side by side, claims in plain names, lifet
   await expect(claims).toContainText(`Client ID${clientId}`);
   await expect(claims).toContainText("Scopesasset.view");
   await expect(claims).toContainText(/Ends\d+ \w+ \d{4}, \d\d:\d\d \(\d{4}-\d\d-\d\dT[\d:.]+Z\)/);
-  await expect(claims.getByRole("status")).toContainText("made with a key that the token’s issuer publishes");
+  await expect(claims.getByRole("status")).toContainText(
+    "made with a key published by the configured token service",
+  );
   await expect(frame.getByText(/until \d\d:\d\d:\d\d \(.*Z\)/)).toBeVisible();
 });
 
@@ -189,6 +191,6 @@ test("without the proxy's scope the signature is not checked where the browser i
   await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
   await apiKeys.requestToken();
   await expect(apiKeys.frame.getByRole("region", { name: "Claims" }).getByRole("status")).toContainText(
-    "the published keys could not be had",
+    "the published keys couldn’t be loaded",
   );
 });

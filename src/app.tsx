@@ -1,33 +1,11 @@
 import { focusManager, type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, useEffect, useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { ApiKeysPage } from "./api-keys/api-keys-page.tsx";
-import type { TokenLabSlots } from "./api-keys/page-dialogs.tsx";
 import { ConnectionScreen } from "./connection-screen.tsx";
 import { ManagerContext } from "./manager/manager-context.ts";
 import { SdkManager } from "./manager/sdk-manager.tsx";
 import { MessagesProvider } from "./messages/messages-context.tsx";
 import { adoptStyles } from "./ui/styles.ts";
-
-const TokenLabSection = lazy(async () => ({
-  default: (await import("./token-lab/token-lab-section.tsx")).TokenLabSection,
-}));
-const TokenLabDialog = lazy(async () => ({
-  default: (await import("./token-lab/token-lab-dialog.tsx")).TokenLabDialog,
-}));
-
-const WhoseTokenDialog = lazy(async () => ({
-  default: (await import("./token-lab/whose-token-dialog.tsx")).WhoseTokenDialog,
-}));
-const DeadCheck = lazy(async () => ({ default: (await import("./token-lab/dead-check.tsx")).DeadCheck }));
-
-const tokenLab: TokenLabSlots = {
-  inside: (apiKey, { clientSecret }, onMinted) => (
-    <TokenLabSection apiKey={apiKey} clientSecret={clientSecret} onMinted={onMinted} />
-  ),
-  dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
-  whoseToken: (apiKeys, onClose) => <WhoseTokenDialog apiKeys={apiKeys} onClose={onClose} />,
-  deadCheck: (apiKey) => <DeadCheck apiKey={apiKey} />,
-};
 
 /** The extension: connects to Manager, speaks its language and shows the page once Manager has answered. */
 export function App({ queryClient }: { queryClient: QueryClient }) {
@@ -53,7 +31,7 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
           <MessagesProvider language={connection.language}>
             {connection.status === "connected" ? (
               <ManagerContext value={connection.manager}>
-                <ApiKeysPage tokenLab={tokenLab} />
+                <ApiKeysPage />
               </ManagerContext>
             ) : (
               <ConnectionScreen connection={connection} />

@@ -110,8 +110,16 @@ export class ApiKeysPage {
     return { clientId, clientSecret };
   }
 
-  /** Leaves the one-time view. */
+  /** Copies the client secret out of its field, by keyboard. */
+  async copySecret(): Promise<void> {
+    const field = this.credentialsDialog.getByRole("textbox", { name: "Client secret" });
+    await field.press("ControlOrMeta+a");
+    await field.press("ControlOrMeta+c");
+  }
+
+  /** Copies the client secret and leaves the one-time view. */
   async done(): Promise<void> {
+    await this.copySecret();
     await this.frame.getByRole("button", { name: "Done" }).click();
     await expect(this.credentialsDialog).toBeHidden();
   }

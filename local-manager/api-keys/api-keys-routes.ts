@@ -49,8 +49,8 @@ export function apiKeysRoutes({ database, appTokens, clock, knownClients, keyUse
     }
     context.set("principal", principal);
     context.header("Cache-Control", "no-store");
-    // What is read tells the last use; what is changed must hold for the next token.
-    if (context.req.method === "GET") await keyUses.flush();
+    // Reads tell the last use, and a rotation depends on it; a change must hold for the next token.
+    await keyUses.flush();
     await next();
     if (context.req.method !== "GET") knownClients.forget();
   });

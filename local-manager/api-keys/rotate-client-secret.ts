@@ -20,6 +20,8 @@ export interface KeyChange {
  * Gives a key a new client secret; the old one works until the overlap ends, at once where it is 0. The client id
  * stays. A repeat with the same `Idempotency-Key` gets the same secret, whatever its `If-Match` says by now.
  *
+ * During an overlap a newest secret that was never used is replaced, and the old one keeps its end.
+ *
  * @throws {ServiceError} `not_found`, `api_key_revoked`, `precondition_required`, `precondition_failed`,
  *   `rotation_in_progress`, `idempotency_key_reused`
  */
@@ -45,19 +47,24 @@ export function rotateClientSecret(
     const kept = await findAnswer(transaction, intent, now);
     if (kept !== undefined) return kept as ApiKeyWithSecret;
     checkChangeable(row, ifMatch);
-    if ((await findOverlap(transaction, row.id, now)) !== undefined) {
+    const isOverlap = (await findOverlap(transaction, row.id, now)) !== undefined;
+    if (isOverlap && (await isNewestUsed(transaction, row.id))) {
       throw new ServiceError("rotation_in_progress", "The old secret of an earlier rotation still works.");
     }
+    const overlapSeconds = isOverlap ? 0 : request.overlapSeconds;
     const clientSecret = generateClientSecret();
     await transaction.query(
       "UPDATE client_secret SET expires_at = $2 WHERE api_key_id = $1 AND expires_at IS NULL",
-      [row.id, new Date(now.getTime() + request.overlapSeconds * 1000)],
+      [row.id, new Date(now.getTime() + overlapSeconds * 1000)],
     );
     await transaction.query(
       "INSERT INTO client_secret (id, api_key_id, secret_hash, hint, created_at) VALUES ($1, $2, $3, $4, $5)",
       [randomUUID(), row.id, hashClientSecret(clientSecret), clientSecret.slice(-4), now],
     );
-    await noteEvent(transaction, principal, row.id, now, { type: "ROTATED", after: request });
+    await noteEvent(transaction, principal, row.id, now, {
+      type: "ROTATED",
+      after: isOverlap ? { replaced: true } : request,
+    });
     const answer = { apiKey: await bumpVersion(transaction, row, now), clientSecret };
     await keepAnswer(transaction, intent, answer, now);
     return answer;
@@ -65,9 +72,11 @@ export function rotateClientSecret(
 }
 
 /**
- * Ends the overlap of a rotation now: the old secret is refused from its next use on.
+ * Ends the overlap of a rotation now: the old secret is refused from its next use on. One that has ended already is
+ * no error: the key is answered as it is, whatever `If-Match` says.
  *
- * @throws {ServiceError} `not_found` for a secret that is not in an overlap, and as {@link rotateClientSecret}
+ * @throws {ServiceError} `not_found` for a secret that is not the key's, or its newest one, and as
+ *   {@link rotateClientSecret}
  */
 export function endOverlap(
   database: Database,
@@ -76,12 +85,17 @@ export function endOverlap(
 ): Promise<ApiKey> {
   return database.transaction(async (transaction) => {
     const row = await lockApiKey(transaction, principal.accountId, id);
+    const [secret] = await transaction.query<{ expires_at: Date | null }>(
+      "SELECT expires_at FROM client_secret WHERE api_key_id = $1 AND id::text = $2",
+      [row.id, secretId],
+    );
+    const end = secret?.expires_at ?? undefined;
+    if (end !== undefined && end <= now) return toApiKey(transaction, row, now);
     checkChangeable(row, ifMatch);
-    const overlap = await findOverlap(transaction, row.id, now);
-    if (overlap?.id !== secretId) {
+    if (end === undefined) {
       throw new ServiceError("not_found", "This secret is not the old one of a rotation.");
     }
-    await transaction.query("UPDATE client_secret SET expires_at = $2 WHERE id = $1", [secretId, now]);
+    await transaction.query("UPDATE client_secret SET expires_at = $2 WHERE id::text = $1", [secretId, now]);
     await noteEvent(transaction, principal, row.id, now, { type: "OVERLAP_ENDED" });
     return bumpVersion(transaction, row, now);
   });
@@ -93,6 +107,14 @@ async function findOverlap(transaction: Queryable, apiKeyId: string, now: Date) 
     [apiKeyId, now],
   );
   return overlap;
+}
+
+async function isNewestUsed(transaction: Queryable, apiKeyId: string): Promise<boolean> {
+  const used = await transaction.query(
+    "SELECT 1 FROM client_secret WHERE api_key_id = $1 AND expires_at IS NULL AND last_used_at IS NOT NULL",
+    [apiKeyId],
+  );
+  return used.length > 0;
 }
 
 async function bumpVersion(transaction: Queryable, { id }: ApiKeyRow, now: Date): Promise<ApiKey> {

@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide";
-import { lazy, Suspense, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
+import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Ago, CalendarDate, Time } from "../messages/time.tsx";
 import { highestRisk } from "../scopes/scope-risk.ts";
@@ -11,9 +12,7 @@ import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { ApiKeyStatus } from "./api-key-status.tsx";
 import { isOverdue, localDate, parseOwnerNote } from "./owner-note.ts";
 
-const ScopeDetails = lazy(async () => ({
-  default: (await import("../scopes/scope-details.tsx")).ScopeDetails,
-}));
+const ScopeDetails = lazyPart(async () => (await import("../scopes/scope-details.tsx")).ScopeDetails);
 
 /** What can be done to a key from its row. */
 export type ApiKeyAction = "edit" | "history" | "token-lab" | "rotate" | "revoke" | "dead-check";
@@ -37,7 +36,7 @@ export function ApiKeyRow({
   isReadOnly: boolean;
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
-  const { table, copy } = useMessages();
+  const { table, copy, loadFailure } = useMessages();
   const scopesId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const note = parseOwnerNote(apiKey.description);
@@ -129,6 +128,7 @@ export function ApiKeyRow({
         <td className={`${cellClass} w-px`}>
           <LazyMenu
             label={table.actionsFor(apiKey.name)}
+            failure={loadFailure.text}
             items={[
               ...(isReadOnly ? [] : [item(table.edit, "edit")]),
               item(table.testToken, "token-lab"),
@@ -142,9 +142,7 @@ export function ApiKeyRow({
       {isOpen && (
         <tr id={scopesId}>
           <td colSpan={8} className="px-4 pb-4">
-            <Suspense>
-              <ScopeDetails label={table.scopesOf(apiKey.name)} scopes={apiKey.allowedScopes} />
-            </Suspense>
+            <ScopeDetails label={table.scopesOf(apiKey.name)} scopes={apiKey.allowedScopes} />
           </td>
         </tr>
       )}

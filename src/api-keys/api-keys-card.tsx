@@ -1,6 +1,7 @@
-import { lazy, memo, Suspense, useState } from "react";
+import { memo, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
+import { lazyPart } from "../messages/lazy-part.tsx";
 import { useLocale, useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { SearchField } from "../ui/field.tsx";
@@ -13,8 +14,11 @@ import { KeyLimitMeter } from "./key-limit-meter.tsx";
 import { localDate } from "./owner-note.ts";
 import { searchApiKeys } from "./search-api-keys.ts";
 
-const FirstSteps = lazy(async () => ({ default: (await import("./first-steps.tsx")).FirstSteps }));
-const RevokedKeys = lazy(async () => ({ default: (await import("./revoked-keys.tsx")).RevokedKeys }));
+const FirstSteps = lazyPart(
+  async () => (await import("./first-steps.tsx")).FirstSteps,
+  <div className="h-96 border-t border-hairline" />,
+);
+const RevokedKeys = lazyPart(async () => (await import("./revoked-keys.tsx")).RevokedKeys);
 
 /**
  * The toolbar and what it is about: the account's active keys, or those that were revoked. Drawn anew for its own
@@ -93,13 +97,9 @@ export const ApiKeysCard = memo(function ApiKeysCard({
         )}
       </div>
       {status === "REVOKED" ? (
-        <Suspense>
-          <RevokedKeys search={search} onAction={onAction} />
-        </Suspense>
+        <RevokedKeys search={search} onAction={onAction} />
       ) : apiKeys.length === 0 ? (
-        <Suspense fallback={<div className="h-96 border-t border-hairline" />}>
-          <FirstSteps />
-        </Suspense>
+        <FirstSteps />
       ) : found.length === 0 ? (
         <div className="grid justify-items-center gap-3 border-t border-hairline px-4 py-12">
           <p className="text-sm text-quiet">{page.noMatch(search)}</p>

@@ -30,8 +30,8 @@ export interface ApiKeysClient {
   listActiveApiKeys(): Promise<ApiKeyPage>;
   /** Gives a page of 20 of the revoked keys, the last revoked first. */
   listRevokedApiKeys(query: { search: string; page: number }): Promise<ApiKeyPage>;
-  /** Gives the last 100 events of a key, newest first. */
-  listEvents(apiKeyId: string): Promise<ApiKeyEventPage>;
+  /** Returns a page of 50 events of a key, newest first. */
+  listEvents(apiKeyId: string, page: number): Promise<ApiKeyEventPage>;
   /** Repeating it with the same `idempotencyKey` and request gives the same key and the same secret. */
   createApiKey(request: CreateApiKeyRequest, idempotencyKey: string): Promise<ApiKeyWithSecret>;
   getApiKey(apiKeyId: string): Promise<ApiKey>;
@@ -85,8 +85,8 @@ export function createApiKeysClient(manager: Manager): ApiKeysClient {
       });
       return requestJson(fetch, at(`${API_KEYS_PATH}?${query}`), { schema: apiKeyPageSchema });
     },
-    listEvents: (apiKeyId) =>
-      requestJson(fetch, at(`${apiKeyPath(apiKeyId, "/events")}?size=100`), {
+    listEvents: (apiKeyId, page) =>
+      requestJson(fetch, at(`${apiKeyPath(apiKeyId, "/events")}?size=50&page=${page}`), {
         schema: apiKeyEventPageSchema,
       }),
     createApiKey: (request, idempotencyKey) =>

@@ -1,40 +1,49 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
-import { useManager } from "../manager/manager-context.ts";
+import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import type { ApiKeyAction } from "./api-key-row.tsx";
 import { ApiKeysCard } from "./api-keys-card.tsx";
 import { apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
-import type { PageDialog, TokenLabSlots } from "./page-dialogs.tsx";
+import type { PageDialog } from "./page-dialogs.tsx";
 import { useVanishedKeys } from "./use-vanished-keys.ts";
 
-const PageDialogs = lazy(async () => ({ default: (await import("./page-dialogs.tsx")).PageDialogs }));
-const VanishedNews = lazy(async () => ({ default: (await import("./vanished-news.tsx")).VanishedNews }));
-const ListFailure = lazy(async () => ({ default: (await import("./list-failure.tsx")).ListFailure }));
+const PageDialogs = lazyPart(async () => (await import("./page-dialogs.tsx")).PageDialogs);
+const VanishedNews = lazyPart(async () => (await import("./vanished-news.tsx")).VanishedNews);
+const ListFailure = lazyPart(async () => (await import("./list-failure.tsx")).ListFailure, <LoadingCard />);
 
-/** The page: the account's API Keys, and the dialogs that work on them. */
-export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
+/** The page: the account's API keys, and the dialogs that work on them. */
+export function ApiKeysPage() {
   const { page, table } = useMessages();
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
   const [justNow, setJustNow] = useState<string>();
-  const manager = useManager();
   const client = useApiKeysClient();
   const queryClient = useQueryClient();
   // Asked for before the page is first drawn, not after it.
   usePrefetchQuery(apiKeysQuery(client));
   usePrefetchQuery(scopesQuery(client));
-  // Nothing may change under the one-time view: a list that loads anew could take it away.
-  const apiKeys = useQuery({ ...apiKeysQuery(client), enabled: dialog.kind !== "credentials" });
+  const apiKeys = useQuery(apiKeysQuery(client));
+  const known = apiKeys.data?.content;
   const scopes = useQuery(scopesQuery(client));
   // A scope that its user does not hold cannot be granted; this one is needed to change any key.
   const isReadOnly =
     scopes.data?.some(({ scope, grantable }) => scope === "account.api-key.manage" && !grantable) ?? false;
-  const { vanished, expect, dismiss } = useVanishedKeys(apiKeys.data?.content);
+  const { vanished, expect, unexpect, dismiss } = useVanishedKeys(known);
 
   const onCreate = useCallback(() => setDialog({ kind: "create" }), []);
   const onAction = useCallback((kind: ApiKeyAction, apiKey: ApiKey) => setDialog({ kind, apiKey }), []);
+  // A write may end when the dialog that started it is closed: what is open is asked then, not when it began.
+  const openDialog = useRef(dialog);
+  useLayoutEffect(() => {
+    openDialog.current = dialog;
+  });
+  const isOpen = useCallback((apiKey: ApiKey, ...kinds: readonly PageDialog["kind"][]) => {
+    const open = openDialog.current;
+    const shown = "issued" in open ? open.issued.apiKey : "apiKey" in open ? open.apiKey : undefined;
+    return kinds.includes(open.kind) && shown?.id === apiKey.id;
+  }, []);
 
   return (
     <main className="mx-auto grid max-w-7xl gap-5 p-4 lg:p-6">
@@ -43,7 +52,7 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
           <h1 className="text-xl font-semibold">{page.heading}</h1>
           <p className="max-w-prose text-sm text-quiet">{page.intro}</p>
         </div>
-        {apiKeys.isSuccess && (
+        {apiKeys.data && (
           <div className="flex flex-wrap gap-2">
             {apiKeys.data.content.length > 0 && (
               <Button onClick={() => setDialog({ kind: "pick-key" })}>{page.getToken}</Button>
@@ -52,22 +61,37 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
           </div>
         )}
       </header>
-      {apiKeys.isPending && <LoadingCard />}
+      {dialog.kind !== "none" && (
+        <PageDialogs
+          dialog={dialog}
+          apiKeys={known ?? []}
+          // Another administrator may have changed a key since its menu was opened.
+          newestOf={(apiKey) => {
+            const listed = known?.find(({ id }) => id === apiKey.id);
+            return listed && listed.version > apiKey.version ? listed : apiKey;
+          }}
+          hasVanished={({ id }) => vanished.some((gone) => gone.id === id)}
+          isOpen={isOpen}
+          onOpen={setDialog}
+          onRevoking={expect}
+          onNotRevoked={unexpect}
+          onWritten={({ id }) => {
+            setJustNow(id);
+            void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+          }}
+        />
+      )}
       {apiKeys.isError && (
-        <Suspense fallback={<LoadingCard />}>
-          <ListFailure
-            error={apiKeys.error}
-            isTrying={apiKeys.isFetching}
-            onTryAgain={() => void apiKeys.refetch()}
-          />
-        </Suspense>
+        <ListFailure
+          error={apiKeys.error}
+          isListShown={known !== undefined}
+          isTrying={apiKeys.isFetching}
+          onTryAgain={() => void apiKeys.refetch()}
+        />
       )}
-      {vanished.length > 0 && (
-        <Suspense>
-          <VanishedNews vanished={vanished} onDismiss={dismiss} />
-        </Suspense>
-      )}
-      {apiKeys.isSuccess && (
+      {vanished.length > 0 && <VanishedNews vanished={vanished} onDismiss={dismiss} />}
+      {apiKeys.isPending && <LoadingCard />}
+      {apiKeys.data && (
         <ApiKeysCard
           apiKeys={apiKeys.data.content}
           active={apiKeys.data.totalElements}
@@ -76,25 +100,6 @@ export function ApiKeysPage({ tokenLab }: { tokenLab: TokenLabSlots }) {
           onCreate={onCreate}
           onAction={onAction}
         />
-      )}
-      {dialog.kind !== "none" && (
-        <Suspense>
-          <PageDialogs
-            dialog={dialog}
-            apiKeys={apiKeys.data?.content ?? []}
-            // Another administrator may have changed a key since its menu was opened.
-            newestOf={(apiKey) => apiKeys.data?.content.find(({ id }) => id === apiKey.id) ?? apiKey}
-            hasVanished={({ id }) => vanished.some((gone) => gone.id === id)}
-            tokenLab={tokenLab}
-            onOpen={setDialog}
-            onRevoking={expect}
-            onWritten={(apiKey, toast) => {
-              setJustNow(apiKey.id);
-              manager.showToast({ intent: "success", title: toast });
-              void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
-            }}
-          />
-        </Suspense>
       )}
     </main>
   );

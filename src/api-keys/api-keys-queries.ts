@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Manager } from "../manager/manager.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { type ApiKeysClient, createApiKeysClient } from "./api-keys-client.ts";
@@ -30,11 +30,13 @@ export function revokedApiKeysQuery(client: ApiKeysClient, query: { search: stri
   });
 }
 
-/** What happened to a key, newest first. */
+/** What happened to a key, newest first, page by page. */
 export function eventsQuery(client: ApiKeysClient, apiKeyId: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ["events", apiKeyId],
-    queryFn: () => client.listEvents(apiKeyId),
+    queryFn: ({ pageParam }) => client.listEvents(apiKeyId, pageParam),
+    initialPageParam: 0,
+    getNextPageParam: ({ number, totalPages }) => (number + 1 < totalPages ? number + 1 : undefined),
     staleTime: 0,
   });
 }

@@ -21,24 +21,36 @@ import { KeyReview } from "./key-review.tsx";
 import { LostAnswerStep } from "./lost-answer-step.tsx";
 import { useIdempotencyKey } from "./use-idempotency-key.ts";
 
+/** A request whose answer was lost, and the ids of the keys that there were before it was sent. */
+interface Unanswered {
+  readonly request: CreateApiKeyRequest;
+  readonly before: readonly string[];
+}
+
 type Step =
   | { kind: "form"; wrongField?: keyof KeyFormValues }
   | { kind: "review"; request: CreateApiKeyRequest }
-  | { kind: "lost"; request: CreateApiKeyRequest; before: readonly string[] };
+  | { kind: "lost"; unanswered: Unanswered };
 
-/** Takes a person from an empty form over a review to a new key. What was typed survives every refusal. */
+/**
+ * Takes a person from an empty form over a review to a new key. What was typed survives every refusal.
+ *
+ * While it is not known whether a request made a key, neither closing nor sending another one passes over that: the
+ * list is looked through first.
+ */
 export function CreateKeyDialog({
   onCreated,
   onOrphan,
   onClose,
 }: {
   onCreated: (created: ApiKeyWithSecret) => void;
-  /** Hears what to do with a key that was made while its secret was lost. */
+  /** Called with what to do with a key that was created while its secret was lost. */
   onOrphan: (action: "rotate" | "revoke", apiKey: ApiKey) => void;
   onClose: () => void;
 }) {
   const { form: formMessages, review, scopeReview } = useAllMessages();
   const [step, setStep] = useState<Step>({ kind: "form" });
+  const [unanswered, setUnanswered] = useState<Unanswered>();
   const [isAcknowledged, setIsAcknowledged] = useState(false);
   const { register, control, handleSubmit, setError, setFocus, formState } = useForm<KeyFormValues>({
     defaultValues: emptyKeyForm,
@@ -47,7 +59,7 @@ export function CreateKeyDialog({
   const queryClient = useQueryClient();
   const client = useApiKeysClient();
   const sources = queryClient.getQueryData(apiKeysQuery(client).queryKey)?.content ?? [];
-  const create = useCreateApiKey();
+  const create = useCreateApiKey({ onSuccess: onCreated });
   const once = useSingleFlight();
   const idempotencyKeyOf = useIdempotencyKey();
 
@@ -62,17 +74,23 @@ export function CreateKeyDialog({
   });
 
   const send = (request: CreateApiKeyRequest) => {
-    const before = queryClient.getQueryData(apiKeysQuery(client).queryKey)?.content.map(({ id }) => id) ?? [];
+    // The lost request may have made a key, and this one would make a second.
+    if (unanswered !== undefined && !isSame(unanswered.request, request)) {
+      setStep({ kind: "lost", unanswered });
+      return;
+    }
+    const before = unanswered?.before ?? sources.map(({ id }) => id);
     once((done) =>
       create.mutate(
         { request, idempotencyKey: idempotencyKeyOf(request) },
         {
-          onSuccess: onCreated,
           onError(error) {
-            if (error.isLostAnswer && !client.repeatsAnswers()) {
-              setStep({ kind: "lost", request, before });
+            if (error.isLostAnswer) {
+              setUnanswered({ request, before });
+              if (!client.repeatsAnswers()) setStep({ kind: "lost", unanswered: { request, before } });
               return;
             }
+            setUnanswered(undefined);
             const problems = Object.entries(keyFormProblemsFrom(error));
             for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
             const [field] = problems[0] ?? [];
@@ -83,6 +101,10 @@ export function CreateKeyDialog({
       ),
     );
   };
+  const close = () => {
+    if (unanswered === undefined) onClose();
+    else setStep({ kind: "lost", unanswered });
+  };
 
   const isBlocked =
     step.kind === "review" && needsAcknowledgement(step.request.allowedScopes) && !isAcknowledged;
@@ -90,7 +112,7 @@ export function CreateKeyDialog({
   switch (step.kind) {
     case "form":
       return (
-        <FormStep heading={formMessages.heading} onReview={() => void toReview()} onClose={onClose}>
+        <FormStep heading={formMessages.heading} onReview={() => void toReview()} onClose={close}>
           <KeyForm
             register={register}
             control={control}
@@ -109,7 +131,7 @@ export function CreateKeyDialog({
           blockedBy={isBlocked ? scopeReview.acknowledgeFirst : undefined}
           onConfirm={() => send(step.request)}
           onBack={() => setStep({ kind: "form" })}
-          onClose={onClose}
+          onClose={close}
         >
           <KeyReview
             request={step.request}
@@ -122,12 +144,15 @@ export function CreateKeyDialog({
     case "lost":
       return (
         <LostAnswerStep
-          request={step.request}
-          before={step.before}
-          onSendAgain={() => setStep({ kind: "review", request: step.request })}
+          {...step.unanswered}
+          onSendAgain={() => setStep({ kind: "review", request: step.unanswered.request })}
           onOrphan={onOrphan}
           onClose={onClose}
         />
       );
   }
+}
+
+function isSame(one: CreateApiKeyRequest, other: CreateApiKeyRequest): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

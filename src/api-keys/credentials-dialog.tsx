@@ -1,42 +1,59 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
+import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
+import type { ApiError } from "../http/api-error.ts";
+import { lazyPart } from "../messages/lazy-part.tsx";
 import { useAllMessages } from "../messages/messages-context.tsx";
-import type { ClientCredentials } from "../oauth/client-credentials.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { RetireOldSecret } from "./retire-old-secret.tsx";
+
+const TokenLabSection = lazyPart(
+  async () => (await import("../token-lab/token-lab-section.tsx")).TokenLabSection,
+);
+
+/** What the footer offers: to leave, or to answer whether to leave without a copy of the secret. */
+type Footer = "leave" | "ask" | "leave-after-asking";
 
 /**
- * Shows client credentials, this once. They live in this dialog's props and nowhere else; closing asks when the
- * secret was not copied. The token lab opens inside, with the same credentials.
+ * Shows a client secret, this once. It lives in this dialog's props and nowhere else.
+ *
+ * Every way out asks first while nothing that holds the secret was copied. The token lab opens inside, with the same
+ * credentials.
  */
 export function CredentialsDialog({
-  credentials,
-  tokenLab,
-  nextStep,
+  issued: { apiKey, clientSecret },
+  onRetired,
+  onRetireFailed,
   onClose,
 }: {
-  credentials: ClientCredentials;
-  /** The token lab for these credentials; it tells when a token was minted. */
-  tokenLab: (onMinted: () => void) => ReactNode;
-  /** What comes after saving, given whether a token was minted here. */
-  nextStep?: (isProven: boolean) => ReactNode;
+  issued: ApiKeyWithSecret;
+  /** Called after the old secret of a rotation was retired. */
+  onRetired: (apiKey: ApiKey) => void;
+  onRetireFailed: (apiKey: ApiKey, error: ApiError) => void;
   onClose: () => void;
 }) {
   const { credentials: texts, copy, dialog } = useAllMessages();
-  const [isCopied, setIsCopied] = useState(false);
-  const [isAsking, setIsAsking] = useState(false);
+  const [isSaved, setIsSaved] = useState(false);
+  const [footer, setFooter] = useState<Footer>("leave");
   const [isTesting, setIsTesting] = useState(false);
   const [isProven, setIsProven] = useState(false);
+  const copyTexts = { copied: copy.copied, selected: copy.selected };
+  const save = () => {
+    setIsSaved(true);
+    setFooter("leave");
+  };
+  const leave = () => (isSaved ? onClose() : setFooter("ask"));
 
   return (
     <Dialog
       heading={texts.heading}
       closeLabel={dialog.close}
-      onClose={() => (isCopied ? onClose() : setIsAsking(true))}
+      onClose={leave}
       width="wide"
       footer={
-        isAsking ? (
+        footer === "ask" ? (
           <div
             role="alertdialog"
             aria-label={texts.closeQuestion}
@@ -44,14 +61,14 @@ export function CredentialsDialog({
           >
             <p className="min-w-56 flex-1 text-sm font-medium text-danger">{texts.closeQuestion}</p>
             <Button onClick={onClose}>{texts.closeAnyway}</Button>
-            <Button intent="primary" autoFocus onClick={() => setIsAsking(false)}>
+            <Button intent="primary" autoFocus onClick={() => setFooter("leave-after-asking")}>
               {texts.stay}
             </Button>
           </div>
         ) : (
           <>
             {!isTesting && <Button onClick={() => setIsTesting(true)}>{texts.testToken}</Button>}
-            <Button intent="primary" onClick={onClose}>
+            <Button intent="primary" autoFocus={footer === "leave-after-asking"} onClick={leave}>
               {texts.done}
             </Button>
           </>
@@ -63,32 +80,37 @@ export function CredentialsDialog({
           <p>{texts.warning}</p>
         </Banner>
         <CopyField
-          value={credentials.clientId}
-          texts={{ label: texts.clientId, copy: texts.copyClientId, ...copyWords(copy) }}
+          value={apiKey.clientId}
+          texts={{ label: texts.clientId, copy: texts.copyClientId, ...copyTexts }}
         />
         <CopyField
-          value={credentials.clientSecret}
+          value={clientSecret}
           texts={{
             label: texts.clientSecret,
             copy: texts.copyClientSecret,
-            ...copyWords(copy),
+            ...copyTexts,
             show: copy.show(texts.clientSecret),
             hide: copy.hide(texts.clientSecret),
           }}
-          onCopy={() => {
-            setIsCopied(true);
-            setIsAsking(false);
-          }}
+          onCopied={(text) => text === clientSecret && save()}
         />
         {isTesting && (
-          <div className="border-t border-hairline pt-5">{tokenLab(() => setIsProven(true))}</div>
+          <div className="border-t border-hairline pt-5">
+            <TokenLabSection
+              apiKey={apiKey}
+              clientSecret={clientSecret}
+              onMinted={() => setIsProven(true)}
+              onSecretCopied={save}
+            />
+          </div>
         )}
-        {nextStep?.(isProven)}
+        <RetireOldSecret
+          apiKey={apiKey}
+          isProven={isProven}
+          onRetired={onRetired}
+          onFailed={onRetireFailed}
+        />
       </div>
     </Dialog>
   );
-}
-
-function copyWords({ copied, selected }: { copied: string; selected: string }) {
-  return { copied, selected };
 }

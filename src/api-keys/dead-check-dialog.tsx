@@ -1,21 +1,12 @@
-import type { ReactNode } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../contract/limits.ts";
 import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
+import { DeadCheck } from "../token-lab/dead-check.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
 /** Says when the last tokens of a revoked key end, and offers the check that it is dead. */
-export function DeadCheckDialog({
-  apiKey,
-  children,
-  onClose,
-}: {
-  apiKey: ApiKey;
-  /** The check itself. */
-  children: ReactNode;
-  onClose: () => void;
-}) {
+export function DeadCheckDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const { dialog, lab, revoke: texts } = useAllMessages();
   const locale = useLocale();
   const lastTokenEnds = Date.parse(apiKey.revokedAt ?? "") + ACCESS_TOKEN_LIFETIME_SECONDS * 1000;
@@ -34,7 +25,7 @@ export function DeadCheckDialog({
               )
             : texts.noTokensLeft}
         </p>
-        {children}
+        <DeadCheck apiKey={apiKey} />
       </div>
     </Dialog>
   );

@@ -50,9 +50,14 @@ export function EditKeyDialog({
   const client = useApiKeysClient();
   const scopes = useQuery(scopesQuery(client));
   const sources = queryClient.getQueryData(apiKeysQuery(client).queryKey)?.content ?? [];
-  const update = useUpdateApiKey();
+  const update = useUpdateApiKey({
+    onSuccess: onSaved,
+    onError: () => void queryClient.invalidateQueries({ queryKey: ["api-keys"] }),
+  });
   const once = useSingleFlight();
-  const isConflict = update.error?.code === "precondition_failed" && newest.version !== base.version;
+  // What others changed since the person began; a rotation changes none of these fields.
+  const theirs = keyChanges(seen, toKeyForm(newest));
+  const isConflict = update.error?.code === "precondition_failed" && Object.keys(theirs).length > 0;
 
   useEffect(() => {
     if (step.kind === "form" && step.wrongField) setFocus(step.wrongField);
@@ -70,9 +75,7 @@ export function EditKeyDialog({
       update.mutate(
         { apiKey: target, request: toUpdateApiKeyRequest(target, changes) },
         {
-          onSuccess: onSaved,
           onError(error) {
-            void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
             const problems = Object.entries(keyFormProblemsFrom(error));
             for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
             const [field] = problems[0] ?? [];
@@ -135,7 +138,7 @@ export function EditKeyDialog({
       {isConflict && (
         <section aria-label={edit.theirs} className="grid gap-3 rounded-md border border-warning-line p-4">
           <h3 className="text-sm font-semibold">{edit.theirs}</h3>
-          <KeyChangesView changes={keyChanges(seen, toKeyForm(newest))} />
+          <KeyChangesView changes={theirs} />
           <p className="text-sm text-quiet">{edit.saveOnTopHint}</p>
         </section>
       )}

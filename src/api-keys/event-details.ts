@@ -1,7 +1,7 @@
 import type { ApiKeyEvent } from "../contract/api-key-event.ts";
 import type { AllMessages } from "../messages/en-all.ts";
 
-/** Says what an event changed, one line a field; what is not understood is left out, never guessed. */
+/** Describes what an event changed, one line per field; what is not understood is left out, never guessed. */
 export function eventDetails(
   { type, before = {}, after = {} }: ApiKeyEvent,
   texts: AllMessages["history"],
@@ -24,6 +24,7 @@ export function eventDetails(
   if (type === "ROTATED" && typeof after.overlapSeconds === "number") {
     lines.push(texts.overlap(after.overlapSeconds / 3600));
   }
+  if (type === "ROTATED" && after.replaced === true) lines.push(texts.replaced);
   if (type === "REVOKED" && typeof after.reason === "string") lines.push(texts.reason(after.reason));
   return lines;
 }

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ApiKey } from "../contract/api-key.ts";
 import type { ApiKeyEvent } from "../contract/api-key-event.ts";
 import { grantedScopes } from "../manager/granted-scopes.ts";
@@ -12,11 +12,17 @@ import { Dialog } from "../ui/dialog.tsx";
 import { eventsQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import { eventDetails } from "./event-details.ts";
 
-/** Tells who did what to a key when; where the scope for it was denied at install, it says so instead. */
+/** Lists who did what to a key when. Where the scope for it was denied at install, says so instead. */
 export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const { dialog, history, lab } = useAllMessages();
   const isDenied = grantedScopes(useManager().appToken())?.has("account.audit-log.view") === false;
-  const events = useQuery({ ...eventsQuery(useApiKeysClient(), apiKey.id), enabled: !isDenied });
+  const events = useInfiniteQuery({ ...eventsQuery(useApiKeysClient(), apiKey.id), enabled: !isDenied });
+  // An event that happens between two pages moves the last one of the first to the second.
+  const shown = [
+    ...new Map(
+      events.data?.pages.flatMap(({ content }) => content.map((event) => [event.id, event])),
+    ).values(),
+  ];
   return (
     <Dialog
       heading={history.heading(apiKey.name)}
@@ -29,22 +35,38 @@ export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
         <Banner intent="warning">
           <p>{history.denied}</p>
         </Banner>
-      ) : events.isError ? (
-        <ReadFailure
-          error={events.error}
-          isTrying={events.isFetching}
-          onTryAgain={() => void events.refetch()}
-        />
       ) : events.isPending ? (
         <p role="status" className="text-sm text-quiet">
           {history.loading}
         </p>
       ) : (
-        <ol aria-label={history.heading(apiKey.name)} className="divide-y divide-hairline text-sm">
-          {events.data.content.map((event) => (
-            <EventItem key={event.id} event={event} />
-          ))}
-        </ol>
+        <div className="grid gap-4">
+          <ol
+            aria-label={history.heading(apiKey.name)}
+            className="divide-y divide-hairline text-sm empty:hidden"
+          >
+            {shown.map((event) => (
+              <EventItem key={event.id} event={event} />
+            ))}
+          </ol>
+          {events.isError ? (
+            <ReadFailure
+              error={events.error}
+              isTrying={events.isFetching}
+              onTryAgain={() =>
+                void (events.isFetchNextPageError ? events.fetchNextPage() : events.refetch())
+              }
+            />
+          ) : (
+            events.hasNextPage && (
+              <div>
+                <Button unavailable={events.isFetching} onClick={() => void events.fetchNextPage()}>
+                  {history.showOlder}
+                </Button>
+              </div>
+            )
+          )}
+        </div>
       )}
     </Dialog>
   );

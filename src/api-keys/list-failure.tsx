@@ -4,15 +4,17 @@ import { ReadFailure } from "../messages/read-failure.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 
 /**
- * The screen of a list that could not be had: what is the matter, what to do about it, and a way to try again, once
- * the wait is over that the service asked for.
+ * Says why the list could not be loaded and what to do about it, with a way to try again once the wait is over that
+ * the service asked for. Where an older list is still shown below, it says that too.
  */
 export function ListFailure({
   error,
+  isListShown,
   isTrying,
   onTryAgain,
 }: {
   error: Error;
+  isListShown: boolean;
   isTrying: boolean;
   onTryAgain: () => void;
 }) {
@@ -22,7 +24,9 @@ export function ListFailure({
   const headings: Partial<Record<string, string>> = failureHeadings;
   return (
     <section className="grid justify-items-start gap-4 rounded-lg border border-hairline bg-surface p-6 raised">
-      <h2 className="font-semibold">{headings[code] ?? failureHeadings.other}</h2>
+      <h2 className="font-semibold">
+        {isListShown ? failureHeadings.outdated : (headings[code] ?? failureHeadings.other)}
+      </h2>
       {code === "missing_scope" && scope && (
         <p className="max-w-prose text-sm">{messages.appScopeMissing(scope)}</p>
       )}

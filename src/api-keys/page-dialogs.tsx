@@ -1,29 +1,28 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { useIsMutating } from "@tanstack/react-query";
 import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
-import { useMessages } from "../messages/messages-context.tsx";
-import type { ClientCredentials } from "../oauth/client-credentials.ts";
+import type { ApiError } from "../http/api-error.ts";
+import { useManager } from "../manager/manager-context.ts";
+import { apiErrorWords } from "../messages/error-words.ts";
+import { lazyPart } from "../messages/lazy-part.tsx";
+import { useAllMessages } from "../messages/messages-context.tsx";
 import type { ApiKeyAction } from "./api-key-row.tsx";
+// Not lazy: whatever shows a secret is loaded before one can be requested.
+import { CredentialsDialog } from "./credentials-dialog.tsx";
+import { VanishedKeyDialog } from "./vanished-key-dialog.tsx";
 
-const CreateKeyDialog = lazy(async () => ({
-  default: (await import("./create-key-dialog.tsx")).CreateKeyDialog,
-}));
-const CredentialsDialog = lazy(async () => ({
-  default: (await import("./credentials-dialog.tsx")).CredentialsDialog,
-}));
-const DeadCheckDialog = lazy(async () => ({
-  default: (await import("./dead-check-dialog.tsx")).DeadCheckDialog,
-}));
-const EditKeyDialog = lazy(async () => ({ default: (await import("./edit-key-dialog.tsx")).EditKeyDialog }));
-const HistoryDialog = lazy(async () => ({ default: (await import("./history-dialog.tsx")).HistoryDialog }));
-const PickKeyDialog = lazy(async () => ({ default: (await import("./pick-key-dialog.tsx")).PickKeyDialog }));
-const RotateDialog = lazy(async () => ({ default: (await import("./rotate-dialog.tsx")).RotateDialog }));
-const RetireOldSecret = lazy(async () => ({
-  default: (await import("./retire-old-secret.tsx")).RetireOldSecret,
-}));
-const RevokeDialog = lazy(async () => ({ default: (await import("./revoke-dialog.tsx")).RevokeDialog }));
-const VanishedKeyDialog = lazy(async () => ({
-  default: (await import("./vanished-key-dialog.tsx")).VanishedKeyDialog,
-}));
+const CreateKeyDialog = lazyPart(async () => (await import("./create-key-dialog.tsx")).CreateKeyDialog);
+const DeadCheckDialog = lazyPart(async () => (await import("./dead-check-dialog.tsx")).DeadCheckDialog);
+const EditKeyDialog = lazyPart(async () => (await import("./edit-key-dialog.tsx")).EditKeyDialog);
+const HistoryDialog = lazyPart(async () => (await import("./history-dialog.tsx")).HistoryDialog);
+const PickKeyDialog = lazyPart(async () => (await import("./pick-key-dialog.tsx")).PickKeyDialog);
+const RevokeDialog = lazyPart(async () => (await import("./revoke-dialog.tsx")).RevokeDialog);
+const RotateDialog = lazyPart(async () => (await import("./rotate-dialog.tsx")).RotateDialog);
+const TokenLabDialog = lazyPart(
+  async () => (await import("../token-lab/token-lab-dialog.tsx")).TokenLabDialog,
+);
+const WhoseTokenDialog = lazyPart(
+  async () => (await import("../token-lab/whose-token-dialog.tsx")).WhoseTokenDialog,
+);
 
 /** The dialog that is open over the page. A client secret lives here, in `issued`, and nowhere else. */
 export type PageDialog =
@@ -34,133 +33,149 @@ export type PageDialog =
   | { kind: "credentials"; cause: "created" | "rotated"; issued: ApiKeyWithSecret }
   | { kind: ApiKeyAction; apiKey: ApiKey };
 
-/** How the page gets the token lab, which is a feature of its own. */
-export interface TokenLabSlots {
-  /** The lab for credentials that are at hand, inside another dialog. */
-  readonly inside: (apiKey: ApiKey, credentials: ClientCredentials, onMinted: () => void) => ReactNode;
-  /** The lab as a dialog, for a key whose secret the person has. */
-  readonly dialog: (apiKey: ApiKey, onClose: () => void) => ReactNode;
-  /** Says whose a pasted token is. */
-  readonly whoseToken: (apiKeys: readonly ApiKey[], onClose: () => void) => ReactNode;
-  /** The check that a revoked key gets no tokens. */
-  readonly deadCheck: (apiKey: ApiKey) => ReactNode;
-}
-
-/** Shows the dialog that is open, and leads from one to the next. */
+/**
+ * Shows the open dialog, and leads from one to the next.
+ *
+ * What became of a write is said by its dialog, or by a toast once that dialog is closed.
+ */
 export function PageDialogs({
   dialog,
   apiKeys,
   newestOf,
   hasVanished,
-  tokenLab,
+  isOpen,
   onOpen,
   onRevoking,
+  onNotRevoked,
   onWritten,
 }: {
   dialog: PageDialog;
   /** The active keys as the list has them. */
   apiKeys: readonly ApiKey[];
-  /** Gives a key as the list has it by now. */
+  /** Returns the newest known version of a key. */
   newestOf: (apiKey: ApiKey) => ApiKey;
   hasVanished: (apiKey: ApiKey) => boolean;
-  tokenLab: TokenLabSlots;
+  /** True while a dialog of these kinds is open for the key. Stays right after this component is gone. */
+  isOpen: (apiKey: ApiKey, ...kinds: readonly PageDialog["kind"][]) => boolean;
   onOpen: (dialog: PageDialog) => void;
-  /** Hears of a revocation before it is sent. */
+  /** Called before a revocation is sent. */
   onRevoking: (apiKey: ApiKey) => void;
-  /** Hears of a change that is done, with words for it; after the one-time view, never under it. */
-  onWritten: (apiKey: ApiKey, toast: string) => void;
+  /** Called when a revocation failed, or may have. */
+  onNotRevoked: (apiKey: ApiKey) => void;
+  /** Called after a successful write: the list is out of date. */
+  onWritten: (apiKey: ApiKey) => void;
 }) {
-  const { toasts } = useMessages();
+  const messages = useAllMessages();
+  const { toasts } = messages;
+  const { showToast } = useManager();
+  // The answer to a write says more than the news that the key is gone.
+  const isWriting = useIsMutating({ mutationKey: ["api-keys"] }) > 0;
   const close = () => onOpen({ kind: "none" });
-
-  const content = () => {
-    switch (dialog.kind) {
-      case "none":
-        return null;
-      case "create":
-        return (
-          <CreateKeyDialog
-            onClose={close}
-            onCreated={(issued) => onOpen({ kind: "credentials", cause: "created", issued })}
-            onOrphan={(kind, apiKey) => onOpen({ kind, apiKey })}
-          />
-        );
-      case "pick-key":
-        return (
-          <PickKeyDialog
-            apiKeys={apiKeys}
-            onPick={(apiKey) => onOpen({ kind: "token-lab", apiKey })}
-            onClose={close}
-          />
-        );
-      case "whose-token":
-        return tokenLab.whoseToken(apiKeys, close);
-      case "credentials": {
-        const { apiKey, clientSecret } = dialog.issued;
-        const credentials = { clientId: apiKey.clientId, clientSecret };
-        return (
-          <CredentialsDialog
-            credentials={credentials}
-            tokenLab={(onMinted) => tokenLab.inside(apiKey, credentials, onMinted)}
-            nextStep={(isProven) =>
-              dialog.cause === "rotated" && <RetireOldSecret apiKey={apiKey} isProven={isProven} />
-            }
-            onClose={() => {
-              close();
-              onWritten(
-                apiKey,
-                dialog.cause === "created" ? toasts.created(apiKey.name) : toasts.rotated(apiKey.name),
-              );
-            }}
-          />
-        );
-      }
-      case "history":
-        return <HistoryDialog apiKey={dialog.apiKey} onClose={close} />;
-      case "dead-check":
-        return (
-          <DeadCheckDialog apiKey={dialog.apiKey} onClose={close}>
-            {tokenLab.deadCheck(dialog.apiKey)}
-          </DeadCheckDialog>
-        );
-    }
-    if (hasVanished(dialog.apiKey)) return <VanishedKeyDialog apiKey={dialog.apiKey} onClose={close} />;
-    const apiKey = newestOf(dialog.apiKey);
-    switch (dialog.kind) {
-      case "edit":
-        return (
-          <EditKeyDialog
-            apiKey={apiKey}
-            onSaved={(saved) => {
-              close();
-              onWritten(saved, toasts.saved(saved.name));
-            }}
-            onClose={close}
-          />
-        );
-      case "rotate":
-        return (
-          <RotateDialog
-            apiKey={apiKey}
-            onRotated={(issued) => onOpen({ kind: "credentials", cause: "rotated", issued })}
-            onClose={close}
-          />
-        );
-      case "revoke":
-        return (
-          <RevokeDialog
-            apiKey={apiKey}
-            onRevoking={() => onRevoking(apiKey)}
-            onRevoked={(revoked) => {
-              onOpen({ kind: "dead-check", apiKey: revoked });
-              onWritten(revoked, toasts.revoked(revoked.name));
-            }}
-            onClose={close}
-          />
-        );
-      case "token-lab":
-        return tokenLab.dialog(apiKey, close);
-    }
+  const say = (title: string) => showToast({ intent: "success", title });
+  const sayFailed = (title: string, error: ApiError) =>
+    showToast({ intent: "danger", title: `${title} ${apiErrorWords(messages, error)}` });
+  const onRetired = (apiKey: ApiKey) => {
+    onWritten(apiKey);
+    if (!isOpen(apiKey, "credentials", "rotate")) say(toasts.retired(apiKey.name));
   };
-  return <Suspense>{content()}</Suspense>;
+  const onRetireFailed = (apiKey: ApiKey, error: ApiError) => {
+    if (!isOpen(apiKey, "credentials", "rotate")) sayFailed(toasts.notRetired(apiKey.name), error);
+  };
+
+  switch (dialog.kind) {
+    case "none":
+      return null;
+    case "create":
+      return (
+        <CreateKeyDialog
+          onClose={close}
+          onCreated={(issued) => {
+            onWritten(issued.apiKey);
+            onOpen({ kind: "credentials", cause: "created", issued });
+          }}
+          onOrphan={(kind, apiKey) => onOpen({ kind, apiKey })}
+        />
+      );
+    case "pick-key":
+      return (
+        <PickKeyDialog
+          apiKeys={apiKeys}
+          onPick={(apiKey) => onOpen({ kind: "token-lab", apiKey })}
+          onClose={close}
+        />
+      );
+    case "whose-token":
+      return <WhoseTokenDialog apiKeys={apiKeys} onClose={close} />;
+    case "credentials": {
+      const { apiKey } = dialog.issued;
+      return (
+        <CredentialsDialog
+          // Each issued secret has a view of its own, which knows nothing of another's copies.
+          key={`${apiKey.id} ${apiKey.version}`}
+          issued={{ ...dialog.issued, apiKey: newestOf(apiKey) }}
+          onRetired={onRetired}
+          onRetireFailed={onRetireFailed}
+          onClose={() => {
+            close();
+            say(dialog.cause === "created" ? toasts.created(apiKey.name) : toasts.rotated(apiKey.name));
+          }}
+        />
+      );
+    }
+    case "history":
+      return <HistoryDialog apiKey={dialog.apiKey} onClose={close} />;
+    case "dead-check":
+      return <DeadCheckDialog apiKey={dialog.apiKey} onClose={close} />;
+  }
+  if (hasVanished(dialog.apiKey) && !isWriting) {
+    return <VanishedKeyDialog apiKey={dialog.apiKey} onClose={close} />;
+  }
+  const apiKey = newestOf(dialog.apiKey);
+  switch (dialog.kind) {
+    case "edit":
+      return (
+        <EditKeyDialog
+          apiKey={apiKey}
+          onSaved={(saved) => {
+            if (isOpen(saved, "edit")) close();
+            say(toasts.saved(saved.name));
+            onWritten(saved);
+          }}
+          onClose={close}
+        />
+      );
+    case "rotate":
+      return (
+        <RotateDialog
+          apiKey={apiKey}
+          onRotated={(issued) => {
+            onWritten(issued.apiKey);
+            onOpen({ kind: "credentials", cause: "rotated", issued });
+          }}
+          onUnanswered={() => showToast({ intent: "warning", title: toasts.rotationUnclear(apiKey.name) })}
+          onRetired={onRetired}
+          onRetireFailed={onRetireFailed}
+          onClose={close}
+        />
+      );
+    case "revoke":
+      return (
+        <RevokeDialog
+          apiKey={apiKey}
+          onRevoking={() => onRevoking(apiKey)}
+          onRevoked={(revoked) => {
+            if (isOpen(revoked, "revoke")) onOpen({ kind: "dead-check", apiKey: revoked });
+            say(toasts.revoked(revoked.name));
+            onWritten(revoked);
+          }}
+          onFailed={(error) => {
+            onNotRevoked(apiKey);
+            if (!isOpen(apiKey, "revoke")) sayFailed(toasts.notRevoked(apiKey.name), error);
+          }}
+          onClose={close}
+        />
+      );
+    case "token-lab":
+      return <TokenLabDialog apiKey={apiKey} onClose={close} />;
+  }
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
+import type { ApiError } from "../http/api-error.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useAllMessages } from "../messages/messages-context.tsx";
 import { Moment } from "../messages/time.tsx";
@@ -9,15 +10,29 @@ import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { useEndOverlap } from "./api-keys-mutations.ts";
 
 /**
- * The last step of a rotation: the old secret ends at its time, or now. Ending it now is unlocked by a token minted
- * with the new secret, or by saying that one wants to go without that proof.
+ * The last step of a rotation: the old secret ends at its time, or now. Ending it now is unlocked by a token that was
+ * requested with the new secret, or by going on without that proof.
  */
-export function RetireOldSecret({ apiKey, isProven }: { apiKey: ApiKey; isProven: boolean }) {
+export function RetireOldSecret({
+  apiKey,
+  isProven,
+  onRetired,
+  onFailed,
+}: {
+  apiKey: ApiKey;
+  isProven: boolean;
+  onRetired: (apiKey: ApiKey) => void;
+  onFailed: (apiKey: ApiKey, error: ApiError) => void;
+}) {
   const { rotate: texts } = useAllMessages();
-  const endOverlap = useEndOverlap();
+  const endOverlap = useEndOverlap({
+    onSuccess: onRetired,
+    onError: (error) => onFailed(apiKey, error),
+  });
   const once = useSingleFlight();
   const [isSkipped, setIsSkipped] = useState(false);
-  const old = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
+  // Kept from the start: the key has it no more once it is retired.
+  const [old] = useState(() => apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined));
   if (old?.expiresAt === undefined) return null;
   const isUnlocked = isProven || isSkipped;
 

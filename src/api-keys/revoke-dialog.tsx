@@ -1,7 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
+import { canonicalName } from "../contract/key-text.ts";
 import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../contract/limits.ts";
+import type { ApiError } from "../http/api-error.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
@@ -13,23 +15,31 @@ import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { useRevokeApiKey } from "./api-keys-mutations.ts";
 import { revokeFriction } from "./revoke-friction.ts";
 
-/** Says what a revocation stops and when, asks for as much as it can break, and revokes. */
+/** Says what a revocation stops and when, asks for confirmation in proportion to the risk, and revokes. */
 export function RevokeDialog({
   apiKey,
   onRevoking,
   onRevoked,
+  onFailed,
   onClose,
 }: {
   apiKey: ApiKey;
   /** Called before the request is sent: a list may show its effect before its answer comes. */
   onRevoking: () => void;
   onRevoked: (revoked: ApiKey) => void;
+  onFailed: (error: ApiError) => void;
   onClose: () => void;
 }) {
   const { dialog, form, revoke: texts } = useAllMessages();
   const locale = useLocale();
   const queryClient = useQueryClient();
-  const revoke = useRevokeApiKey();
+  const revoke = useRevokeApiKey({
+    onSuccess: onRevoked,
+    onError(error) {
+      void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+      onFailed(error);
+    },
+  });
   const once = useSingleFlight();
   const now = useNow(true);
   const [typedName, setTypedName] = useState("");
@@ -41,19 +51,12 @@ export function RevokeDialog({
   );
 
   const send = () => {
-    const isWrong = friction !== "none" && typedName.trim() !== apiKey.name;
+    const isWrong = friction !== "none" && canonicalName(typedName) !== canonicalName(apiKey.name);
     setIsNameMissing(isWrong);
     if (isWrong) return;
     once((done) => {
       onRevoking();
-      revoke.mutate(
-        { apiKey, reason },
-        {
-          onSuccess: onRevoked,
-          onError: () => void queryClient.invalidateQueries({ queryKey: ["api-keys"] }),
-          onSettled: done,
-        },
-      );
+      revoke.mutate({ apiKey, reason }, { onSettled: done });
     });
   };
 

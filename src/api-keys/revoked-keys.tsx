@@ -6,19 +6,24 @@ import { ReadFailure } from "../messages/read-failure.tsx";
 import { Moment } from "../messages/time.tsx";
 import { Button } from "../ui/button.tsx";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
+import { useSettled } from "../ui/use-settled.ts";
 import { ApiKeyStatus } from "./api-key-status.tsx";
 import { revokedApiKeysQuery, useApiKeysClient } from "./api-keys-queries.ts";
 
-/** Lists the keys that were revoked, page by page as the service gives them: there can be many. */
+/** How long the search must rest before it is sent, in milliseconds: not every key press is a request. */
+const ASK_AFTER_MS = 300;
+
+/** Lists the revoked keys, page by page as the service returns them: there can be many. */
 export function RevokedKeys({
-  search,
+  search: typed,
   onAction,
 }: {
   search: string;
   onAction: (action: "history" | "dead-check", apiKey: ApiKey) => void;
 }) {
-  const { page: texts, revokedList: list, table, errors } = useAllMessages();
+  const { page: texts, revokedList: list, table, loadFailure } = useAllMessages();
   const client = useApiKeysClient();
+  const search = useSettled(typed, ASK_AFTER_MS);
   const [paging, setPaging] = useState({ search, page: 0 });
   const page = paging.search === search ? paging.page : 0;
   const keys = useQuery({
@@ -26,26 +31,28 @@ export function RevokedKeys({
     placeholderData: keepPreviousData,
   });
 
-  if (keys.isError) {
-    return (
-      <div className="grid justify-items-start gap-3 border-t border-hairline p-4">
-        <ReadFailure error={keys.error} isTrying={keys.isFetching} onTryAgain={() => void keys.refetch()} />
-        <Button onClick={() => void keys.refetch()}>{errors.tryAgain}</Button>
-      </div>
-    );
-  }
+  const failure = keys.isError && (
+    <div className="border-t border-hairline p-4">
+      <ReadFailure error={keys.error} isTrying={keys.isFetching} onTryAgain={() => void keys.refetch()} />
+    </div>
+  );
+  if (failure && keys.data === undefined) return failure;
   const text = keys.isPending ? texts.loading : search ? texts.noMatch(search) : list.noneRevoked;
-  if (keys.isPending || keys.data.totalElements === 0) {
+  if (!keys.data || keys.data.totalElements === 0) {
     return (
-      <p role="status" className="border-t border-hairline px-4 py-12 text-center text-sm text-quiet">
-        {text}
-      </p>
+      <>
+        {failure}
+        <p role="status" className="border-t border-hairline px-4 py-12 text-center text-sm text-quiet">
+          {text}
+        </p>
+      </>
     );
   }
   const { content, totalPages } = keys.data;
   const cellClass = "px-4 py-3 align-top text-start font-normal";
   return (
     <>
+      {failure}
       <table aria-label={list.revokedCaption} className="w-full border-collapse text-sm">
         <thead className="border-y border-hairline bg-sunken text-quiet">
           <tr>
@@ -79,6 +86,7 @@ export function RevokedKeys({
               <td className={`${cellClass} w-px`}>
                 <LazyMenu
                   label={table.actionsFor(apiKey.name)}
+                  failure={loadFailure.text}
                   items={[
                     { label: table.history, onSelect: () => onAction("history", apiKey) },
                     { label: table.deadCheck, onSelect: () => onAction("dead-check", apiKey) },

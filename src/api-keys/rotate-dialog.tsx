@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey, ApiKeyWithSecret, RotateRequest } from "../contract/api-key.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../contract/limits.ts";
+import type { ApiError } from "../http/api-error.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { Help } from "../messages/help.tsx";
 import { useAllMessages } from "../messages/messages-context.tsx";
@@ -10,74 +11,118 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
-import { useEndOverlap, useRotateClientSecret } from "./api-keys-mutations.ts";
+import { type RotateVariables, useEndOverlap, useRotateClientSecret } from "./api-keys-mutations.ts";
 import { useApiKeysClient } from "./api-keys-queries.ts";
 import { SecretsList } from "./secrets-list.tsx";
 import { useIdempotencyKey } from "./use-idempotency-key.ts";
 
 type OverlapSeconds = RotateRequest["overlapSeconds"];
 
-/**
- * Asks how long the old secret stays valid, and rotates. While the old secret of an earlier rotation still works,
- * another one would push it out: then it offers to end that overlap first.
- */
+/** What can be done about a key's secrets now. */
+type Offer =
+  /** Rotate, with a choice of overlap. */
+  | "rotate"
+  /** Ask for a lost answer again: the very same rotation, so nothing can be chosen. */
+  | "ask-again"
+  /** Replace the newest secret, which nobody has used; the old one keeps its end. */
+  | "replace"
+  /** Both secrets are in use: end the overlap first. */
+  | "end-overlap";
+
+/** Asks how long the old secret stays valid, and rotates; during an overlap, offers what is safe then. */
 export function RotateDialog({
   apiKey: newest,
   onRotated,
+  onUnanswered,
+  onRetired,
+  onRetireFailed,
   onClose,
 }: {
-  /** The key as the list has it by now. */
+  /** The newest known version of the key. */
   apiKey: ApiKey;
   onRotated: (rotated: ApiKeyWithSecret) => void;
+  /** Called when the dialog is closed while it is not known whether the secret was rotated. */
+  onUnanswered: () => void;
+  onRetired: (apiKey: ApiKey) => void;
+  onRetireFailed: (apiKey: ApiKey, error: ApiError) => void;
   onClose: () => void;
 }) {
   const { dialog, form, rotate: texts } = useAllMessages();
   const queryClient = useQueryClient();
   const repeatsAnswers = useApiKeysClient().repeatsAnswers();
-  const [overlapSeconds, setOverlapSeconds] = useState<OverlapSeconds>(86_400);
-  const rotate = useRotateClientSecret();
-  const endOverlap = useEndOverlap();
+  const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(86_400);
+  const [unanswered, setUnanswered] = useState<RotateVariables>();
+  const reload = () => queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+  const rotate = useRotateClientSecret({
+    onSuccess: onRotated,
+    onError(error, variables) {
+      if (error.isLostAnswer) setUnanswered(variables);
+      void reload();
+    },
+  });
+  const endOverlap = useEndOverlap({
+    onSuccess: onRetired,
+    onError(error) {
+      void reload();
+      onRetireFailed(newest, error);
+    },
+  });
   const idempotencyKeyOf = useIdempotencyKey();
   const once = useSingleFlight();
-  const isLost = rotate.error?.isLostAnswer ?? false;
+
   // A service that repeats its answers is asked for the very same again; the list may know of the rotation by then.
-  const again = isLost && repeatsAnswers ? rotate.variables : undefined;
-  const isSecretLost = isLost && !again && rotate.variables?.apiKey.version !== newest.version;
+  const again = rotate.error?.isLostAnswer && repeatsAnswers ? rotate.variables : undefined;
+  const isSecretLost =
+    !again && unanswered !== undefined && currentSecret(unanswered.apiKey)?.id !== currentSecret(newest)?.id;
   const apiKey = again?.apiKey ?? newest;
+  const overlapSeconds = again?.overlapSeconds ?? chosenOverlap;
   const oldSecret = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
-  const reload = () => queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+  const offer: Offer = again
+    ? "ask-again"
+    : !oldSecret
+      ? "rotate"
+      : currentSecret(apiKey)?.lastUsedAt
+        ? "end-overlap"
+        : "replace";
   const error = rotate.error ?? endOverlap.error;
+  const isBusy = rotate.isPending || endOverlap.isPending;
 
   const send = () =>
     once((done) => {
+      endOverlap.reset();
       const idempotencyKey = idempotencyKeyOf({ id: apiKey.id, version: apiKey.version, overlapSeconds });
-      rotate.mutate(again ?? { apiKey, overlapSeconds, idempotencyKey }, {
-        onSuccess: onRotated,
-        onError: reload,
-        onSettled: done,
-      });
+      rotate.mutate(again ?? { apiKey, overlapSeconds, idempotencyKey }, { onSettled: done });
     });
   const end = (secretId: string) =>
-    once((done) => endOverlap.mutate({ apiKey, secretId }, { onSettled: () => reload().finally(done) }));
+    once((done) => {
+      rotate.reset();
+      endOverlap.mutate({ apiKey, secretId }, { onSettled: done });
+    });
+  const close = () => {
+    // Stay open while rotating: the response holds the only copy of the secret.
+    if (rotate.isPending) return;
+    if (again) onUnanswered();
+    onClose();
+  };
 
   return (
     <Dialog
       heading={texts.heading}
       closeLabel={dialog.close}
-      // The answer on its way carries a secret that nobody would see.
-      onClose={() => rotate.isPending || onClose()}
+      onClose={close}
       width="wide"
       footer={
         <>
-          <Button unavailable={rotate.isPending} onClick={onClose}>
+          <Button unavailable={rotate.isPending} onClick={close}>
             {form.cancel}
           </Button>
-          {oldSecret ? (
-            <Button intent="danger" unavailable={endOverlap.isPending} onClick={() => end(oldSecret.id)}>
+          {oldSecret && !again && (
+            <Button intent="danger" unavailable={isBusy} onClick={() => end(oldSecret.id)}>
               {texts.endOverlap}
             </Button>
-          ) : (
-            <Button intent="primary" unavailable={rotate.isPending} onClick={send}>
+          )}
+          {offer !== "end-overlap" && (
+            <Button intent="primary" unavailable={isBusy} onClick={send}>
               {rotate.isPending ? texts.rotating : texts.rotate}
             </Button>
           )}
@@ -86,19 +131,19 @@ export function RotateDialog({
     >
       <div className="grid gap-5">
         <p className="text-sm">{texts.intro(apiKey.name)}</p>
+        {endOverlap.isSuccess && (
+          <Banner intent="success">
+            <p>{texts.overlapEnded}</p>
+          </Banner>
+        )}
         <SecretsList secrets={apiKey.secrets} />
-        {oldSecret ? (
-          !isSecretLost && (
-            <Banner intent="warning">
-              <p>{texts.inProgress}</p>
-            </Banner>
-          )
-        ) : (
+        {(offer === "rotate" || (offer === "ask-again" && !oldSecret)) && (
           <>
             <RadioGroup
               label={texts.overlap}
               value={overlapSeconds}
-              onChange={setOverlapSeconds}
+              lockedBy={again && texts.choiceLocked}
+              onChange={setChosenOverlap}
               options={ROTATION_OVERLAPS_SECONDS.map((seconds) => ({
                 value: seconds,
                 label: texts.overlaps[seconds],
@@ -107,6 +152,16 @@ export function RotateDialog({
             />
             <Help about="overlap" />
           </>
+        )}
+        {offer === "replace" && (
+          <Banner intent="hint">
+            <p>{texts.replaceHint}</p>
+          </Banner>
+        )}
+        {offer === "end-overlap" && (
+          <Banner intent="warning">
+            <p>{texts.inProgress}</p>
+          </Banner>
         )}
         {isSecretLost ? (
           <Banner intent="danger">
@@ -118,4 +173,9 @@ export function RotateDialog({
       </div>
     </Dialog>
   );
+}
+
+/** Returns the secret that has no end: the newest one. */
+function currentSecret({ secrets }: ApiKey) {
+  return secrets.find(({ expiresAt }) => expiresAt === undefined);
 }

@@ -13,8 +13,8 @@ export const ALLOWED_SCOPES_MAX = 100;
 /** Lifetime of an access token from `/token/v2`, in seconds. */
 export const ACCESS_TOKEN_LIFETIME_SECONDS = 1200;
 
-/** The overlaps that a rotation may have, in seconds: none, an hour, a day, a week. */
-export const ROTATION_OVERLAPS_SECONDS = [0, 3600, 86_400, 604_800] as const;
+/** The overlaps that a rotation may have, in seconds: none, an hour, a day, a week, 30 days. */
+export const ROTATION_OVERLAPS_SECONDS = [0, 3600, 86_400, 604_800, 2_592_000] as const;
 
 /** The most code points of the reason for a revocation. */
 export const REVOKE_REASON_MAX_LENGTH = 500;

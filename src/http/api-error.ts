@@ -34,8 +34,13 @@ export class ApiError extends Error {
       details.retryAfterSeconds === undefined ? undefined : Date.now() + details.retryAfterSeconds * 1000;
   }
 
-  /** Tells whether a write may have happened though no answer came: the same intent must be asked for again. */
+  /**
+   * True if a write may have succeeded though its answer did not arrive: retry with the same idempotency key.
+   *
+   * A connection that breaks after sending is `offline` as well, and a server may fail after it has written.
+   */
   get isLostAnswer(): boolean {
-    return ["network", "timeout", "not_json", "malformed_answer"].includes(this.code);
+    if (this.code === "unknown") return (this.status ?? 0) >= 500;
+    return ["offline", "network", "timeout", "not_json", "malformed_answer"].includes(this.code);
   }
 }

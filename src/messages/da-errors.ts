@@ -43,6 +43,7 @@ export const daErrorTexts: typeof errorTexts = {
       "Noget gik galt, som appen ikke har ord for. Prøv igen; hvis det fortsætter, så vis support detaljerne.",
   },
   failureHeadings: {
+    outdated: "Listen kunne ikke opdateres",
     unauthorized: "Managers token blev afvist",
     missing_scope: "En tilladelse mangler",
     api_keys_not_enabled: "API Keys er ikke slået til",

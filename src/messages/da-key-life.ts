@@ -29,20 +29,32 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     worksUntil: "Virker til",
     created: "Oprettet",
     overlap: "Den gamle hemmelighed gælder stadig i",
-    overlaps: { 0: "Ingen tid", 3600: "1 time", 86400: "24 timer", 604800: "7 dage" },
+    overlaps: {
+      0: "stopper straks",
+      3600: "1 time",
+      86400: "24 timer",
+      604800: "7 dage",
+      2592000: "30 dage",
+    },
     overlapHints: {
       0: "For en hemmelighed, der er lækket. Enhver integration, der stadig har den, får intet token fra nu af.",
       3600: "Når du kan ændre integrationen med det samme.",
       86400: "Tid til at ændre integrationen og se den virke.",
       604800: "Når en anden ændrer integrationen.",
+      2592000: "Når integrationen først kan ændres ved næste vedligeholdelse.",
     },
     rotate: "Roter hemmelighed",
     rotating: "Roterer…",
     inProgress:
-      "Den gamle hemmelighed fra den sidste rotation virker stadig. Afslut den først: En nøgle har højst to hemmeligheder, og en rotation mere ville afbryde den, der stadig bruger den gamle.",
-    lost: "Hemmeligheden blev roteret, men svaret med den nye gik tabt. Ingen har set den, og den kan ikke vises igen. Roter en gang til for at få en, du ser.",
+      "Begge client secrets er i brug: Den gamle fra den sidste rotation virker stadig, og den nye er allerede brugt. Deaktiver den gamle først; en rotation mere ville lukke den ude, der bruger en af dem.",
+    lost: "Client secret blev roteret, men svaret med den nye gik tabt. Ingen har set den, og den kan ikke vises igen. Roter en gang til for at få en, du ser.",
     lostWithOverlap:
-      "Hemmeligheden blev roteret, men svaret med den nye gik tabt. Ingen har set den, og den kan ikke vises igen. Den gamle virker til sin tid: Afslut overlappet, når integrationen kan ændres, og roter en gang til.",
+      "Client secret blev roteret, men svaret med den nye gik tabt. Ingen har set den, og den kan ikke vises igen. Roter en gang til: Det erstatter den tabte, og den gamle virker, til dens tid er gået.",
+    choiceLocked:
+      "Svaret på denne rotation gik tabt. Der spørges igen præcis som før, så valget kan ikke ændres nu.",
+    replaceHint:
+      "Den nyeste client secret er ikke brugt endnu. Roterer du nu, erstattes den af en ny; den gamle virker, til dens tid er gået.",
+    overlapEnded: "Den gamle client secret får ingen tokens mere.",
     endOverlap: "Afslut overlap nu",
     retireHeading: "Tag den gamle hemmelighed ud af brug",
     oldWorksUntil: (hint) => `Den gamle hemmelighed, der ender på ${hint}, virker til`,
@@ -108,6 +120,8 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
             "Den gamle hemmelighed gjaldt i 1 time endnu.",
             `Den gamle hemmelighed gjaldt i ${hours} timer endnu.`,
           ),
+    replaced: "Erstattede en client secret, der ikke var brugt.",
+    showOlder: "Vis ældre",
     reason: (reason) => `Grund: ${reason}`,
   },
 };

@@ -2,6 +2,17 @@ import type { laterPageTexts } from "./en-later.ts";
 
 /** What the page says only now and then, in Danish. Not reviewed by a native speaker. */
 export const daLaterPageTexts: typeof laterPageTexts = {
+  toasts: {
+    created: (name) => `${name} er klar til brug.`,
+    saved: (name) => `${name} blev ændret.`,
+    rotated: (name) => `Client secret for ${name} blev roteret.`,
+    rotationUnclear: (name) =>
+      `Det vides ikke, om client secret for ${name} blev roteret. Viser listen en ny client secret, så roter en gang til for at erstatte den.`,
+    retired: (name) => `Den gamle client secret for ${name} blev deaktiveret.`,
+    notRetired: (name) => `Den gamle client secret for ${name} blev måske ikke deaktiveret.`,
+    revoked: (name) => `${name} blev tilbagekaldt.`,
+    notRevoked: (name) => `${name} blev måske ikke tilbagekaldt.`,
+  },
   firstSteps: {
     heading: "Ingen API-nøgler endnu",
     text: "Med en API-nøgle får et ERP-system, et BI-job eller en partner sine egne access tokens. Den har et navn, de scopes du tillader, og en client secret, der vises én gang.",

@@ -23,12 +23,6 @@ export const daPageTexts: typeof pageTexts = {
     revoked: "Tilbagekaldte",
     connecting: "Forbinder til Manager…",
   },
-  toasts: {
-    created: (name) => `${name} er klar til brug.`,
-    saved: (name) => `${name} blev ændret.`,
-    rotated: (name) => `Hemmeligheden for ${name} blev roteret.`,
-    revoked: (name) => `${name} blev tilbagekaldt.`,
-  },
   copy: {
     copied: "Kopieret",
     selected: "Markeret. Tryk på Ctrl+C (⌘C på en Mac), hvis det ikke er i din udklipsholder.",

@@ -10,6 +10,10 @@ export const daStartTexts: typeof startTexts = {
     heading: "Ingen forbindelse til Manager",
     tryAgain: "Prøv igen",
   },
+  loadFailure: {
+    text: "En del af appen kunne ikke indlæses. Tjek forbindelsen, og prøv igen. Hvis det ikke hjælper, så gør færdigt, hvad du er i gang med, og genindlæs siden.",
+    retry: "Prøv igen",
+  },
   crash: {
     heading: "API Keys gik i stå",
     text: "Noget i denne app gik i stykker. Fejlen sendte intet til Trackunit. Genindlæs siden for at fortsætte.",

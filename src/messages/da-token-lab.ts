@@ -53,6 +53,8 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
       "Kør dette, hvor integrationen kører; det læser hemmeligheden fra TRACKUNIT_CLIENT_SECRET:",
     forgotten: "Tokenet og en hemmelighed, der var indsat her, er glemt: Siden blev forladt et stykke tid.",
     offendingHint: (scope, meant) => `${scope}: Mente du ${meant}?`,
+    noneAllowed:
+      "Ingen af disse scopes er tilladt for denne nøgle. Vælg et af dens tilladte scopes ovenfor, eller rediger nøglen.",
     retryAllowed: "Prøv igen med de tilladte",
     narrowed: (scopes) => `Bedt om, men ikke givet, uden at det blev sagt: ${scopes}`,
     localAndUtc: (local, utc) => `til ${local} (${utc})`,
@@ -94,9 +96,9 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
       },
       signature: {
         checking: "Signatur: tjekkes…",
-        valid: "Signatur: lavet med en nøgle, som tokenets udsteder offentliggør.",
-        invalid: "Signatur: ikke lavet med en nøgle, som tokenets udsteder offentliggør.",
-        unknown: "Signatur: De offentliggjorte nøgler kunne ikke hentes, så den er ikke tjekket.",
+        valid: "Signatur: lavet med en nøgle, som den angivne token-tjeneste offentliggør.",
+        invalid: "Signatur: ikke lavet med en nøgle, som den angivne token-tjeneste offentliggør.",
+        unknown: "Signatur: ikke kontrolleret, fordi de offentliggjorte nøgler ikke kunne hentes.",
       },
     },
     access: {
@@ -119,6 +121,7 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
         not_json: "Der blev svaret med andet end data. Adressen kan være forkert.",
         unreachable: "Der kom intet svar: Tjenesten er nede, eller den lukker ingen webside ind.",
         server_error: "Tjenesten kunne ikke svare. Prøv igen senere.",
+        rejected: "API’et afviste selve kaldet. Det siger intet om tokenet.",
         graphql_errors: "Der blev svaret med fejl i stedet for data.",
         no_probe: "Ikke prøvet. Prøv dem med et kald af dine egne.",
       },

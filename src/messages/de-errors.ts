@@ -49,6 +49,7 @@ export const deErrorTexts: typeof errorTexts = {
       "Etwas ging schief, wofür diese App keine Worte hat. Versuchen Sie es erneut; wenn es bleibt, zeigen Sie dem Support die Einzelheiten.",
   },
   failureHeadings: {
+    outdated: "Die Liste konnte nicht aktualisiert werden",
     unauthorized: "Managers Token wurde abgewiesen",
     missing_scope: "Eine Berechtigung fehlt",
     api_keys_not_enabled: "API Keys ist nicht freigeschaltet",

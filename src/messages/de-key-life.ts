@@ -29,20 +29,32 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     worksUntil: "Funktioniert bis",
     created: "Erstellt",
     overlap: "Das alte Secret gilt noch",
-    overlaps: { 0: "Keine Zeit", 3600: "1 Stunde", 86400: "24 Stunden", 604800: "7 Tage" },
+    overlaps: {
+      0: "endet sofort",
+      3600: "1 Stunde",
+      86400: "24 Stunden",
+      604800: "7 Tage",
+      2592000: "30 Tage",
+    },
     overlapHints: {
       0: "Für ein Secret, das bekannt geworden ist. Jede Integration, die es noch hat, bekommt ab jetzt kein Token.",
       3600: "Wenn Sie die Integration gleich ändern können.",
       86400: "Zeit, die Integration zu ändern und zu sehen, dass sie funktioniert.",
       604800: "Wenn jemand anderes die Integration ändert.",
+      2592000: "Wenn die Integration erst bei der nächsten Wartung geändert werden kann.",
     },
     rotate: "Secret rotieren",
     rotating: "Wird rotiert…",
     inProgress:
-      "Das alte Secret der letzten Rotation funktioniert noch. Beenden Sie das zuerst: Ein Schlüssel hat höchstens zwei Secrets, und eine weitere Rotation würde abschneiden, wer das alte noch verwendet.",
+      "Beide Secrets werden verwendet: Das alte der letzten Rotation funktioniert noch, und das neue wurde schon verwendet. Legen Sie zuerst das alte Secret still; eine weitere Rotation würde Integrationen aussperren, die eines davon verwenden.",
     lost: "Das Secret wurde rotiert, aber die Antwort mit dem neuen ging verloren. Niemand hat es gesehen, und es kann nicht mehr gezeigt werden. Rotieren Sie noch einmal, um eines zu bekommen, das Sie sehen.",
     lostWithOverlap:
-      "Das Secret wurde rotiert, aber die Antwort mit dem neuen ging verloren. Niemand hat es gesehen, und es kann nicht mehr gezeigt werden. Das alte funktioniert bis zu seiner Zeit: Beenden Sie die Überlappung, wenn die Integration geändert werden kann, und rotieren Sie noch einmal.",
+      "Das Secret wurde rotiert, aber die Antwort mit dem neuen ging verloren. Niemand hat es gesehen, und es kann nicht mehr gezeigt werden. Rotieren Sie noch einmal: Das ersetzt das verlorene Secret, und das alte funktioniert bis zu seinem Ende.",
+    choiceLocked:
+      "Die Antwort auf diese Rotation ging verloren. Sie wird noch einmal genau so angefordert, wie sie gesendet wurde; die Auswahl lässt sich deshalb jetzt nicht ändern.",
+    replaceHint:
+      "Das neueste Secret wurde noch nicht verwendet. Wenn Sie jetzt rotieren, wird es durch ein weiteres neues ersetzt; das alte Secret funktioniert bis zu seinem Ende.",
+    overlapEnded: "Das alte Secret bekommt keine Token mehr.",
     endOverlap: "Überlappung jetzt beenden",
     retireHeading: "Das alte Secret stilllegen",
     oldWorksUntil: (hint) => `Das alte Secret, das auf ${hint} endet, funktioniert bis`,
@@ -107,6 +119,8 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
       hours === 0
         ? "Das alte Secret endete sofort."
         : count(hours, "Das alte Secret galt noch 1 Stunde.", `Das alte Secret galt noch ${hours} Stunden.`),
+    replaced: "Ein Secret ersetzt, das noch nicht verwendet wurde.",
+    showOlder: "Ältere anzeigen",
     reason: (reason) => `Grund: ${reason}`,
   },
 };

@@ -2,6 +2,17 @@ import type { laterPageTexts } from "./en-later.ts";
 
 /** What the page says only now and then, in German. Not reviewed by a native speaker. */
 export const deLaterPageTexts: typeof laterPageTexts = {
+  toasts: {
+    created: (name) => `${name} ist einsatzbereit.`,
+    saved: (name) => `${name} wurde geändert.`,
+    rotated: (name) => `Das Secret von ${name} wurde rotiert.`,
+    rotationUnclear: (name) =>
+      `Ob das Secret von ${name} rotiert wurde, ist nicht bekannt. Zeigt die Liste ein neues Secret, rotieren Sie noch einmal, um es zu ersetzen.`,
+    retired: (name) => `Das alte Secret von ${name} wurde stillgelegt.`,
+    notRetired: (name) => `Das alte Secret von ${name} wurde möglicherweise nicht stillgelegt.`,
+    revoked: (name) => `${name} wurde widerrufen.`,
+    notRevoked: (name) => `${name} wurde möglicherweise nicht widerrufen.`,
+  },
   firstSteps: {
     heading: "Noch keine API-Schlüssel",
     text: "Mit einem API-Schlüssel bekommt ein ERP-System, ein BI-Job oder ein Partner eigene Access-Token. Er hat einen Namen, die Scopes, die Sie erlauben, und ein Client-Secret, das einmal gezeigt wird.",

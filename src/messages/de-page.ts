@@ -24,12 +24,6 @@ export const dePageTexts: typeof pageTexts = {
     revoked: "Widerrufen",
     connecting: "Verbindung zu Manager wird hergestellt…",
   },
-  toasts: {
-    created: (name) => `${name} ist einsatzbereit.`,
-    saved: (name) => `${name} wurde geändert.`,
-    rotated: (name) => `Das Secret von ${name} wurde rotiert.`,
-    revoked: (name) => `${name} wurde widerrufen.`,
-  },
   copy: {
     copied: "Kopiert",
     selected: "Markiert. Drücken Sie Strg+C (⌘C auf einem Mac), wenn es nicht in Ihrer Zwischenablage ist.",

@@ -11,6 +11,10 @@ export const deStartTexts: typeof startTexts = {
     heading: "Keine Verbindung zu Manager",
     tryAgain: "Erneut versuchen",
   },
+  loadFailure: {
+    text: "Ein Teil dieser App konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut. Wenn das nicht hilft, beenden Sie, woran Sie gerade arbeiten, und laden Sie die Seite neu.",
+    retry: "Erneut versuchen",
+  },
   crash: {
     heading: "API Keys ist stehen geblieben",
     text: "Etwas in dieser App ist kaputtgegangen. Sie hat davon nichts an Trackunit gesendet. Laden Sie die Seite neu, um weiterzumachen.",

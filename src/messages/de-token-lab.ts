@@ -54,6 +54,8 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
     forgotten:
       "Das Token und ein hier eingefügtes Secret wurden vergessen: Diese Seite war eine Weile verlassen.",
     offendingHint: (scope, meant) => `${scope}: Meinten Sie ${meant}?`,
+    noneAllowed:
+      "Keiner dieser Scopes ist für diesen Schlüssel erlaubt. Wählen Sie oben einen seiner erlaubten Scopes, oder bearbeiten Sie den Schlüssel.",
     retryAllowed: "Mit den erlaubten erneut versuchen",
     narrowed: (scopes) => `Verlangt und stillschweigend nicht gewährt: ${scopes}`,
     localAndUtc: (local, utc) => `bis ${local} (${utc})`,
@@ -95,10 +97,10 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
       },
       signature: {
         checking: "Signatur: wird geprüft…",
-        valid: "Signatur: mit einem Schlüssel gemacht, den der Aussteller des Tokens veröffentlicht.",
-        invalid: "Signatur: nicht mit einem Schlüssel gemacht, den der Aussteller des Tokens veröffentlicht.",
-        unknown:
-          "Signatur: Die veröffentlichten Schlüssel waren nicht zu bekommen, daher ist sie nicht geprüft.",
+        valid: "Signatur: mit einem Schlüssel erstellt, den der eingestellte Token-Dienst veröffentlicht.",
+        invalid:
+          "Signatur: nicht mit einem Schlüssel erstellt, den der eingestellte Token-Dienst veröffentlicht.",
+        unknown: "Signatur: nicht geprüft, weil die veröffentlichten Schlüssel nicht geladen werden konnten.",
       },
     },
     access: {
@@ -123,6 +125,7 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
         unreachable:
           "Es kam keine Antwort: Der Dienst ist nicht erreichbar, oder er lässt keine Webseite ein.",
         server_error: "Der Dienst konnte nicht antworten. Versuchen Sie es später erneut.",
+        rejected: "Die API hat die Anfrage selbst abgelehnt. Über das Token sagt das nichts.",
         graphql_errors: "Es kamen Fehler statt Daten.",
         no_probe: "Nicht probiert. Probieren Sie sie mit einem eigenen Aufruf.",
       },

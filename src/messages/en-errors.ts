@@ -41,6 +41,7 @@ export const errorTexts = {
       "Something went wrong that this app has no words for. Try again; if it stays, show support the details.",
   },
   failureHeadings: {
+    outdated: "The list couldn’t be updated",
     unauthorized: "Manager’s token was refused",
     missing_scope: "A permission is missing",
     api_keys_not_enabled: "API Keys is not enabled",

@@ -27,20 +27,32 @@ export const keyLifeTexts = {
     worksUntil: "Works until",
     created: "Created",
     overlap: "Old secret stays valid for",
-    overlaps: { 0: "No time", 3600: "1 hour", 86400: "24 hours", 604800: "7 days" },
+    overlaps: {
+      0: "Expire immediately",
+      3600: "1 hour",
+      86400: "24 hours",
+      604800: "7 days",
+      2592000: "30 days",
+    },
     overlapHints: {
       0: "For a secret that leaked. Every integration that still has it gets no token from now on.",
       3600: "When you can change the integration right away.",
       86400: "Time to change the integration and see it work.",
       604800: "When someone else changes the integration.",
+      2592000: "When the integration can only be changed at its next maintenance.",
     },
     rotate: "Rotate secret",
     rotating: "Rotating…",
     inProgress:
-      "The old secret of the last rotation still works. End that first: a key has at most two secrets, and another rotation would cut off whoever still uses the old one.",
-    lost: "The secret was rotated, but the answer with the new one was lost. Nobody has seen it, and it cannot be shown again. Rotate once more for one that you see.",
+      "Both secrets are in use: the old one of the last rotation still works, and the new one has already been used. Retire the old secret first; another rotation would cut off whoever uses one of them.",
+    lost: "The secret was rotated, but the answer with the new one was lost. Nobody has seen it, and it cannot be shown again. Rotate once more to get one that you see.",
     lostWithOverlap:
-      "The secret was rotated, but the answer with the new one was lost. Nobody has seen it, and it cannot be shown again. The old secret works until its time: end the overlap when the integration can be changed, and rotate once more.",
+      "The secret was rotated, but the answer with the new one was lost. Nobody has seen it, and it cannot be shown again. Rotate once more: that replaces the lost secret, and the old one keeps working until its time.",
+    choiceLocked:
+      "The answer to this rotation was lost. It is asked for again exactly as it was sent, so the choice cannot change now.",
+    replaceHint:
+      "The newest secret has not been used yet. Rotating now replaces it with another new one; the old secret keeps working until its time.",
+    overlapEnded: "The old secret gets no more tokens.",
     endOverlap: "End overlap now",
     retireHeading: "Retire the old secret",
     oldWorksUntil: (hint: string) => `The old secret, which ends in ${hint}, works until`,
@@ -106,6 +118,8 @@ export const keyLifeTexts = {
             "The old secret stayed valid for 1 hour.",
             `The old secret stayed valid for ${hours} hours.`,
           ),
+    replaced: "Replaced a secret that had not been used.",
+    showOlder: "Show older",
     reason: (reason: string) => `Reason: ${reason}`,
   },
 };

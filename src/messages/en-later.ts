@@ -1,5 +1,16 @@
 /** What the page says only now and then, in English: it is not loaded with the first screen. */
 export const laterPageTexts = {
+  toasts: {
+    created: (name: string) => `${name} is ready to use.`,
+    saved: (name: string) => `${name} was changed.`,
+    rotated: (name: string) => `The secret of ${name} was rotated.`,
+    rotationUnclear: (name: string) =>
+      `It isn’t known whether the secret of ${name} was rotated. If the list shows a new secret, rotate once more to replace it.`,
+    retired: (name: string) => `The old secret of ${name} was retired.`,
+    notRetired: (name: string) => `The old secret of ${name} may not have been retired.`,
+    revoked: (name: string) => `${name} was revoked.`,
+    notRevoked: (name: string) => `${name} may not have been revoked.`,
+  },
   firstSteps: {
     heading: "No API keys yet",
     text: "An API key lets an ERP connector, a BI job or a partner get access tokens of its own. It has a name, the scopes you allow it, and a client secret that is shown once.",

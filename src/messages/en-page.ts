@@ -21,12 +21,6 @@ export const pageTexts = {
     revoked: "Revoked",
     connecting: "Connecting to Manager…",
   },
-  toasts: {
-    created: (name: string) => `${name} is ready to use.`,
-    saved: (name: string) => `${name} was changed.`,
-    rotated: (name: string) => `The secret of ${name} was rotated.`,
-    revoked: (name: string) => `${name} was revoked.`,
-  },
   copy: {
     copied: "Copied",
     selected: "Selected. Press Ctrl+C (⌘C on a Mac) if it is not on your clipboard.",

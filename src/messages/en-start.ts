@@ -7,6 +7,10 @@ export const startTexts = {
     heading: "No connection to Manager",
     tryAgain: "Try again",
   },
+  loadFailure: {
+    text: "A part of this app couldn’t be loaded. Check your connection and try again. If that doesn’t help, finish what you are doing and reload the page.",
+    retry: "Try again",
+  },
   crash: {
     heading: "API Keys stopped",
     text: "Something in this app broke. Nothing was sent to Trackunit by it. Reload the page to go on.",

@@ -50,6 +50,8 @@ export const tokenLabTexts = {
     forgotten:
       "The token, and a secret that was pasted here, were forgotten: this page was left for a while.",
     offendingHint: (scope: string, meant: string) => `${scope}: did you mean ${meant}?`,
+    noneAllowed:
+      "None of these scopes are allowed for this key. Select one of its allowed scopes above, or edit the key.",
     retryAllowed: "Retry with the allowed ones",
     narrowed: (scopes: string) => `Asked for, and silently not granted: ${scopes}`,
     localAndUtc: (local: string, utc: string) => `until ${local} (${utc})`,
@@ -90,9 +92,9 @@ export const tokenLabTexts = {
       },
       signature: {
         checking: "Signature: checking…",
-        valid: "Signature: made with a key that the token’s issuer publishes.",
-        invalid: "Signature: not made with a key that the token’s issuer publishes.",
-        unknown: "Signature: the published keys could not be had, so it is not checked.",
+        valid: "Signature: made with a key published by the configured token service.",
+        invalid: "Signature: not made with a key published by the configured token service.",
+        unknown: "Signature: not checked, because the published keys couldn’t be loaded.",
       },
     },
     access: {
@@ -115,6 +117,7 @@ export const tokenLabTexts = {
         not_json: "It was answered with something other than data. The address may be wrong.",
         unreachable: "No answer came: the service is down, or it lets no web page in.",
         server_error: "The service could not answer. Try again later.",
+        rejected: "The API rejected the request itself. This says nothing about the token.",
         graphql_errors: "It answered with errors instead of data.",
         no_probe: "Not tried. Try them with a call of your own.",
       },

@@ -25,20 +25,20 @@ export function AccessCheck({
   const { irisOrigin } = useManager().environment;
   const once = useSingleFlight();
   const [isChecking, setIsChecking] = useState(false);
-  const [steps, setSteps] = useState<readonly AccessStep[]>();
+  const [checked, setChecked] = useState<{ readonly steps: readonly AccessStep[]; readonly at: Date }>();
 
   const check = () =>
     once((done) => {
       setIsChecking(true);
       void checkAccess(irisOrigin, accessToken, grantedScopes)
-        .then(setSteps)
+        .then((steps) => setChecked({ steps, at: new Date() }))
         .finally(() => {
           setIsChecking(false);
           done();
         });
     });
 
-  const report = steps && accessReport(steps, { clientId, grantedScopes, at: new Date() }, access);
+  const report = checked && accessReport(checked.steps, { clientId, grantedScopes, at: checked.at }, access);
   return (
     <section aria-label={access.check} className="grid gap-3 border-t border-hairline pt-5 text-sm">
       <p className="text-quiet">{access.intro}</p>
@@ -47,9 +47,9 @@ export function AccessCheck({
           {isChecking ? access.checking : access.check}
         </Button>
       </div>
-      {steps && (
+      {checked && (
         <ol aria-label={access.list} className="divide-y divide-hairline rounded-md border border-hairline">
-          {steps.map((step) => (
+          {checked.steps.map((step) => (
             <li key={step.subject} className="grid gap-0.5 px-3 py-2.5">
               <p className="flex flex-wrap items-center gap-2 font-medium">
                 <Badge intent={intents[step.outcome]}>{access.outcomes[step.outcome]}</Badge>

@@ -14,6 +14,7 @@ export type StepCause =
   | "unreachable"
   | "server_error"
   | "graphql_errors"
+  | "rejected"
   | "no_probe";
 
 /** One step of the check: what was asked, and how it went. */
@@ -100,7 +101,5 @@ function verdict(status: number, isJson: boolean): { outcome: StepOutcome; cause
   if (status === 404 && !isJson) return { outcome: "refused", cause: "hidden" };
   if (status >= 500 || status === 429) return { outcome: "unknown", cause: "server_error" };
   if (!isJson) return { outcome: "unknown", cause: "not_json" };
-  return status < 400
-    ? { outcome: "passed", cause: "answered" }
-    : { outcome: "unknown", cause: "server_error" };
+  return status < 400 ? { outcome: "passed", cause: "answered" } : { outcome: "unknown", cause: "rejected" };
 }

@@ -8,10 +8,9 @@ import type { ClientCredentials } from "../oauth/client-credentials.ts";
 import { TokenError } from "../oauth/token-error.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
-import { TextField } from "../ui/field.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { mintAccessToken } from "./mint-access-token.ts";
-import { PasteHints } from "./paste-hints.tsx";
+import { SecretField } from "./secret-field.tsx";
 
 /**
  * Asks the token endpoint for a token with the secret of a revoked key. A token proves that the key lives, and
@@ -38,16 +37,13 @@ export function DeadCheck({ apiKey }: { apiKey: ApiKey }) {
         <h3 className="font-semibold">{lab.checkDead.heading}</h3>
         <p className="text-sm text-quiet">{lab.checkDead.intro}</p>
       </div>
-      <TextField
-        label={lab.clientSecret}
-        hint={lab.clientSecretHint}
-        problem={isSecretMissing ? lab.secretMissing : undefined}
-        className="masked font-mono"
+      <SecretField
         value={secret}
-        onChange={(event) => setSecret(event.target.value)}
-        onKeyDown={(event) => event.key === "Enter" && send()}
+        clientId={apiKey.clientId}
+        isMissing={isSecretMissing}
+        onChange={setSecret}
+        onEnter={send}
       />
-      <PasteHints pasted={secret} clientId={apiKey.clientId} onUse={setSecret} />
       <div>
         <Button unavailable={check.isPending} onClick={send}>
           {check.isPending ? lab.checkDead.checking : lab.checkDead.check}

@@ -11,10 +11,13 @@ const STAND_IN = "CLIENT_SECRET";
 export function SnippetsSection({
   values,
   clientSecret,
+  onSecretCopied,
 }: {
   values: SnippetValues;
   /** Empty where none is at hand. */
   clientSecret: string;
+  /** Called when a text with the client secret in it was copied. */
+  onSecretCopied: () => void;
 }) {
   const { lab, copy } = useAllMessages();
   const { snippets } = lab;
@@ -22,7 +25,8 @@ export function SnippetsSection({
   const [name, setName] = useState<SnippetName>("curl");
   const [isWithSecret, setIsWithSecret] = useState(false);
   const canHaveSecret = snippetsWithSecret.includes(name) && clientSecret !== "";
-  const text = writeSnippet(name, values, canHaveSecret && isWithSecret ? clientSecret : STAND_IN);
+  const hasSecret = canHaveSecret && isWithSecret;
+  const text = writeSnippet(name, values, hasSecret ? clientSecret : STAND_IN);
   return (
     <section aria-labelledby={id} className="grid gap-3 border-t border-hairline pt-5">
       <h3 id={id} className="text-sm font-semibold">
@@ -63,6 +67,9 @@ export function SnippetsSection({
         value={text}
         lines={Math.min(14, text.split("\n").length)}
         texts={{ label: snippets.text, copy: snippets.copy, copied: copy.copied, selected: copy.selected }}
+        onCopied={(copied) => {
+          if (hasSecret && (copied === text || copied.includes(clientSecret))) onSecretCopied();
+        }}
       />
     </section>
   );

@@ -3,6 +3,8 @@ import { useManager } from "../manager/manager-context.ts";
 import { useAllMessages } from "../messages/messages-context.tsx";
 import { Moment } from "../messages/time.tsx";
 import { readClaims } from "../oauth/access-token-claims.ts";
+import { lazyFile, useFile } from "../ui/lazy-file.ts";
+import { LoadFailure } from "../ui/load-failure.tsx";
 import type { SignatureVerdict } from "./verify-signature.ts";
 
 /** Shows what a token says of itself, under plain names, and whether its signature is its issuer's. */
@@ -63,21 +65,25 @@ function Row({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
+const verifierFile = lazyFile(async () => (await import("./verify-signature.ts")).verifySignature);
+
 function Signature({ accessToken }: { accessToken: string }) {
-  const { lab } = useAllMessages();
+  const { lab, loadFailure } = useAllMessages();
   const manager = useManager();
+  const verifier = useFile(verifierFile);
   const [verdict, setVerdict] = useState<SignatureVerdict>();
   // No query: its cache would keep the token. It lives here, and leaves with its dialog.
   useEffect(() => {
+    if (verifier.status !== "loaded") return;
     let isGone = false;
-    import("./verify-signature.ts")
-      .then(({ verifySignature }) => verifySignature(manager, accessToken))
-      .catch(() => "unknown" as const)
-      .then((found) => isGone || setVerdict(found));
+    void verifier.value(manager, accessToken).then((found) => isGone || setVerdict(found));
     return () => {
       isGone = true;
     };
-  }, [manager, accessToken]);
+  }, [verifier, manager, accessToken]);
+  if (verifier.status === "failed") {
+    return <LoadFailure texts={loadFailure} onRetry={() => void verifierFile.load()} />;
+  }
   return (
     <p role="status" className={verdict === "invalid" ? "font-medium text-danger" : "text-quiet"}>
       {lab.claims.signature[verdict ?? "checking"]}

@@ -12,8 +12,8 @@ import { nearestScope } from "./explain-scopes.ts";
 import { ScopeComparisonTable } from "./scope-comparison-table.tsx";
 import { writeSnippet } from "./snippets/snippet.ts";
 
-/** Failures that say nothing of the credentials, only of the way there: a command line knows more. */
-const codesOfTheWay: readonly TokenErrorCode[] = [
+/** Transport failures; offer curl instead. */
+const TRANSPORT_ERROR_CODES: readonly TokenErrorCode[] = [
   "blocked_by_browser",
   "proxy_host_not_allowed",
   "proxy_refused",
@@ -32,7 +32,7 @@ export function TokenFailure({
   clientId: string;
   allowedScopes: readonly string[];
   requestedScopes: readonly string[];
-  /** Asks again for those of the requested scopes that are allowed. */
+  /** Asks again for the requested scopes that are allowed; there is at least one. */
   onRetryWithAllowed: () => void;
 }) {
   const messages = useAllMessages();
@@ -44,6 +44,7 @@ export function TokenFailure({
     { tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`, clientId, scopes: requestedScopes },
     "",
   );
+  const hasAllowed = offending.length < requestedScopes.length;
   const isAboutScopes = error.code === "invalid_scope" && offending.length > 0;
   return (
     <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
@@ -65,12 +66,16 @@ export function TokenFailure({
       {isAboutScopes && (
         <>
           <ScopeComparisonTable allowed={allowedScopes} requested={requestedScopes} granted={undefined} />
-          <div>
-            <Button onClick={onRetryWithAllowed}>{lab.retryAllowed}</Button>
-          </div>
+          {hasAllowed ? (
+            <div>
+              <Button onClick={onRetryWithAllowed}>{lab.retryAllowed}</Button>
+            </div>
+          ) : (
+            <p className="text-sm">{lab.noneAllowed}</p>
+          )}
         </>
       )}
-      {codesOfTheWay.includes(error.code) && (
+      {TRANSPORT_ERROR_CODES.includes(error.code) && (
         <div className="grid gap-2">
           <p className="text-sm">{lab.snippetInstead}</p>
           <CopyField

@@ -8,8 +8,8 @@ import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { useForgetWhenAway } from "../ui/use-forget-when-away.ts";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
-import { PasteHints } from "./paste-hints.tsx";
 import { RequestedScopes } from "./requested-scopes.tsx";
+import { SecretField } from "./secret-field.tsx";
 import { SnippetsSection } from "./snippets-section.tsx";
 import { TokenFailure } from "./token-failure.tsx";
 import { TokenResult } from "./token-result.tsx";
@@ -28,10 +28,12 @@ export function TokenLab({
   apiKey,
   clientSecret,
   onMinted = () => {},
+  onSecretCopied = () => {},
 }: {
   apiKey: ApiKey;
   clientSecret?: string;
   onMinted?: () => void;
+  onSecretCopied?: () => void;
 }) {
   const { lab } = useAllMessages();
   const { tokenOrigin } = useManager().environment;
@@ -82,26 +84,14 @@ export function TokenLab({
   return (
     <div className="grid gap-5">
       {clientSecret === undefined && (
-        <div className="grid gap-2">
-          <TextField
-            ref={secretField}
-            label={lab.clientSecret}
-            hint={lab.clientSecretHint}
-            problem={isSecretMissing ? lab.secretMissing : undefined}
-            className="masked font-mono"
-            value={typedSecret}
-            onChange={(event) => setTypedSecret(event.target.value)}
-            // A field of one line would take the line breaks of a pasted block out.
-            onPaste={(event) => {
-              const pasted = event.clipboardData.getData("text/plain");
-              if (!/[\r\n]/.test(pasted.trim())) return;
-              event.preventDefault();
-              setTypedSecret(pasted);
-            }}
-            onKeyDown={requestOnEnter}
-          />
-          <PasteHints pasted={typedSecret} clientId={apiKey.clientId} onUse={setTypedSecret} />
-        </div>
+        <SecretField
+          ref={secretField}
+          value={typedSecret}
+          clientId={apiKey.clientId}
+          isMissing={isSecretMissing}
+          onChange={setTypedSecret}
+          onEnter={() => request(requestedScopes)}
+        />
       )}
       <RequestedScopes allowedScopes={apiKey.allowedScopes} picked={picked} onPick={setPicked} />
       <TextField
@@ -138,6 +128,7 @@ export function TokenLab({
           scopes: requestedScopes,
         }}
         clientSecret={secret}
+        onSecretCopied={onSecretCopied}
       />
     </div>
   );

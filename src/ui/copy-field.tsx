@@ -14,27 +14,36 @@ export interface CopyFieldTexts {
   readonly hide?: string;
 }
 
-/** A read-only value with a button that copies it. Success is announced, never the value. */
+/**
+ * A read-only value with a button that copies it. Success is announced, never the value.
+ *
+ * `onCopied` receives the text that is known to be on the clipboard: all of the value, or what a person selected and
+ * copied. Text that was only selected for the person is not.
+ */
 export function CopyField({
   value,
   texts,
   lines = 1,
-  onCopy,
+  onCopied = () => {},
 }: {
   value: string;
   texts: CopyFieldTexts;
   lines?: number;
-  onCopy?: () => void;
+  onCopied?: (text: string) => void;
 }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const isCopying = useRef(false);
   const [outcome, setOutcome] = useState<CopyOutcome>();
   const [isShown, setIsShown] = useState(texts.show === undefined);
 
   const copy = async () => {
     if (field.current === null) return;
-    setOutcome(await copyText(field.current));
-    onCopy?.();
+    isCopying.current = true;
+    const result = await copyText(field.current);
+    isCopying.current = false;
+    setOutcome(result);
+    if (result === "copied") onCopied(value);
   };
 
   const common = {
@@ -47,8 +56,13 @@ export function CopyField({
     // Left to itself a browser copies the dots of a masked field.
     onCopy(event: ClipboardEvent<HTMLTextAreaElement | HTMLInputElement>) {
       const { selectionStart, selectionEnd } = event.currentTarget;
-      event.clipboardData.setData("text/plain", value.slice(selectionStart ?? 0, selectionEnd ?? undefined));
+      const selected = value.slice(selectionStart ?? 0, selectionEnd ?? undefined);
+      event.clipboardData.setData("text/plain", selected);
       event.preventDefault();
+      // The copy command of `copyText` sends this event even where nothing reaches the clipboard.
+      if (isCopying.current || selected === "") return;
+      if (selected === value) setOutcome("copied");
+      onCopied(selected);
     },
     className: `min-w-0 flex-1 rounded-md border border-hairline bg-sunken px-3 py-2 font-mono text-sm ${isShown ? "" : "masked"}`,
   };

@@ -7,7 +7,7 @@ const widths = { narrow: "sm:max-w-xl", wide: "sm:max-w-2xl" };
 /**
  * A modal dialog on the browser's own `<dialog>`: focus stays inside and goes back where it was.
  *
- * Escape and the close button ask `onClose`; the dialog stays until its owner takes it away.
+ * Escape and the close button call `onClose`; the dialog stays open until it is unmounted.
  */
 export function Dialog({
   heading,
@@ -26,6 +26,7 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
+  const lastFocused = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -37,8 +38,22 @@ export function Dialog({
     <dialog
       ref={dialog}
       aria-labelledby={headingId}
+      onFocus={({ target }) => {
+        lastFocused.current = target;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onClose();
+      }}
       onCancel={(event) => {
         event.preventDefault();
+        onClose();
+      }}
+      // A browser closes a dialog without asking when it is told to twice in a row (HTML, "close watchers").
+      onClose={({ currentTarget }) => {
+        currentTarget.showModal();
+        lastFocused.current?.focus();
         onClose();
       }}
       className={`m-0 h-dvh max-h-none w-full max-w-none flex-col bg-surface p-0 text-ink open:flex sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2rem)] sm:rounded-lg sm:floating ${widths[width]}`}

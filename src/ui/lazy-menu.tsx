@@ -8,15 +8,32 @@ interface LoadedMenu {
   readonly takesFocus: boolean;
 }
 
-/** A menu whose code is fetched when someone reaches for its button: the first screen does without. */
-export function LazyMenu({ label, items }: { label: string; items: readonly MenuItem[] }) {
+/**
+ * A menu whose code is fetched when someone reaches for its button: the first screen does without.
+ *
+ * Where it cannot be loaded, pressing the button shows `failure`, and pressing it again tries again.
+ */
+export function LazyMenu({
+  label,
+  items,
+  failure,
+}: {
+  label: string;
+  items: readonly MenuItem[];
+  failure: string;
+}) {
   const standIn = useRef<HTMLButtonElement>(null);
   const isPressed = useRef(false);
   const [loaded, setLoaded] = useState<LoadedMenu>();
+  const [isFailed, setIsFailed] = useState(false);
 
   const load = async () => {
-    const { Menu } = await import("./menu.tsx");
-    setLoaded({ Menu, takesFocus: document.activeElement === standIn.current });
+    try {
+      const { Menu } = await import("./menu.tsx");
+      setLoaded({ Menu, takesFocus: document.activeElement === standIn.current });
+    } catch {
+      setIsFailed(isPressed.current);
+    }
   };
   const press = () => {
     isPressed.current = true;
@@ -25,15 +42,22 @@ export function LazyMenu({ label, items }: { label: string; items: readonly Menu
 
   if (loaded === undefined) {
     return (
-      <MenuButton
-        ref={standIn}
-        label={label}
-        aria-haspopup="menu"
-        onPointerEnter={load}
-        onFocus={load}
-        onPointerDown={press}
-        onClick={press}
-      />
+      <>
+        <MenuButton
+          ref={standIn}
+          label={label}
+          aria-haspopup="menu"
+          onPointerEnter={load}
+          onFocus={load}
+          onPointerDown={press}
+          onClick={press}
+        />
+        {isFailed && (
+          <p role="alert" className="w-44 text-sm text-danger">
+            {failure}
+          </p>
+        )}
+      </>
     );
   }
   return (

@@ -1,23 +1,35 @@
 import { useId } from "react";
 
-/** A group of choices of which one is made. Each hint belongs to its choice. */
+/** A group of choices of which one is made. Each hint belongs to its choice. With `lockedBy`, the reason, none can be changed. */
 export function RadioGroup<Value extends string | number>({
   label,
   value,
   options,
+  lockedBy,
   onChange,
 }: {
   label: string;
   value: Value;
   options: readonly { readonly value: Value; readonly label: string; readonly hint: string }[];
+  lockedBy?: string | undefined;
   onChange: (value: Value) => void;
 }) {
   const id = useId();
   return (
-    <div role="radiogroup" aria-labelledby={id} className="grid gap-2">
+    <div
+      role="radiogroup"
+      aria-labelledby={id}
+      aria-describedby={lockedBy && `${id}-locked`}
+      className="grid gap-2"
+    >
       <p id={id} className="text-sm font-medium">
         {label}
       </p>
+      {lockedBy && (
+        <p id={`${id}-locked`} className="text-sm text-quiet">
+          {lockedBy}
+        </p>
+      )}
       {options.map((option) => (
         <div
           key={option.value}
@@ -28,6 +40,7 @@ export function RadioGroup<Value extends string | number>({
             id={`${id}-${option.value}`}
             name={id}
             className="mt-0.5 size-4.5 shrink-0 accent-primary"
+            disabled={lockedBy !== undefined}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
             aria-describedby={`${id}-${option.value}-hint`}

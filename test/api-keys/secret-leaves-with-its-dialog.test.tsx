@@ -5,10 +5,6 @@ import userEvent from "@testing-library/user-event";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
 import { ManagerContext } from "../../src/manager/manager-context.ts";
-import { DeadCheck } from "../../src/token-lab/dead-check.tsx";
-import { TokenLab } from "../../src/token-lab/token-lab.tsx";
-import { TokenLabDialog } from "../../src/token-lab/token-lab-dialog.tsx";
-import { WhoseTokenDialog } from "../../src/token-lab/whose-token-dialog.tsx";
 import { FakeManager } from "../support/fake-manager.tsx";
 import { type ManagerProcess, startManagerProcess } from "../support/manager-process.ts";
 
@@ -52,18 +48,7 @@ async function openPage() {
           {(connection) =>
             connection.status === "connected" && (
               <ManagerContext value={connection.manager}>
-                <ApiKeysPage
-                  tokenLab={{
-                    inside: (apiKey, { clientSecret }) => (
-                      <TokenLab apiKey={apiKey} clientSecret={clientSecret} />
-                    ),
-                    dialog: (apiKey, onClose) => <TokenLabDialog apiKey={apiKey} onClose={onClose} />,
-                    whoseToken: (apiKeys, onClose) => (
-                      <WhoseTokenDialog apiKeys={apiKeys} onClose={onClose} />
-                    ),
-                    deadCheck: (apiKey) => <DeadCheck apiKey={apiKey} />,
-                  }}
-                />
+                <ApiKeysPage />
               </ManagerContext>
             )
           }
@@ -71,7 +56,6 @@ async function openPage() {
       </QueryClientProvider>,
     ),
   );
-  // It loads by itself, and would suspend inside the click.
   await screen.findByText("What is an API key?");
   await user.click(screen.getByRole("button", { name: "Create API key" }));
   await user.type(await screen.findByRole("textbox", { name: "Name" }), "Canary");
@@ -94,6 +78,7 @@ it("after the one-time view closes, neither caches nor page have the secret or t
     true,
   );
 
+  await user.click(within(dialog).getByRole("button", { name: "Copy client secret" }));
   await user.click(within(dialog).getByRole("button", { name: "Done" }));
   await screen.findByRole("rowheader", { name: /Canary/ });
   for (const canary of [clientSecret, accessToken]) {
@@ -125,6 +110,7 @@ it("asked for while the browser says it is offline, a token is not put off, and 
 
 it("a secret typed into the lab is gone from the caches when the lab closes", async () => {
   const { client, user, dialog, clientSecret } = await openPage();
+  await user.click(within(dialog).getByRole("button", { name: "Copy client secret" }));
   await user.click(within(dialog).getByRole("button", { name: "Done" }));
   await user.click(await screen.findByRole("button", { name: "Actions for Canary" }));
   await user.click(await screen.findByRole("menuitem", { name: "Test token" }));

@@ -21,6 +21,7 @@ const rules: Record<string, readonly string[]> = {
     "src/manager",
     "src/messages",
     "src/scopes",
+    "src/token-lab",
     "src/ui",
     "react",
     "react-hook-form",

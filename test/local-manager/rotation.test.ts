@@ -59,11 +59,27 @@ describe("a key that is rotated", () => {
     await own.close();
   });
 
-  it("is not rotated again while the old secret works, so that no retry pushes it out", async () => {
+  it("is not rotated again while both secrets are used, so that nobody is cut off", async () => {
     const { clientSecret, rotate, mints } = await newKey(manager);
-    await rotate(3600);
+    const rotated = await (await rotate(3600)).json();
+    expect(await mints(rotated.clientSecret)).toBe(true);
     await expectError(await rotate(3600, 2), 409, "rotation_in_progress", "POST");
     expect(await mints(clientSecret)).toBe(true);
+  });
+
+  it("has a newest secret that nobody used replaced, and the old one keeps its end", async () => {
+    const { administrator, apiKey, clientSecret, rotate, mints } = await newKey(manager);
+    const lost = await (await rotate(3600)).json();
+    const response = await rotate(0, 2);
+    const replaced = await expectDocumented("POST", response);
+    const [current, old] = replaced.apiKey.secrets;
+    expect(replaced.apiKey.secrets).toHaveLength(2);
+    expect(current.hint).toBe(replaced.clientSecret.slice(-4));
+    expect(old).toEqual(lost.apiKey.secrets[1]);
+    expect([await mints(lost.clientSecret), await mints(clientSecret)]).toEqual([false, true]);
+    expect(await mints(replaced.clientSecret)).toBe(true);
+    const events = await (await manager.iris(administrator, apiKeyPath(apiKey.id, "/events"))).json();
+    expect(events.content[0]).toMatchObject({ type: "ROTATED", after: { replaced: true } });
   });
 
   it("gives a repeat with the same Idempotency-Key the same secret, and refuses another request with it", async () => {
@@ -76,10 +92,13 @@ describe("a key that is rotated", () => {
     await expectError(await rotate(0, 2, idempotencyKey), 422, "idempotency_key_reused", "POST");
   });
 
-  it.each([1, -1, 604_801, "3600", null])("refuses an overlap of %j seconds", async (overlapSeconds) => {
-    const { rotate } = await newKey(manager);
-    await expectError(await rotate(overlapSeconds as number), 400, "constraint_violation", "POST");
-  });
+  it.each([1, -1, 604_801, 2_592_001, "3600", null])(
+    "refuses an overlap of %j seconds",
+    async (overlapSeconds) => {
+      const { rotate } = await newKey(manager);
+      await expectError(await rotate(overlapSeconds as number), 400, "constraint_violation", "POST");
+    },
+  );
 
   it("has its overlap ended at will, and only its overlap", async () => {
     const { clientSecret, rotate, send, version, mints } = await newKey(manager);
@@ -98,5 +117,20 @@ describe("a key that is rotated", () => {
     expect(ended.secrets.map(({ id }: { id: string }) => id)).toEqual([current.id]);
     expect([await mints(clientSecret), await mints(rotated.clientSecret)]).toEqual([false, true]);
     expect((await rotate(3600, 3)).status).toBe(200);
+  });
+
+  it("is answered as it is where the overlap to be ended has ended, whatever version was seen", async () => {
+    const { rotate, send, version } = await newKey(manager);
+    const rotated = await (await rotate(3600)).json();
+    const [, old] = rotated.apiKey.secrets;
+    const end = (number: number) => send("DELETE", `/secrets/${old.id}`, undefined, version(number));
+    const first = await (await end(2)).json();
+    expect(await expectDocumented("DELETE", await end(2))).toEqual(first);
+    await expectError(
+      await send("DELETE", "/secrets/none", undefined, version(3)),
+      404,
+      "not_found",
+      "DELETE",
+    );
   });
 });

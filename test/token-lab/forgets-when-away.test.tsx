@@ -4,6 +4,7 @@ import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 import { ManagerContext } from "../../src/manager/manager-context.ts";
+import { lazyPart } from "../../src/messages/lazy-part.tsx";
 import { FORGET_AFTER_MS, TokenLab } from "../../src/token-lab/token-lab.tsx";
 import { FakeManager } from "../support/fake-manager.tsx";
 
@@ -16,6 +17,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const Lab = lazyPart(async () => TokenLab);
+
 async function labWithPastedSecret(): Promise<HTMLInputElement> {
   const fake = new FakeManager();
   fake.connect("app-token");
@@ -25,7 +28,7 @@ async function labWithPastedSecret(): Promise<HTMLInputElement> {
         {(connection) =>
           connection.status === "connected" && (
             <ManagerContext value={connection.manager}>
-              <TokenLab apiKey={apiKey} />
+              <Lab apiKey={apiKey} />
             </ManagerContext>
           )
         }

@@ -1,0 +1,236 @@
+import type { Locator } from "playwright/test";
+import { expect, test } from "./fixtures.ts";
+import type { ApiKeysPage } from "./pages/api-keys-page.ts";
+
+// What a file that cannot be fetched leaves in the console is written by the browser itself.
+const NOT_FETCHED = /Failed to load resource|net::ERR_|blocked by CORS policy/;
+
+const NOT_COPIED = "You have not copied the client secret.";
+const NOT_LOADED = "A part of this app couldn’t be loaded.";
+
+test("no number of Escapes closes the one-time view", async ({ apiKeys, page }) => {
+  const { clientSecret } = await apiKeys.create({ name: "Kept", scopes: ["asset.view"] });
+  const { credentialsDialog } = apiKeys;
+  const secret = credentialsDialog.getByRole("textbox", { name: "Client secret" });
+  for (let press = 0; press < 6; press++) await page.keyboard.press("Escape");
+  await expect(secret).toHaveValue(clientSecret);
+  await expect(credentialsDialog.getByText(NOT_COPIED)).toBeVisible();
+  await credentialsDialog.getByRole("button", { name: "Keep it open" }).click();
+  for (let press = 0; press < 6; press++) await page.keyboard.press("Escape");
+  await expect(secret).toHaveValue(clientSecret);
+  // Nothing inside has the focus, so that only the browser hears of Escape.
+  await credentialsDialog.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (let press = 0; press < 6; press++) await page.keyboard.press("Escape");
+  await expect(secret).toHaveValue(clientSecret);
+  await credentialsDialog.getByRole("button", { name: "Close anyway" }).click();
+  await expect(credentialsDialog).toBeHidden();
+  await expect(apiKeys.createButton).toBeEnabled();
+});
+
+test.describe("Done", () => {
+  const ways: readonly (readonly [string, boolean, (apiKeys: ApiKeysPage) => Promise<void>])[] = [
+    ["nothing was copied", true, async () => {}],
+    [
+      "only the client ID was copied",
+      true,
+      async ({ credentialsDialog }) => copyAll(credentialsDialog.getByRole("textbox", { name: "Client ID" })),
+    ],
+    [
+      "only a part of the secret was copied",
+      true,
+      async ({ credentialsDialog }) => {
+        const secret = credentialsDialog.getByRole("textbox", { name: "Client secret" });
+        await secret.press("Home");
+        await secret.press("Shift+ArrowRight");
+        await secret.press("ControlOrMeta+c");
+      },
+    ],
+    [
+      "a snippet without the secret was copied",
+      true,
+      async (apiKeys) => {
+        await apiKeys.credentialsDialog.getByRole("button", { name: "Test token" }).click();
+        await copyAll(apiKeys.frame.getByRole("textbox", { name: "Snippet text" }));
+      },
+    ],
+    ["the whole secret was copied by keyboard", false, (apiKeys) => apiKeys.copySecret()],
+    [
+      "a .env file with the secret was copied",
+      false,
+      async (apiKeys) => {
+        await apiKeys.credentialsDialog.getByRole("button", { name: "Test token" }).click();
+        await apiKeys.frame.getByRole("combobox", { name: "Snippet" }).selectOption(".env file");
+        await apiKeys.frame.getByRole("checkbox", { name: "Put the client secret in" }).check();
+        await copyAll(apiKeys.frame.getByRole("textbox", { name: "Snippet text" }));
+      },
+    ],
+  ];
+  for (const [what, asks, prepare] of ways) {
+    test(`${asks ? "asks" : "does not ask"} where ${what}`, async ({ apiKeys }) => {
+      await apiKeys.create({ name: "Asked", scopes: ["asset.view"] });
+      await prepare(apiKeys);
+      const { credentialsDialog } = apiKeys;
+      await credentialsDialog.getByRole("button", { name: "Done" }).click();
+      if (asks) await expect(credentialsDialog.getByText(NOT_COPIED)).toBeVisible();
+      else await expect(credentialsDialog).toBeHidden();
+    });
+  }
+
+  test("asks where the clipboard was refused and the secret is only selected, until it is copied", async ({
+    apiKeys,
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Object.assign(Clipboard.prototype, { writeText: () => Promise.reject(new Error("refused")) });
+    });
+    await page.reload();
+    await apiKeys.create({ name: "Selected", scopes: ["asset.view"] });
+    const { credentialsDialog } = apiKeys;
+    const done = credentialsDialog.getByRole("button", { name: "Done" });
+    await credentialsDialog.getByRole("button", { name: "Copy client secret" }).click();
+    await expect(credentialsDialog.getByText("Selected. Press Ctrl+C")).toBeVisible();
+    await done.click();
+    await expect(credentialsDialog.getByText(NOT_COPIED)).toBeVisible();
+    await apiKeys.copySecret();
+    await done.click();
+    await expect(credentialsDialog).toBeHidden();
+  });
+});
+
+async function copyAll(field: Locator): Promise<void> {
+  await field.press("ControlOrMeta+a");
+  await field.press("ControlOrMeta+c");
+}
+
+test.describe("a file of the app that cannot be loaded", () => {
+  test.beforeEach(({ expectedErrors }) => {
+    expectedErrors.push(NOT_FETCHED);
+  });
+
+  test("before a create is said on the page, and nothing is sent", async ({ apiKeys, page, requests }) => {
+    await page.context().setOffline(true);
+    await apiKeys.createButton.click();
+    await expect(apiKeys.frame.getByRole("alert")).toContainText(NOT_LOADED);
+    await expect(apiKeys.createButton).toBeVisible();
+    await page.context().setOffline(false);
+    await apiKeys.frame.getByRole("button", { name: "Try again" }).click();
+    await expect(apiKeys.frame.getByRole("dialog", { name: "Create API key" })).toBeVisible();
+    expect(
+      requests.filter((request) => request.method() === "POST" && request.url().includes("/api-key/")),
+    ).toEqual([]);
+  });
+
+  test("is never one that shows a secret: all of them are there before the request is sent", async ({
+    apiKeys,
+    requests,
+  }) => {
+    await apiKeys.fillForm({ name: "Ready", scopes: ["asset.view"] });
+    await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+    const before = requests.length;
+    await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
+    await expect(apiKeys.credentialsDialog).toBeVisible();
+    const fetched = requests.slice(before).filter((request) => request.resourceType() === "script");
+    expect(fetched.map((request) => request.url())).toEqual([]);
+  });
+
+  test("leaves the one-time view open when it is the token lab, which loads once it can", async ({
+    apiKeys,
+    page,
+  }) => {
+    const { clientSecret } = await apiKeys.create({ name: "Untested", scopes: ["asset.view"] });
+    const { credentialsDialog } = apiKeys;
+    const dialog = await credentialsDialog.elementHandle();
+    await page.context().setOffline(true);
+    await credentialsDialog.getByRole("button", { name: "Test token" }).click();
+    await expect(credentialsDialog.getByRole("alert")).toContainText(NOT_LOADED);
+    await expect(credentialsDialog.getByRole("textbox", { name: "Client secret" })).toHaveValue(clientSecret);
+    await page.context().setOffline(false);
+    await credentialsDialog.getByRole("button", { name: "Try again" }).click();
+    await expect(credentialsDialog.getByRole("heading", { name: "Test token" })).toBeVisible();
+    await expect(credentialsDialog.getByRole("textbox", { name: "Client secret" })).toHaveValue(clientSecret);
+    expect(await credentialsDialog.evaluate((now, before) => now === before, dialog)).toBe(true);
+  });
+
+  test("is said and loaded again for every other dialog, with what was typed still there", async ({
+    apiKeys,
+    page,
+  }) => {
+    const { frame } = apiKeys;
+    await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
+    await apiKeys.done();
+    await frame.getByRole("searchbox", { name: "Search keys" }).fill("ERP");
+    await frame.getByRole("button", { name: "Actions for ERP" }).focus();
+    for (const [action, heading] of [
+      ["History", "History of ERP"],
+      ["Test token", "Test token"],
+      ["Rotate secret", "Rotate secret"],
+      ["Revoke", "Revoke ERP?"],
+      ["Edit", "Edit API key"],
+    ] as const) {
+      await frame.getByRole("button", { name: "Actions for ERP" }).click();
+      await page.context().setOffline(true);
+      await frame.getByRole("menuitem", { name: action }).click();
+      await expect(frame.getByRole("alert")).toContainText(NOT_LOADED);
+      await page.context().setOffline(false);
+      await frame.getByRole("button", { name: "Try again" }).click();
+      await expect(frame.getByRole("dialog", { name: heading })).toBeVisible();
+      await expect(frame.getByRole("searchbox", { name: "Search keys" })).toHaveValue("ERP");
+      await frame.getByRole("dialog").getByRole("button", { name: "Close" }).first().click();
+      await expect(frame.getByRole("dialog")).toHaveCount(0);
+    }
+  });
+
+  test("is said for a language too, which then stays as it was", async ({ apiKeys, page }) => {
+    await page.context().setOffline(true);
+    await page.getByRole("combobox", { name: "Language" }).selectOption("Dansk");
+    await expect(apiKeys.frame.getByRole("alert")).toContainText(NOT_LOADED);
+    await expect(apiKeys.createButton).toBeVisible();
+    await page.context().setOffline(false);
+    await apiKeys.frame.getByRole("button", { name: "Try again" }).click();
+    await expect(apiKeys.frame.getByRole("button", { name: "Opret API-nøgle" })).toBeVisible();
+  });
+});
+
+test("what became of a revocation is said even if its dialog was closed meanwhile", async ({
+  openAccount,
+  page,
+}) => {
+  const apiKeys = await openAccount("Slow [first:slow]");
+  await apiKeys.create({ name: "Going", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.choose("Going", "Revoke");
+  const sent = page.waitForRequest((request) => request.url().endsWith("/revoke"));
+  await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
+  await sent;
+  await page.keyboard.press("Escape");
+  await expect(apiKeys.frame.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByText("Going was revoked.")).toBeVisible();
+  await expect(apiKeys.row("Going")).toHaveCount(0);
+});
+
+test("a list that cannot be read again stays, with its search, and the failure stands beside it", async ({
+  apiKeys,
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(NOT_FETCHED);
+  const { frame } = apiKeys;
+  await apiKeys.create({ name: "Known", scopes: ["asset.view"] });
+  await apiKeys.done();
+  const search = frame.getByRole("searchbox", { name: "Search keys" });
+  await search.fill("Know");
+  await page.context().setOffline(true);
+  await expect(async () => {
+    await page.getByRole("combobox", { name: "User" }).focus();
+    await search.focus();
+    await expect(frame.getByRole("heading", { name: "The list couldn’t be updated" })).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass();
+  await expect(apiKeys.row("Known")).toBeVisible();
+  await expect(search).toHaveValue("Know");
+  await page.context().setOffline(false);
+  await frame.getByRole("button", { name: "Try again" }).click();
+  await expect(frame.getByRole("heading", { name: "The list couldn’t be updated" })).toBeHidden();
+  await expect(apiKeys.row("Known")).toBeVisible();
+});

@@ -1,0 +1,46 @@
+import type { ComponentProps } from "react";
+import { useAllMessages } from "../messages/messages-context.tsx";
+import { TextField } from "../ui/field.tsx";
+import { PasteHints } from "./paste-hints.tsx";
+
+/** A masked field for a client secret, which says what is odd about what was pasted and offers what is left without. */
+export function SecretField({
+  value,
+  clientId,
+  isMissing,
+  onChange,
+  onEnter,
+  ref,
+}: {
+  value: string;
+  /** The client ID of the key that the secret is for. */
+  clientId: string;
+  isMissing: boolean;
+  onChange: (clientSecret: string) => void;
+  onEnter: () => void;
+  ref?: ComponentProps<"input">["ref"];
+}) {
+  const { lab } = useAllMessages();
+  return (
+    <div className="grid gap-2">
+      <TextField
+        ref={ref}
+        label={lab.clientSecret}
+        hint={lab.clientSecretHint}
+        problem={isMissing ? lab.secretMissing : undefined}
+        className="masked font-mono"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        // A one-line field would remove the line breaks of a pasted block.
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData("text/plain");
+          if (!/[\r\n]/.test(pasted.trim())) return;
+          event.preventDefault();
+          onChange(pasted);
+        }}
+        onKeyDown={(event) => event.key === "Enter" && onEnter()}
+      />
+      <PasteHints pasted={value} clientId={clientId} onUse={onChange} />
+    </div>
+  );
+}

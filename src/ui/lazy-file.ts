@@ -1,0 +1,58 @@
+import { useEffect, useSyncExternalStore } from "react";
+
+/** How the load of a file stands. */
+export type FileState<Value> =
+  | { readonly status: "loading" }
+  | { readonly status: "failed" }
+  | { readonly status: "loaded"; readonly value: Value };
+
+/** A file of this app that is fetched when it is first needed. */
+export interface LazyFile<Value> {
+  getState(): FileState<Value>;
+  subscribe(listener: () => void): () => void;
+  /** Starts the load unless it is running or done; after a failure, starts it again. Never rejects. */
+  load(): Promise<void>;
+}
+
+/**
+ * Creates a file that is fetched once, when `load` is first called.
+ *
+ * A load can fail at any time: the page is offline, or a newer version replaced the file while the page was open.
+ * The failure stays until somebody asks again.
+ */
+export function lazyFile<Value>(fetchFile: () => Promise<Value>): LazyFile<Value> {
+  let state: FileState<Value> = { status: "loading" };
+  let running: Promise<void> | undefined;
+  const listeners = new Set<() => void>();
+  const setState = (next: FileState<Value>) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    load() {
+      if (state.status === "failed") setState({ status: "loading" });
+      running ??= fetchFile().then(
+        (value) => setState({ status: "loaded", value }),
+        () => {
+          running = undefined;
+          setState({ status: "failed" });
+        },
+      );
+      return running;
+    },
+  };
+}
+
+/** Loads a file when the component appears, and returns how the load stands. */
+export function useFile<Value>(file: LazyFile<Value>): FileState<Value> {
+  const state = useSyncExternalStore(file.subscribe, file.getState);
+  useEffect(() => {
+    if (file.getState().status === "loading") void file.load();
+  }, [file]);
+  return state;
+}
