@@ -1,0 +1,115 @@
+/** What happens to the next write on its way to the service or back. */
+export type Fate =
+  /** Sent and answered. */
+  | "answered"
+  /** Never reaches the service. */
+  | "dropped"
+  /** Reaches the service; the answer does not come back. */
+  | "lost"
+  /** Reaches the service; the answer waits until it is let go or lost. */
+  | "held";
+
+/** A write as the network saw it. */
+export interface SeenWrite {
+  readonly method: string;
+  readonly url: string;
+  readonly idempotencyKey: string | null;
+  /** What the service answered; undefined where the write never reached it. */
+  readonly status: number | undefined;
+  /** The client secret in the service's answer, if there was one. */
+  readonly clientSecret: string | undefined;
+  /** True once the app has the answer. */
+  isDelivered: boolean;
+}
+
+interface HeldAnswer {
+  deliver(): void;
+  lose(): void;
+}
+
+/** The network between the app and the service, for tests: it can be cut, and lose or hold answers to writes. */
+export class Network {
+  readonly writes: SeenWrite[] = [];
+  nextFate: Fate = "answered";
+  isOffline = false;
+  #inFlight = 0;
+  #held: HeldAnswer[] = [];
+  readonly #fetch: typeof globalThis.fetch;
+  readonly #irisOrigin: string;
+
+  constructor(fetch: typeof globalThis.fetch, irisOrigin: string) {
+    this.#fetch = fetch;
+    this.#irisOrigin = irisOrigin;
+  }
+
+  /** True while a request is under way whose answer is not held. */
+  get isBusy(): boolean {
+    return this.#inFlight > this.#held.length;
+  }
+
+  get holdsAnswers(): boolean {
+    return this.#held.length > 0;
+  }
+
+  /** Cuts the connection: what is under way fails, and so does what is sent until `goOnline`. */
+  goOffline(): void {
+    this.isOffline = true;
+    this.loseHeld();
+  }
+
+  goOnline(): void {
+    this.isOffline = false;
+  }
+
+  deliverHeld(): void {
+    for (const answer of this.#held.splice(0)) answer.deliver();
+  }
+
+  loseHeld(): void {
+    for (const answer of this.#held.splice(0)) answer.lose();
+  }
+
+  /** Takes the place of `fetch` in the app. */
+  readonly fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    this.#inFlight += 1;
+    try {
+      return await this.#carry(String(input), init);
+    } finally {
+      this.#inFlight -= 1;
+    }
+  };
+
+  async #carry(url: string, init: RequestInit): Promise<Response> {
+    if (this.isOffline) throw new TypeError("Failed to fetch");
+    const method = init.method ?? "GET";
+    const isWrite = method !== "GET" && url.startsWith(`${this.#irisOrigin}/api/api-key/`);
+    if (!isWrite) return this.#fetch(url, init);
+    const fate = this.nextFate;
+    this.nextFate = "answered";
+    const seen = { method, url, idempotencyKey: new Headers(init.headers).get("Idempotency-Key") };
+    if (fate === "dropped") {
+      this.writes.push({ ...seen, status: undefined, clientSecret: undefined, isDelivered: false });
+      throw new TypeError("Failed to fetch");
+    }
+    const response = await this.#fetch(url, { ...init, signal: null });
+    const answer = await response
+      .clone()
+      .json()
+      .catch(() => undefined);
+    const write: SeenWrite = {
+      ...seen,
+      status: response.status,
+      clientSecret: answer?.clientSecret,
+      isDelivered: false,
+    };
+    this.writes.push(write);
+    if (fate === "lost") throw new TypeError("Failed to fetch");
+    if (fate === "held") {
+      await new Promise<void>((resolve, reject) => {
+        this.#held.push({ deliver: resolve, lose: () => reject(new TypeError("Failed to fetch")) });
+      });
+    }
+    write.isDelivered = true;
+    return response;
+  }
+}

@@ -1,0 +1,120 @@
+import { expect } from "vitest";
+import { findField, isHeaded, shownSecret } from "./screen.ts";
+import type { World } from "./world.tsx";
+
+/** What the app promises about writes and secrets, checked after every step of a walk. (`docs/architecture.md`) */
+export class Promises {
+  readonly #world: World;
+  /** Secrets that were copied, given up in so many words, or taken away together with the whole page. */
+  readonly #settled = new Set<string>();
+  /** Rotations by the other administrator. */
+  foreignRotations = 0;
+  #writesSeen = 0;
+  #toastsSeen = 0;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Notes that the person has a secret, or wants none of it. */
+  settle(clientSecret: string | undefined): void {
+    if (clientSecret !== undefined) this.#settled.add(clientSecret);
+  }
+
+  isSettled(clientSecret: string): boolean {
+    return this.#settled.has(clientSecret);
+  }
+
+  /** Notes that Manager took the page away. */
+  settleAll(): void {
+    for (const clientSecret of this.#delivered) this.#settled.add(clientSecret);
+    this.#writesSeen = this.#world.network.writes.length;
+  }
+
+  /** Checks what must hold at every moment. */
+  check(): void {
+    if (!this.#world.isMounted) return;
+    this.#everySecretIsShownOrSettled();
+    this.#nothingIsLeftOfClosedSecrets();
+    this.#everyOutcomeIsSaid();
+  }
+
+  /** Checks what must hold once everything is quiet: nothing happened twice, and the list is the service's. */
+  async checkAtTheEnd(): Promise<void> {
+    const { network } = this.#world;
+    const succeeded = (path: string) =>
+      new Set(
+        network.writes
+          .filter(
+            ({ status = 0, url, idempotencyKey }) =>
+              idempotencyKey && status < 300 && status > 0 && url.endsWith(path),
+          )
+          .map(({ idempotencyKey }) => idempotencyKey),
+      ).size;
+    expect(await this.#world.countEvents("CREATED"), "keys created").toBe(succeeded("/api-keys"));
+    expect(await this.#world.countEvents("ROTATED"), "rotations").toBe(
+      succeeded("/rotate") + this.foreignRotations,
+    );
+    const listed = [...document.querySelectorAll("table tbody th[scope=row] bdi")].map(
+      (name) => name.textContent,
+    );
+    for (const { name } of await this.#world.activeKeys()) expect(listed, "the list").toContain(name);
+  }
+
+  get #delivered(): ReadonlySet<string> {
+    const { writes } = this.#world.network;
+    return new Set(
+      writes.flatMap(({ isDelivered, clientSecret }) => (isDelivered && clientSecret ? [clientSecret] : [])),
+    );
+  }
+
+  #everySecretIsShownOrSettled(): void {
+    for (const clientSecret of this.#delivered) {
+      if (this.#settled.has(clientSecret)) continue;
+      expect(shownSecret(this.#world), "an issued secret that nobody has is on screen").toBe(clientSecret);
+    }
+  }
+
+  #nothingIsLeftOfClosedSecrets(): void {
+    const shown = shownSecret(this.#world);
+    const { queryClient } = this.#world;
+    const caches = JSON.stringify([
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ state }) => state),
+      queryClient
+        .getMutationCache()
+        .getAll()
+        .map(({ state }) => state),
+    ]);
+    const values = [...document.querySelectorAll<HTMLInputElement>("input, textarea")].map(
+      ({ value }) => value,
+    );
+    const page = `${document.documentElement.outerHTML} ${values.join(" ")}`;
+    for (const clientSecret of this.#delivered) {
+      if (clientSecret === shown) continue;
+      expect(page.includes(clientSecret), "a secret on the page after its view closed").toBe(false);
+      expect(caches.includes(clientSecret), "a secret in the caches after its view closed").toBe(false);
+    }
+    expect(JSON.stringify(this.#world.manager.toasts).includes(shown ?? "\0"), "a secret in a toast").toBe(
+      false,
+    );
+  }
+
+  #everyOutcomeIsSaid(): void {
+    const { network, queryClient, manager, texts } = this.#world;
+    if (network.holdsAnswers || queryClient.isMutating() > 0) return;
+    const hasNews = network.writes.length > this.#writesSeen;
+    const toasts = manager.toasts.length - this.#toastsSeen;
+    this.#writesSeen = network.writes.length;
+    this.#toastsSeen = manager.toasts.length;
+    if (!hasNews) return;
+    const isSaid =
+      toasts > 0 ||
+      document.querySelector("[role=alert], dialog [role=status], [aria-invalid=true]") !== null ||
+      isHeaded(this.#world, texts.lostAnswer.heading) ||
+      findField(this.#world, texts.credentials.clientSecret) !== undefined;
+    expect(isSaid, "what became of a write is said").toBe(true);
+  }
+}

@@ -1,0 +1,53 @@
+import { fireEvent } from "@testing-library/react";
+import type { World } from "./world.tsx";
+
+// Walks look at the page thousands of times, and `getByRole` takes milliseconds for each look.
+
+/** Finds a button by its accessible name in the open dialog, or on the page where none is open. */
+export function findButton(world: World, name: string): HTMLButtonElement | undefined {
+  const root: ParentNode = world.openDialog ?? document;
+  return [...root.querySelectorAll("button")].find(
+    (button) => (button.getAttribute("aria-label") ?? button.textContent) === name,
+  );
+}
+
+/** True where a button of that name is there and can be pressed. */
+export function canPress(world: World, name: string): boolean {
+  return findButton(world, name)?.getAttribute("aria-disabled") === null;
+}
+
+/** Presses a button as a person does, `times` times before the page can react. */
+export async function press(world: World, name: string, times = 1): Promise<void> {
+  const button = findButton(world, name);
+  if (button === undefined) throw new Error(`There is no button ${name}.`);
+  button.focus();
+  await world.do(() => {
+    for (let press = 0; press < times; press++) fireEvent.click(button);
+  });
+}
+
+/** Finds a field of the open dialog by its label. */
+export function findField(world: World, label: string): HTMLInputElement | HTMLTextAreaElement | undefined {
+  const labels = [...(world.openDialog?.querySelectorAll("label") ?? [])];
+  const found = labels.find(({ textContent }) => textContent === label);
+  const field = found && document.getElementById(found.htmlFor);
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : undefined;
+}
+
+/** Types into a field of the open dialog. */
+export async function type(world: World, label: string, value: string): Promise<void> {
+  const field = findField(world, label);
+  if (field === undefined) throw new Error(`There is no field ${label}.`);
+  await world.do(() => fireEvent.change(field, { target: { value } }));
+}
+
+/** Returns the client secret that the one-time view shows, if it is open. */
+export function shownSecret(world: World): string | undefined {
+  if (!isHeaded(world, world.texts.credentials.heading)) return undefined;
+  return findField(world, world.texts.credentials.clientSecret)?.value;
+}
+
+/** True where the open dialog has this heading. */
+export function isHeaded(world: World, heading: string): boolean {
+  return world.openDialog?.querySelector("h2")?.textContent === heading;
+}

@@ -1,0 +1,282 @@
+import { fireEvent } from "@testing-library/react";
+import type { AsyncCommand } from "fast-check";
+import { apiKeyPath } from "../../src/contract/paths.ts";
+import { files } from "../support/files-that-fail.ts";
+import type { Promises } from "./promises.ts";
+import { canPress, findButton, findField, isHeaded, press, shownSecret, type } from "./screen.ts";
+import type { World } from "./world.tsx";
+
+/** What a walk goes through: the world, and what the app promises in it. */
+export interface Walk {
+  readonly world: World;
+  readonly promises: Promises;
+  /** What was done, one line a step. */
+  readonly script: string[];
+  /** Rises with every name that is typed, so that names differ. */
+  names: number;
+}
+
+/** Creates a step of a walk: it is taken where it `canHappen`, and the promises are checked after it. */
+export function step(
+  text: string,
+  canHappen: (walk: Walk) => boolean,
+  happen: (walk: Walk) => Promise<void>,
+): AsyncCommand<Walk, Walk> {
+  return {
+    toString: () => text,
+    check: canHappen,
+    async run(walk) {
+      walk.script.push(text);
+      await happen(walk);
+      walk.promises.check();
+    },
+  };
+}
+
+const isFree = ({ world }: Walk) => world.isMounted && world.openDialog === undefined;
+const isOnPage = ({ world }: Walk) => world.isMounted;
+const hasSecret = ({ world }: Walk) => world.isMounted && shownSecret(world) !== undefined;
+const has = (name: (world: World) => string) => (walk: Walk) =>
+  isOnPage(walk) && canPress(walk.world, name(walk.world));
+
+const pressStep = (text: string, name: (world: World) => string, times = 1) =>
+  step(text, has(name), ({ world }) => press(world, name(world), times));
+
+/** Opens the menu of a key and chooses an entry; the menu's own code is not what is walked here. */
+async function choose(world: World, index: number, entry: string): Promise<void> {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>("table button[aria-haspopup=menu]")];
+  const button = buttons[index % buttons.length];
+  if (button === undefined) return;
+  await world.do(() => fireEvent.pointerEnter(button));
+  const trigger = findButton(world, button.getAttribute("aria-label") ?? "");
+  if (trigger === undefined) return;
+  await world.do(() => fireEvent.keyDown(trigger, { key: "Enter" }));
+  const item = [...document.querySelectorAll<HTMLElement>("[role=menuitem]")].find(
+    ({ textContent }) => textContent === entry,
+  );
+  if (item) await world.do(() => fireEvent.click(item));
+}
+
+const hasRows = (walk: Walk) =>
+  isFree(walk) && document.querySelector("table button[aria-haspopup=menu]") !== null;
+
+const chooseStep = (entry: "edit" | "rotate" | "revoke" | "testToken" | "history", index: number) =>
+  step(`choose ${entry} of row ${index}`, hasRows, ({ world }) =>
+    choose(world, index, world.texts.table[entry]),
+  );
+
+/** What a person can do. */
+export const personSteps = [
+  pressStep("press Create API key", ({ texts }) => texts.page.create),
+  step(
+    "fill in the form of a new key and press Review",
+    ({ world }) =>
+      world.isMounted &&
+      isHeaded(world, world.texts.form.heading) &&
+      findField(world, world.texts.form.name) !== undefined &&
+      document.querySelector("dialog input[type=checkbox]") !== null,
+    async (walk) => {
+      const { world } = walk;
+      walk.names += 1;
+      await type(world, world.texts.form.name, `Key ${walk.names}`);
+      await type(world, world.texts.form.description, "Walked");
+      const box = document.querySelector<HTMLInputElement>(
+        "dialog input[type=checkbox][name='asset.view'], dialog input[type=checkbox]",
+      );
+      if (box && !box.checked) await world.do(() => fireEvent.click(box));
+      await press(world, world.texts.form.review);
+    },
+  ),
+  step(
+    "acknowledge the risk",
+    ({ world }) => world.isMounted && canAcknowledge(world) !== undefined,
+    ({ world }) => world.do(() => fireEvent.click(canAcknowledge(world) ?? document)),
+  ),
+  step(
+    "change the description and press Review",
+    ({ world }) => world.isMounted && isHeaded(world, world.texts.edit.heading),
+    async (walk) => {
+      walk.names += 1;
+      await type(walk.world, walk.world.texts.form.description, `Changed ${walk.names}`);
+      await press(walk.world, walk.world.texts.form.review);
+    },
+  ),
+  pressStep("press Create key", ({ texts }) => texts.review.create),
+  pressStep("press Create key twice", ({ texts }) => texts.review.create, 2),
+  pressStep("press Back", ({ texts }) => texts.review.back),
+  pressStep("press Cancel", ({ texts }) => texts.form.cancel),
+  pressStep("press Save changes", ({ texts }) => texts.edit.save),
+  pressStep("press Apply my changes", ({ texts }) => texts.edit.saveOnTop),
+  pressStep("press Look again", ({ texts }) => texts.lostAnswer.lookAgain),
+  pressStep("press Send again", ({ texts }) => texts.lostAnswer.sendAgain),
+  pressStep("press Try again", ({ texts }) => texts.errors.tryAgain),
+  pressStep("press Close", ({ texts }) => texts.dialog.close),
+  step("press Rotate secret", isRotating, ({ world }) => press(world, world.texts.rotate.rotate)),
+  step("press Rotate secret twice", isRotating, ({ world }) => press(world, world.texts.rotate.rotate, 2)),
+  pressStep("press End overlap now", ({ texts }) => texts.rotate.endOverlap),
+  pressStep("press Retire old secret now", ({ texts }) => texts.rotate.retireNow),
+  pressStep("press Go on without a test", ({ texts }) => texts.rotate.retireWithoutProof),
+  step("choose to expire the old secret immediately", isRotating, async ({ world }) => {
+    const radio = document.querySelector<HTMLInputElement>("dialog input[type=radio]:not(:disabled)");
+    if (radio) await world.do(() => fireEvent.click(radio));
+  }),
+  step(
+    "type the name, where it is asked for, and press Revoke key",
+    ({ world }) => world.isMounted && canPress(world, world.texts.revoke.revoke),
+    async ({ world }) => {
+      const name = [...document.querySelectorAll("table tbody th bdi")].find(({ textContent }) =>
+        isHeaded(world, world.texts.revoke.heading(textContent)),
+      )?.textContent;
+      if (name && findField(world, world.texts.revoke.typeName(name)))
+        await type(world, world.texts.revoke.typeName(name), ` ${name.toUpperCase()} `);
+      await press(world, world.texts.revoke.revoke);
+    },
+  ),
+  step("copy the secret by its button", hasSecret, async ({ world, promises }) => {
+    if (world.isClipboardAllowed) promises.settle(shownSecret(world));
+    await press(world, world.texts.credentials.copyClientSecret);
+  }),
+  step("copy the secret by keyboard", hasSecret, async ({ world, promises }) => {
+    const field = findField(world, world.texts.credentials.clientSecret);
+    if (field === undefined) return;
+    promises.settle(field.value);
+    field.select();
+    await world.do(() => fireEvent.copy(field, { clipboardData: { setData() {} } }));
+  }),
+  pressStep("press Done", ({ texts }) => texts.credentials.done),
+  pressStep("press Keep it open", ({ texts }) => texts.credentials.stay),
+  step(
+    "press Close anyway",
+    has(({ texts }) => texts.credentials.closeAnyway),
+    async ({ world, promises }) => {
+      promises.settle(shownSecret(world));
+      await press(world, world.texts.credentials.closeAnyway);
+    },
+  ),
+  step(
+    "press Test token in the one-time view",
+    (walk) => hasSecret(walk) && canPress(walk.world, walk.world.texts.credentials.testToken),
+    ({ world }) => press(world, world.texts.credentials.testToken),
+  ),
+  pressStep("press Request token", ({ texts }) => texts.lab.request),
+  step(
+    "press Escape",
+    (walk) => isOnPage(walk) && !isFree(walk),
+    ({ world }) => world.do(() => fireEvent.keyDown(focusIn(world.openDialog), { key: "Escape" })),
+  ),
+  step(
+    "press Escape until the browser closes the dialog",
+    (walk) => isOnPage(walk) && !isFree(walk),
+    ({ world }) => world.do(() => world.openDialog?.close()),
+  ),
+  ...[0, 1].flatMap((index) =>
+    (["edit", "rotate", "revoke", "testToken", "history"] as const).map((entry) => chooseStep(entry, index)),
+  ),
+];
+
+function isRotating({ world }: Walk): boolean {
+  return (
+    world.isMounted &&
+    isHeaded(world, world.texts.rotate.heading) &&
+    canPress(world, world.texts.rotate.rotate)
+  );
+}
+
+function canAcknowledge(world: World): HTMLInputElement | undefined {
+  if (!isHeaded(world, world.texts.review.heading)) return undefined;
+  return document.querySelector<HTMLInputElement>("dialog input[type=checkbox]:not(:checked)") ?? undefined;
+}
+
+function focusIn(dialog: HTMLElement | undefined): Element {
+  return dialog?.contains(document.activeElement) && document.activeElement
+    ? document.activeElement
+    : (dialog ?? document.body);
+}
+
+/** What the world can do to the person. */
+export const worldSteps = [
+  ...(["lost", "dropped", "held"] as const).map((fate) =>
+    step(`the next answer is ${fate}`, isOnPage, async ({ world }) => {
+      world.network.nextFate = fate;
+    }),
+  ),
+  step(
+    "the held answer arrives",
+    ({ world }) => world.network.holdsAnswers,
+    ({ world }) => world.do(() => world.network.deliverHeld()),
+  ),
+  step(
+    "the connection breaks",
+    ({ world }) => !world.network.isOffline,
+    ({ world }) => world.do(() => world.network.goOffline()),
+  ),
+  step(
+    "the connection is back",
+    ({ world }) => world.network.isOffline,
+    ({ world }) => world.do(() => world.network.goOnline()),
+  ),
+  step(
+    "a newer version replaces the files",
+    () => true,
+    async () => {
+      files.isFailing = true;
+    },
+  ),
+  step(
+    "the files are there again",
+    () => files.isFailing,
+    async () => {
+      files.isFailing = false;
+    },
+  ),
+  step("the list is read again", isOnPage, ({ world }) =>
+    world.do(() => world.queryClient.invalidateQueries({ queryKey: ["api-keys"] })),
+  ),
+  ...["da", "de", "en"].map((language) =>
+    step(`Manager's language becomes ${language}`, isOnPage, ({ world }) =>
+      world.do(() => world.manager.changeLanguage(language)),
+    ),
+  ),
+  step("the tab is hidden and shown", isOnPage, ({ world }) =>
+    world.do(() => {
+      fireEvent.blur(window);
+      fireEvent(document, new Event("visibilitychange"));
+      fireEvent.focus(window);
+    }),
+  ),
+  step("the app token expires", isOnPage, async ({ world }) => world.manager.replaceToken("expired")),
+  step("the browser refuses the clipboard", isOnPage, async ({ world }) => {
+    world.isClipboardAllowed = !world.isClipboardAllowed;
+  }),
+  ...(["edits", "rotates", "revokes"] as const).map((act) =>
+    step(`another administrator ${act} the first key`, isOnPage, (walk) => actElsewhere(walk, act)),
+  ),
+  step("Manager takes the page away", isOnPage, async ({ world, promises }) => {
+    await world.unmount();
+    world.network.loseHeld();
+    promises.settleAll();
+  }),
+  step(
+    "Manager opens the page",
+    ({ world }) => !world.isMounted,
+    ({ world }) => world.mount(),
+  ),
+];
+
+async function actElsewhere({ world, promises }: Walk, act: "edits" | "rotates" | "revokes"): Promise<void> {
+  const [key] = await world.activeKeys();
+  if (key === undefined) return;
+  const { version } = key;
+  if (act === "edits") {
+    await world.service("PATCH", apiKeyPath(key.id), {
+      body: { description: `Edited in version ${version}` },
+      version,
+    });
+  } else if (act === "rotates") {
+    const answer = await world.service("POST", apiKeyPath(key.id, "/rotate"), {
+      body: { overlapSeconds: 3600 },
+      version,
+    });
+    if (answer.ok) promises.foreignRotations += 1;
+  } else await world.service("POST", apiKeyPath(key.id, "/revoke"), { body: {}, version });
+}

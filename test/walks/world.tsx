@@ -1,0 +1,168 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, cleanup, render } from "@testing-library/react";
+import { vi } from "vitest";
+import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
+import type { ApiKey } from "../../src/contract/api-key.ts";
+import { API_KEYS_PATH, apiKeyPath } from "../../src/contract/paths.ts";
+import { ManagerContext } from "../../src/manager/manager-context.ts";
+import { daAll } from "../../src/messages/da-all.ts";
+import { deAll } from "../../src/messages/de-all.ts";
+import { type AllMessages, enAll } from "../../src/messages/en-all.ts";
+import { MessagesProvider } from "../../src/messages/messages-context.tsx";
+import { createQueryClient } from "../../src/query-client.ts";
+import { FakeManager } from "../support/fake-manager.tsx";
+import { files } from "../support/files-that-fail.ts";
+import type { ManagerProcess } from "../support/manager-process.ts";
+import { Network } from "./network.ts";
+
+const texts: Record<string, AllMessages> = { en: enAll, da: daAll, de: deAll };
+
+/** The page in front of a person, the service behind it, and what can happen between them. */
+export class World {
+  readonly network: Network;
+  readonly manager: FakeManager;
+  /** True while the browser lets the frame use the clipboard. */
+  isClipboardAllowed = true;
+  queryClient = createQueryClient();
+  isMounted = false;
+  readonly #appToken: string;
+  readonly #irisOrigin: string;
+  readonly #fetch: typeof globalThis.fetch;
+
+  private constructor(server: ManagerProcess, appToken: string, fetch: typeof globalThis.fetch) {
+    this.#appToken = appToken;
+    this.#irisOrigin = server.origins.iris;
+    this.#fetch = fetch;
+    this.network = new Network(fetch, server.origins.iris);
+    this.manager = new FakeManager({
+      environment: { irisOrigin: server.origins.iris, tokenOrigin: server.origins.token },
+    });
+    this.manager.answerRefresh = async () => appToken;
+    this.manager.connect(appToken);
+  }
+
+  /** Makes a new account of the service, and opens the page in it. */
+  static async open(server: ManagerProcess, setAddress: (url: string) => void): Promise<World> {
+    const { fetch } = globalThis;
+    setAddress(server.origins.shell);
+    const appToken = await server.createAppToken();
+    setAddress(server.origins.extension);
+    const world = new World(server, appToken, fetch);
+    vi.stubGlobal("fetch", world.network.fetch);
+    vi.spyOn(navigator, "onLine", "get").mockImplementation(() => !world.network.isOffline);
+    const clipboard = {
+      writeText: () => (world.isClipboardAllowed ? Promise.resolve() : Promise.reject(new Error("refused"))),
+    };
+    vi.spyOn(navigator, "clipboard", "get").mockReturnValue(clipboard as unknown as Clipboard);
+    files.isFailing = false;
+    files.forget();
+    await world.mount();
+    return world;
+  }
+
+  /** Ends the walk and leaves nothing of it. */
+  async close(): Promise<void> {
+    this.network.goOnline();
+    this.network.loseHeld();
+    await this.unmount();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  }
+
+  async mount(): Promise<void> {
+    this.isMounted = true;
+    this.queryClient = createQueryClient();
+    const { Connection } = this.manager;
+    await act(async () => {
+      render(
+        <QueryClientProvider client={this.queryClient}>
+          <Connection>
+            {(connection) => (
+              <MessagesProvider language={connection.language}>
+                {connection.status === "connected" && (
+                  <ManagerContext value={connection.manager}>
+                    <ApiKeysPage />
+                  </ManagerContext>
+                )}
+              </MessagesProvider>
+            )}
+          </Connection>
+        </QueryClientProvider>,
+      );
+    });
+    await this.settle();
+  }
+
+  async unmount(): Promise<void> {
+    cleanup();
+    this.isMounted = false;
+    await this.queryClient.cancelQueries();
+    this.queryClient.clear();
+  }
+
+  /** Waits until nothing is under way but answers that are held. */
+  async settle(): Promise<void> {
+    const isQuiet = () =>
+      !this.network.isBusy &&
+      (this.network.holdsAnswers || this.queryClient.isMutating() === 0) &&
+      this.queryClient.isFetching() === 0;
+    let quiet = 0;
+    // Two looks in a row, since what ended may start something else.
+    while (quiet < 2) {
+      await act(() => new Promise<void>((resolve) => setTimeout(resolve, 1)));
+      quiet = isQuiet() ? quiet + 1 : 0;
+    }
+  }
+
+  /** Does something as a person or the world would, and waits until its effects are there. */
+  async do(action: () => unknown): Promise<void> {
+    await act(async () => {
+      await action();
+    });
+    await this.settle();
+  }
+
+  /** Every text in the language on screen. */
+  get texts(): AllMessages {
+    return texts[document.documentElement.lang] ?? enAll;
+  }
+
+  get openDialog(): HTMLDialogElement | undefined {
+    return document.querySelector<HTMLDialogElement>("dialog[open]") ?? undefined;
+  }
+
+  /** Calls the service past the page, as another administrator would. */
+  async service(
+    method: string,
+    path: string,
+    init: { body?: unknown; version?: number } = {},
+  ): Promise<Response> {
+    const headers = new Headers({
+      Authorization: `Bearer ${this.#appToken}`,
+      "Content-Type": "application/json",
+    });
+    if (init.version !== undefined) headers.set("If-Match", `"${init.version}"`);
+    if (method === "POST") headers.set("Idempotency-Key", crypto.randomUUID());
+    return this.#fetch(`${this.#irisOrigin}${path}`, {
+      method,
+      headers,
+      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
+    });
+  }
+
+  async activeKeys(): Promise<readonly ApiKey[]> {
+    return (await (await this.service("GET", `${API_KEYS_PATH}?status=ACTIVE&size=100`)).json()).content;
+  }
+
+  /** Counts the events of a type over all keys, revoked ones included. */
+  async countEvents(type: string): Promise<number> {
+    const revoked = await (await this.service("GET", `${API_KEYS_PATH}?status=REVOKED&size=100`)).json();
+    const keys: readonly ApiKey[] = [...(await this.activeKeys()), ...revoked.content];
+    const events = await Promise.all(
+      keys.map(async ({ id }) =>
+        (await this.service("GET", `${apiKeyPath(id, "/events")}?size=1000`)).json(),
+      ),
+    );
+    return events.flatMap(({ content }) => content).filter((event) => event.type === type).length;
+  }
+}
