@@ -66,7 +66,7 @@ test("a rotation left at its overlap keeps the old secret working, and another o
   await expect(dialog.getByRole("list", { name: "Secrets that work now" }).getByRole("listitem")).toHaveCount(
     2,
   );
-  await expect(dialog.getByText("The old secret of the last rotation still works.")).toBeVisible();
+  await expect(dialog.getByText("Both secrets are in use")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Rotate secret" })).toHaveCount(0);
   await dialog.getByRole("button", { name: "End overlap now" }).click();
   await expect(dialog.getByRole("radiogroup")).toBeVisible();

@@ -117,6 +117,8 @@ export function PageDialogs({
           onRetireFailed={onRetireFailed}
           onClose={() => {
             close();
+            // Tokens may have been requested with the secret while it was shown.
+            onWritten(apiKey);
             say(dialog.cause === "created" ? toasts.created(apiKey.name) : toasts.rotated(apiKey.name));
           }}
         />
