@@ -43,7 +43,7 @@ export function apiKeysRoutes({ database, appTokens, clock, knownClients, keyUse
     if (hasSentinel(principal.accountName, "api-keys-not-enabled")) {
       throw new ServiceError("api_keys_not_enabled", "API Keys is not enabled for this account.");
     }
-    if (context.req.method !== "GET") requireHeld(principal, "account.api-key.manage");
+    if (context.req.method !== "GET") requireHeld(principal, ["account.api-key.manage"]);
     if (!hasSentinel(principal.accountName, "no-idempotency")) {
       context.header(IDEMPOTENCY_LIFETIME_HEADER, String(IDEMPOTENCY_LIFETIME_SECONDS));
     }

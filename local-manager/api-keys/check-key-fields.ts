@@ -3,7 +3,7 @@ import { descriptionProblem, nameProblem, normaliseKeyText } from "../../src/con
 import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../../src/contract/limits.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { liveCatalogue } from "../manager/accounts.ts";
-import type { Principal } from "../manager/principal.ts";
+import { type Principal, requireHeld } from "../manager/principal.ts";
 
 /**
  * Normalises and checks the fields of a key. Scopes in `heldScopes` may stay, known or not, granted or not.
@@ -30,11 +30,6 @@ export function checkKeyFields(
   if (violations.length > 0) {
     throw new ServiceError("constraint_violation", "The request is not valid.", { violations });
   }
-  const foreign = newScopes.find((scope) => !principal.grantableScopes.has(scope));
-  if (foreign !== undefined) {
-    throw new ServiceError("missing_scope", `You do not hold ${foreign}, so you cannot grant it.`, {
-      scope: foreign,
-    });
-  }
+  requireHeld(principal, newScopes);
   return { name, description, allowedScopes };
 }

@@ -4,12 +4,13 @@ import { canonicalName } from "../../src/contract/key-text.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../../src/contract/limits.ts";
 import type { Database, Queryable } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
-import type { Principal } from "../manager/principal.ts";
+import { type Principal, requireHeld } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
 import { checkKeyFields } from "./check-key-fields.ts";
 import { generateClientId, generateClientSecret, hashClientSecret } from "./client-credentials.ts";
 import { findAnswer, keepAnswer } from "./idempotent-answers.ts";
+import { lockApiKey } from "./locked-api-key.ts";
 
 /**
  * Creates an API Key and its first client secret, or gives the kept answer to the same intent.
@@ -35,8 +36,15 @@ export async function createApiKey(
   };
   return database.transaction(async (transaction) => {
     await transaction.query("SELECT id FROM account WHERE id = $1 FOR UPDATE", [principal.accountId]);
-    const kept = await findAnswer(transaction, intent, now);
-    if (kept !== undefined) return kept as ApiKeyWithSecret;
+    const kept = (await findAnswer(transaction, intent, now)) as ApiKeyWithSecret | undefined;
+    if (kept !== undefined) {
+      // Scopes that were added since the first answer belong to the same secret.
+      requireHeld(
+        principal,
+        (await lockApiKey(transaction, principal.accountId, kept.apiKey.id)).allowed_scopes,
+      );
+      return kept;
+    }
     await checkRoom(transaction, principal.accountId, key.name);
     const answer = await insertApiKey(transaction, principal, key, now);
     await keepAnswer(transaction, intent, answer, now);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ApiKey, ApiKeyWithSecret, RotateRequest } from "../../src/contract/api-key.ts";
 import type { Database, Queryable } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
-import type { Principal } from "../manager/principal.ts";
+import { type Principal, requireHeld } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
 import { generateClientSecret, hashClientSecret } from "./client-credentials.ts";
@@ -22,8 +22,10 @@ export interface KeyChange {
  *
  * During an overlap a newest secret that was never used is replaced, and the old one keeps its end.
  *
- * @throws {ServiceError} `not_found`, `api_key_revoked`, `precondition_required`, `precondition_failed`,
- *   `rotation_in_progress`, `idempotency_key_reused`
+ * Whoever receives the secret must hold every allowed scope of the key, for a repeat too.
+ *
+ * @throws {ServiceError} `not_found`, `missing_scope`, `api_key_revoked`, `precondition_required`,
+ *   `precondition_failed`, `rotation_in_progress`, `idempotency_key_reused`
  */
 export function rotateClientSecret(
   database: Database,
@@ -44,6 +46,8 @@ export function rotateClientSecret(
   };
   return database.transaction(async (transaction) => {
     const row = await lockApiKey(transaction, principal.accountId, id);
+    // Before the kept answer is looked up: it holds a secret too, and the user may have lost scopes since.
+    requireHeld(principal, row.allowed_scopes);
     const kept = await findAnswer(transaction, intent, now);
     if (kept !== undefined) return kept as ApiKeyWithSecret;
     checkChangeable(row, ifMatch);

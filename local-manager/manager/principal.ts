@@ -58,9 +58,14 @@ export function requireScope(principal: Principal, scope: string): void {
   }
 }
 
-/** Refuses a principal whose user does not hold a scope. @throws {ServiceError} `missing_scope` */
-export function requireHeld(principal: Principal, scope: string): void {
-  if (!principal.grantableScopes.has(scope)) {
-    throw new ServiceError("missing_scope", `The user does not hold the scope ${scope}.`, { scope });
-  }
+/**
+ * Refuses a principal whose user does not hold every one of some scopes. The error names all that are missing.
+ *
+ * @throws {ServiceError} `missing_scope`
+ */
+export function requireHeld(principal: Principal, scopes: readonly string[]): void {
+  const missing = scopes.filter((scope) => !principal.grantableScopes.has(scope));
+  if (missing.length === 0) return;
+  const scope = missing.join(" ");
+  throw new ServiceError("missing_scope", `The user does not hold: ${scope}.`, { scope });
 }

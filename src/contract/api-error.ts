@@ -25,7 +25,7 @@ export type ApiErrorCode = (typeof apiErrorCodes)[number];
 
 /**
  * An error body in Trackunit's REST convention: `{ status, code, message }`, with `violations` for
- * `constraint_violation` and `scope` for `missing_scope`.
+ * `constraint_violation` and `scope` for `missing_scope`: the missing scopes, separated by spaces.
  */
 export const apiErrorBodySchema = z.object({
   status: z.int(),

@@ -79,10 +79,26 @@ export const mutations: readonly Mutation[] = [
   {
     law: "nobody grants what they do not hold",
     file: "local-manager/api-keys/check-key-fields.ts",
-    find: "!principal.grantableScopes.has(scope)",
-    replace: "false",
+    find: "requireHeld(principal, newScopes);",
+    replace: "",
     test: "test/local-manager/api-keys-service.test.ts",
     name: "never gives a key a scope",
+  },
+  {
+    law: "whoever rotates a secret holds every scope of its key",
+    file: "local-manager/api-keys/rotate-client-secret.ts",
+    find: "requireHeld(principal, row.allowed_scopes);",
+    replace: "",
+    test: "test/local-manager/held-scopes.test.ts",
+    name: "rotate the secret",
+  },
+  {
+    law: "a repeated create answers its secret only to who holds the scopes of the key by now",
+    file: "local-manager/api-keys/create-api-key.ts",
+    find: "requireHeld(principal, (await",
+    replace: "void (await",
+    test: "test/local-manager/held-scopes.test.ts",
+    name: "once somebody added scopes",
   },
   {
     law: "a change is about the version that was seen",
