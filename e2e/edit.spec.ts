@@ -114,3 +114,24 @@ test("two administrators: the other's change is shown beside mine, and neither i
   await expect(other.row("Shared")).toContainText("2 scopes");
   await expect(other.row("Shared")).toContainText("theirs");
 });
+
+test("the lesser user is told in the menu why they cannot rotate a key with scopes they do not hold", async ({
+  apiKeys,
+  page,
+}) => {
+  await apiKeys.create({ name: "Powerful", scopes: ["account.delete", "asset.view"] });
+  await apiKeys.done();
+  await apiKeys.create({ name: "Modest", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.signInAs("Jonas Friis · Fleet administrator");
+  await apiKeys.frame.getByRole("button", { name: "Actions for Powerful" }).click();
+  const rotate = apiKeys.frame.getByRole("menuitem", { name: "Rotate secret" });
+  await expect(rotate).toHaveAttribute("aria-disabled", "true");
+  await expect(rotate).toHaveAccessibleDescription(/you don’t hold account\.delete\. Ask an administrator/);
+  await rotate.focus();
+  await page.keyboard.press("Enter");
+  await expect(apiKeys.frame.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await apiKeys.choose("Modest", "Rotate secret");
+  await expect(apiKeys.frame.getByRole("dialog", { name: "Rotate secret" })).toBeVisible();
+});

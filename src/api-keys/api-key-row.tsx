@@ -26,6 +26,7 @@ export function ApiKeyRow({
   hasRotateBy,
   isJustNow,
   isReadOnly,
+  notHeld,
   onAction,
 }: {
   apiKey: ApiKey;
@@ -34,6 +35,8 @@ export function ApiKeyRow({
   hasRotateBy: boolean;
   isJustNow: boolean;
   isReadOnly: boolean;
+  /** The scopes that the signed-in user does not hold. */
+  notHeld: ReadonlySet<string>;
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
   const { table, copy, loadFailure } = useMessages();
@@ -52,8 +55,10 @@ export function ApiKeyRow({
     onToggle: () => setIsOpen(!isOpen),
   };
   const rotateBy = note.rotateBy && <CalendarDate value={note.rotateBy} />;
-  const item = (label: string, action: ApiKeyAction) => ({
+  const missingScopes = apiKey.allowedScopes.filter((scope) => notHeld.has(scope));
+  const item = (label: string, action: ApiKeyAction, unavailable?: string) => ({
     label,
+    unavailable,
     onSelect: () => onAction(action, apiKey),
   });
 
@@ -132,7 +137,15 @@ export function ApiKeyRow({
             items={[
               ...(isReadOnly ? [] : [item(table.edit, "edit")]),
               item(table.testToken, "token-lab"),
-              ...(isReadOnly ? [] : [item(table.rotate, "rotate")]),
+              ...(isReadOnly
+                ? []
+                : [
+                    item(
+                      table.rotate,
+                      "rotate",
+                      missingScopes.length > 0 ? table.cannotRotate(missingScopes.join(", ")) : undefined,
+                    ),
+                  ]),
               item(table.history, "history"),
               ...(isReadOnly ? [] : [item(table.revoke, "revoke")]),
             ]}

@@ -1,9 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { useLocale, useMessages } from "../messages/messages-context.tsx";
 import { SortableHead } from "../ui/sortable-head.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { type ApiKeyAction, ApiKeyRow } from "./api-key-row.tsx";
+import { scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import { parseOwnerNote } from "./owner-note.ts";
 import { nextSort, type Sort, type SortField, sortApiKeys } from "./sort-api-keys.ts";
 
@@ -26,6 +28,9 @@ export function ApiKeysTable({
   const locale = useLocale();
   const now = useNow(true, 30_000);
   const [sort, setSort] = useState<Sort>({ field: "createdAt", isDescending: true });
+  // The service decides; until the catalogue is here, nothing is ruled out.
+  const scopes = useQuery(scopesQuery(useApiKeysClient()));
+  const notHeld = new Set(scopes.data?.filter(({ grantable }) => !grantable).map(({ scope }) => scope));
   const hasRotateBy = apiKeys.some(({ description }) => parseOwnerNote(description).rotateBy);
   const sorting = (field: SortField) =>
     ({
@@ -65,6 +70,7 @@ export function ApiKeysTable({
             hasRotateBy={hasRotateBy}
             isJustNow={apiKey.id === justNow}
             isReadOnly={isReadOnly}
+            notHeld={notHeld}
             onAction={onAction}
           />
         ))}

@@ -16,6 +16,8 @@ export const daKeyListTexts: typeof keyListTexts = {
     history: "Historik",
     testToken: "Test token",
     rotate: "Roter hemmelighed",
+    cannotRotate: (scopes) =>
+      `Du kan ikke rotere dette client secret, fordi du mangler ${scopes}. Spørg en administrator, der har adgangen.`,
     revoke: "Tilbagekald",
     scopeCount: (value) => count(value, "1 scope", `${value} scopes`),
     status: "Status",

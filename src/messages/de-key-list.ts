@@ -16,6 +16,8 @@ export const deKeyListTexts: typeof keyListTexts = {
     history: "Verlauf",
     testToken: "Token testen",
     rotate: "Secret rotieren",
+    cannotRotate: (scopes) =>
+      `Sie können dieses Secret nicht rotieren, da Ihnen ${scopes} fehlt. Wenden Sie sich an einen Administrator mit diesen Rechten.`,
     revoke: "Widerrufen",
     scopeCount: (value) => count(value, "1 Scope", `${value} Scopes`),
     status: "Status",

@@ -15,6 +15,8 @@ export const keyListTexts = {
     history: "History",
     testToken: "Test token",
     rotate: "Rotate secret",
+    cannotRotate: (scopes: string) =>
+      `You can’t rotate this secret: you don’t hold ${scopes}. Ask an administrator who does.`,
     revoke: "Revoke",
     scopeCount: (value: number) => count(value, "1 scope", `${value} scopes`),
     status: "Status",

@@ -4,6 +4,8 @@ import { MenuButton } from "./menu-button.tsx";
 /** One entry of a {@link Menu}. */
 export interface MenuItem {
   readonly label: string;
+  /** Why the entry is not available; it can still be reached, so that the reason can be read. */
+  readonly unavailable?: string | undefined;
   readonly onSelect: () => void;
 }
 
@@ -39,10 +41,20 @@ export function Menu({
           {items.map((item) => (
             <Item
               key={item.label}
-              onSelect={item.onSelect}
-              className="cursor-pointer rounded px-3 py-2 text-sm outline-none data-highlighted:bg-sunken"
+              aria-label={item.label}
+              aria-disabled={item.unavailable !== undefined || undefined}
+              aria-description={item.unavailable}
+              onSelect={(event) =>
+                item.unavailable === undefined ? item.onSelect() : event.preventDefault()
+              }
+              className="cursor-pointer rounded px-3 py-2 text-sm outline-none data-highlighted:bg-sunken aria-disabled:cursor-default aria-disabled:text-quiet"
             >
               {item.label}
+              {item.unavailable !== undefined && (
+                <span aria-hidden className="block max-w-72 text-[13px] wrap-anywhere">
+                  {item.unavailable}
+                </span>
+              )}
             </Item>
           ))}
         </Content>
