@@ -39,10 +39,8 @@ export async function createApiKey(
     const kept = (await findAnswer(transaction, intent, now)) as ApiKeyWithSecret | undefined;
     if (kept !== undefined) {
       // Scopes that were added since the first answer belong to the same secret.
-      requireHeld(
-        principal,
-        (await lockApiKey(transaction, principal.accountId, kept.apiKey.id)).allowed_scopes,
-      );
+      const row = await lockApiKey(transaction, principal.accountId, kept.apiKey.id);
+      requireHeld(principal, row.allowed_scopes);
       return kept;
     }
     await checkRoom(transaction, principal.accountId, key.name);

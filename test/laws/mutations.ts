@@ -95,8 +95,8 @@ export const mutations: readonly Mutation[] = [
   {
     law: "a repeated create answers its secret only to who holds the scopes of the key by now",
     file: "local-manager/api-keys/create-api-key.ts",
-    find: "requireHeld(principal, (await",
-    replace: "void (await",
+    find: "requireHeld(principal, row.allowed_scopes);",
+    replace: "void row;",
     test: "test/local-manager/held-scopes.test.ts",
     name: "once somebody added scopes",
   },
