@@ -30,7 +30,7 @@ export async function readAccessToken(
   context: Context,
   { database, accessTokenKey, origins, clock }: AccessTokenReader,
 ): Promise<AccessTokenBearer> {
-  const token = /^Bearer (\S+)$/.exec(context.req.header("Authorization") ?? "")?.[1] ?? "";
+  const token = /^Bearer +(\S+)$/i.exec(context.req.header("Authorization") ?? "")?.[1] ?? "";
   const verified = await jwtVerify(token, accessTokenKey.publicJwk, {
     algorithms: ["ES256"],
     typ: "at+jwt",

@@ -47,12 +47,13 @@ export async function proxyFetch(
     url.password !== "" ||
     !allowedOrigins.includes(url.origin) ||
     // Carried by itself it would carry others without end.
-    (url.origin === origins.iris && url.pathname.startsWith("/api/graphql"))
+    (url.origin === origins.iris && isGraphql(url.pathname))
   ) {
     throw new ProxyRefusal("CSP 'connect-src' directive does not contain provided URL host");
   }
-  if (request.headers.some(({ value }) => /\{\{.*\}\}/.test(value)))
+  if (request.headers.some(({ value }) => hasPlaceholder(value))) {
     throw new ProxyRefusal("Unresolved placeholders");
+  }
   const body = request.body ? Buffer.from(request.body, "base64") : undefined;
   if (body && body.length > LONGEST_BODY) return { success: false, errorMessage: "The request is too long." };
   try {
@@ -77,6 +78,20 @@ export async function proxyFetch(
       success: false,
       errorMessage: timedOut ? "The host did not answer in time." : "The host cannot be reached.",
     };
+  }
+}
+
+function hasPlaceholder(value: string): boolean {
+  const start = value.indexOf("{{");
+  return start >= 0 && value.indexOf("}}", start + 2) >= 0;
+}
+
+/** True for GraphQL's path however it is written, and for a path that cannot be decoded. */
+function isGraphql(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname).startsWith("/api/graphql");
+  } catch {
+    return true;
   }
 }
 

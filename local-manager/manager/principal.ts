@@ -27,7 +27,7 @@ export async function authenticate(
   context: Context,
   { database, appTokens }: { database: Database; appTokens: AppTokens },
 ): Promise<Principal> {
-  const token = /^Bearer (\S+)$/.exec(context.req.header("Authorization") ?? "")?.[1];
+  const token = /^Bearer +(\S+)$/i.exec(context.req.header("Authorization") ?? "")?.[1];
   const claims = token === undefined ? undefined : await appTokens.verify(token).catch(() => undefined);
   if (claims === undefined)
     throw new ServiceError("unauthorized", "The app token is missing, wrong or expired.");

@@ -76,6 +76,35 @@ it("the proxy refuses a placeholder that nothing fills", async () => {
   expect(result).toMatchObject({ success: false, errorMessage: "Unresolved placeholders" });
 });
 
+it.each([
+  "/api/%67raphql/",
+  "/%61pi/graphql/",
+  "/api/./graphql/",
+  "/api/x/../graphql/",
+  "/api/graphql%2F",
+  "/%E0/",
+])("the proxy does not carry to itself at %s", async (path) => {
+  const { result } = await proxy({ url: `${manager.origins.iris}${path}`, method: "POST" });
+  expect(result).toMatchObject({ success: false, status: null });
+});
+
+it("the proxy looks for placeholders in no more time than a long header needs", async () => {
+  const began = performance.now();
+  const headers = [{ name: "X-Braces", value: "{".repeat(120_000) }];
+  const { response } = await proxy({ url: `${manager.origins.token}/jwks`, headers });
+  expect(response.status).toBe(200);
+  // A hang, not a slow machine: backtracking took nine seconds where this takes milliseconds.
+  expect(performance.now() - began).toBeLessThan(4_000);
+});
+
+it("an app token is taken whatever the case of its scheme", async () => {
+  for (const scheme of ["Bearer", "bearer", "BEARER"]) {
+    const url = `${manager.origins.iris}/api/api-key/v1/scopes`;
+    const { status } = await fetch(url, { headers: { Authorization: `${scheme} ${appToken}` } });
+    expect([scheme, status]).toEqual([scheme, 200]);
+  }
+});
+
 it("the proxy does not carry to itself, and one request carries one other", async () => {
   const { result } = await proxy({ url: `${manager.origins.iris}/api/graphql/`, method: "POST" });
   expect(result).toMatchObject({ success: false, status: null });
