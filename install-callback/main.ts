@@ -1,4 +1,5 @@
 import manifest from "../iris-app-manifest.ts";
+import { closeOnSignal } from "../local-manager/close-on-signal.ts";
 import { sealingKey } from "./sealed-secrets.ts";
 import { startInstallCallback } from "./start-install-callback.tsx";
 
@@ -7,7 +8,7 @@ const { env } = process;
 const folder = env.INSTALL_CALLBACK_DATA ?? ".install-callback";
 const irisOrigin = env.IRIS_ORIGIN ?? "http://localhost:4402";
 const port = Number(env.PORT ?? 4404);
-const callback = await startInstallCallback({
+const starting = startInstallCallback({
   port,
   store: env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : { folder },
   sealingKey: sealingKey(folder, env.SEALING_KEY),
@@ -22,7 +23,6 @@ const callback = await startInstallCallback({
   watchEveryMs: 3_600_000,
   ...(env.PUBLIC_HOSTS ? { hosts: env.PUBLIC_HOSTS.split(",").map((host) => host.trim()) } : {}),
 });
+closeOnSignal(async () => (await starting).close());
+await starting;
 console.log(`Install callback is ready: http://localhost:${port}/hygiene`);
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void callback.close().then(() => process.exit(0)));
-}

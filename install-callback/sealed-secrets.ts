@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makePrivateFolder } from "../local-manager/database/private-folder.ts";
 
 /** Seals client secrets for keeping, with AES-256-GCM; each is bound to the account that it is for. */
 export interface SealedSecrets {
@@ -36,7 +37,7 @@ export function createSealedSecrets(key: Uint8Array): SealedSecrets {
 export function sealingKey(folder: string, fromEnvironment: string | undefined): Uint8Array {
   if (fromEnvironment) return Buffer.from(fromEnvironment, "base64");
   const file = join(folder, "sealing-key");
-  mkdirSync(folder, { recursive: true });
+  makePrivateFolder(folder);
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" });
   return Buffer.from(readFileSync(file, "utf8"), "base64");
 }

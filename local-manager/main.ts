@@ -1,3 +1,4 @@
+import { closeOnSignal } from "./close-on-signal.ts";
 import { DataFolderInUseError } from "./database/data-folder-lock.ts";
 import { DEFAULT_PORT } from "./origins.ts";
 import { PortTakenError, startLocalManager } from "./start-local-manager.ts";
@@ -11,13 +12,10 @@ if (!Number.isInteger(port) || port < 1 || port > 65_532) {
 }
 
 try {
-  const manager = await startLocalManager({ port, store: databaseUrl ? { databaseUrl } : { folder } });
-  console.log(`Manager is ready: ${manager.origins.shell}`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      void manager.close().then(() => process.exit(0));
-    });
-  }
+  const starting = startLocalManager({ port, store: databaseUrl ? { databaseUrl } : { folder } });
+  closeOnSignal(async () => (await starting).close());
+  const { origins } = await starting;
+  console.log(`Manager is ready: ${origins.shell}`);
 } catch (error) {
   if (error instanceof PortTakenError || error instanceof DataFolderInUseError) fail(error.message);
   if (databaseUrl) fail(`The database at DATABASE_URL cannot be opened: ${(error as Error).message}`);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { FRAME_CONFIGURATION_ELEMENT_ID } from "@trackunit/iris-app-sdk-core/messages";
 import { createServer } from "vite";
+import { closeOnSignal } from "../local-manager/close-on-signal.ts";
 import { frameConfiguration, jsonBlock } from "../local-manager/frame/frame-document.ts";
 import { DEFAULT_PORT } from "../local-manager/origins.ts";
 import { startLocalManager } from "../local-manager/start-local-manager.ts";
@@ -35,6 +36,4 @@ const vite = await createServer({
 });
 await vite.listen();
 console.log(`Manager is ready, with hot reload: ${manager.origins.shell}`);
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void Promise.all([vite.close(), manager.close()]).then(() => process.exit(0)));
-}
+closeOnSignal(() => Promise.all([vite.close(), manager.close()]));

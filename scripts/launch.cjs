@@ -52,7 +52,7 @@ var child = childProcess.spawn(
   ["--import", "tsx", "scripts/" + script + ".ts"].concat(process.argv.slice(3)),
   { stdio: "inherit", env: env }
 );
-["SIGINT", "SIGTERM"].forEach((signal) => {
+["SIGINT", "SIGTERM", "SIGHUP"].forEach((signal) => {
   process.on(signal, () => {
     child.kill(signal);
   });

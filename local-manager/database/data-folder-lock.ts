@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makePrivateFolder } from "./private-folder.ts";
 
 /** The data folder is in use by another process. */
 export class DataFolderInUseError extends Error {
@@ -17,7 +18,7 @@ export class DataFolderInUseError extends Error {
  * @throws {DataFolderInUseError} when a living process holds it.
  */
 export function lockDataFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makePrivateFolder(folder);
   const lockFile = join(folder, "lock");
   for (;;) {
     try {

@@ -7,6 +7,7 @@ import { x as extract } from "tar";
 import * as z from "zod/mini";
 import builtManifest from "../../iris-app-manifest.ts";
 import packageJson from "../../package.json" with { type: "json" };
+import { makePrivateFolder } from "../database/private-folder.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { readUploadedManifest } from "./uploaded-manifest.ts";
 
@@ -62,6 +63,8 @@ export function createAppPackages(root: string): AppPackages {
     built,
     async add(accountId, archive) {
       const staging = join(root, accountId, `staging-${crypto.randomUUID()}`);
+      // Its own parent, as the data may be in PostgreSQL and no folder made yet.
+      makePrivateFolder(root);
       mkdirSync(staging, { recursive: true });
       try {
         await pipeline(

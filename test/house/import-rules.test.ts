@@ -84,6 +84,8 @@ const rules: Record<string, readonly string[]> = {
     "src/scopes/scope-risk.ts",
     // How a store is opened; its tables are its own.
     "local-manager/database",
+    // How a server ends.
+    "local-manager/close-on-signal.ts",
     "iris-app-manifest.ts",
     "hono",
     "@hono",
