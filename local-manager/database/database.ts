@@ -6,11 +6,15 @@ export interface Queryable {
   query<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
 }
 
-/** PostgreSQL, in the process (PGlite) or as a server: the same SQL for both. */
-export interface Database extends Queryable {
-  /** Runs `work` in one transaction; rolls back when it throws. */
-  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+/** What runs in one transaction. */
+export interface Transaction extends Queryable {
   /** Runs a script of several statements without parameters. */
   execute(script: string): Promise<void>;
+}
+
+/** PostgreSQL, in the process (PGlite) or as a server: the same SQL for both. */
+export interface Database extends Transaction {
+  /** Runs `work` in one transaction; rolls back when it throws. */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }

@@ -1,20 +1,20 @@
 import { PGlite } from "@electric-sql/pglite";
-import type { Database, Queryable } from "./database.ts";
+import type { Database, Transaction } from "./database.ts";
 
 /** Opens PGlite on a folder. PGlite takes no lock of its own: see `data-folder-lock.ts`. */
 export async function openPglite(folder: string): Promise<Database> {
   const pglite = await PGlite.create(folder);
-  const queryableFrom = (source: Pick<PGlite, "query">): Queryable => ({
+  const queryableFrom = (source: Pick<PGlite, "query" | "exec">): Transaction => ({
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await source.query<Row>(sql, [...parameters])).rows,
+    execute: async (script) => {
+      await source.exec(script);
+    },
   });
   return {
     ...queryableFrom(pglite),
     transaction: (work) =>
       pglite.transaction((transaction) => work(queryableFrom(transaction as unknown as PGlite))),
-    execute: async (script) => {
-      await pglite.exec(script);
-    },
     close: () => pglite.close(),
   };
 }

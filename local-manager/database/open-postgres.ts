@@ -1,5 +1,5 @@
 import { Pool, type PoolClient } from "pg";
-import type { Database, Queryable } from "./database.ts";
+import type { Database, Transaction } from "./database.ts";
 
 /** Opens a pool on a PostgreSQL server, e.g. `postgres://user@host/database`. */
 export function openPostgres(databaseUrl: string): Database {
@@ -11,9 +11,12 @@ export function openPostgres(databaseUrl: string): Database {
   });
   // A server that goes away must not end the process: the next query says what happened.
   pool.on("error", () => {});
-  const queryableFrom = (source: Pool | PoolClient): Queryable => ({
+  const queryableFrom = (source: Pool | PoolClient): Transaction => ({
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await source.query(sql, [...parameters])).rows as Row[],
+    execute: async (script) => {
+      await source.query(script);
+    },
   });
   return {
     ...queryableFrom(pool),
@@ -36,9 +39,6 @@ export function openPostgres(databaseUrl: string): Database {
         await client.query("ROLLBACK").then(() => giveBack(), giveBack);
         throw error;
       }
-    },
-    execute: async (script) => {
-      await pool.query(script);
     },
     close: () => pool.end(),
   };

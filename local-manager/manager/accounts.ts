@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import manifest from "../../iris-app-manifest.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { type PublishedScope, scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
-import type { Database } from "../database/database.ts";
+import type { Database, Queryable } from "../database/database.ts";
+import { lockForSetup } from "../database/migrate.ts";
 import { installApp } from "../marketplace/installed-apps.ts";
 import { hasSentinel, type Sentinel } from "../sentinels.ts";
 
@@ -57,48 +58,56 @@ function isView(scope: string): boolean {
 }
 
 /** Makes an account with an administrator, a lesser user and one who may only look, and installs the app in it. */
-export async function createAccount(database: Database, name: string): Promise<Account> {
+export function createAccount(database: Database, name: string): Promise<Account> {
+  return database.transaction((transaction) => insertAccount(transaction, name));
+}
+
+async function insertAccount(transaction: Queryable, name: string): Promise<Account> {
   const account = { id: randomUUID(), name };
   const allScopes = liveCatalogue(name).map(({ scope }) => scope);
-  await database.transaction(async (transaction) => {
-    await transaction.query("INSERT INTO account (id, name, created_at) VALUES ($1, $2, $3)", [
-      account.id,
-      name,
-      new Date(),
-    ]);
-    const users = [
-      ["Ida Holm", "Administrator", allScopes],
-      ["Jonas Friis", "Fleet administrator", allScopes.filter(isLesser)],
-      ["Maja Lind", "Viewer", allScopes.filter(isView)],
-    ] as const;
-    const administratorId = randomUUID();
-    for (const [index, [userName, role, scopes]] of users.entries()) {
-      await transaction.query(
-        "INSERT INTO account_user (id, account_id, name, role, scopes) VALUES ($1, $2, $3, $4, $5)",
-        [index === 0 ? administratorId : randomUUID(), account.id, userName, role, scopes],
-      );
-    }
-    // A sentinel may deny what a person could not: the scope that the app cannot work without.
-    const denied = manifest.scopes.filter(({ scope }) => hasSentinel(name, `deny:${scope}` as Sentinel));
-    const tolerant = { ...manifest, scopes: manifest.scopes.filter((scope) => !denied.includes(scope)) };
-    if (!hasSentinel(name, "not-installed")) {
-      await installApp(transaction, {
-        accountId: account.id,
-        installedBy: { id: administratorId, name: "Manager" },
-        manifest: tolerant,
-        version: packageJson.version,
-        deniedScopes: [],
-        now: new Date(),
-      });
-    }
-  });
+  await transaction.query("INSERT INTO account (id, name, created_at) VALUES ($1, $2, $3)", [
+    account.id,
+    name,
+    new Date(),
+  ]);
+  const users = [
+    ["Ida Holm", "Administrator", allScopes],
+    ["Jonas Friis", "Fleet administrator", allScopes.filter(isLesser)],
+    ["Maja Lind", "Viewer", allScopes.filter(isView)],
+  ] as const;
+  const administratorId = randomUUID();
+  for (const [index, [userName, role, scopes]] of users.entries()) {
+    await transaction.query(
+      "INSERT INTO account_user (id, account_id, name, role, scopes) VALUES ($1, $2, $3, $4, $5)",
+      [index === 0 ? administratorId : randomUUID(), account.id, userName, role, scopes],
+    );
+  }
+  // A sentinel may deny what a person could not: the scope that the app cannot work without.
+  const denied = manifest.scopes.filter(({ scope }) => hasSentinel(name, `deny:${scope}` as Sentinel));
+  const tolerant = { ...manifest, scopes: manifest.scopes.filter((scope) => !denied.includes(scope)) };
+  if (!hasSentinel(name, "not-installed")) {
+    await installApp(transaction, {
+      accountId: account.id,
+      installedBy: { id: administratorId, name: "Manager" },
+      manifest: tolerant,
+      version: packageJson.version,
+      deniedScopes: [],
+      now: new Date(),
+    });
+  }
   return account;
 }
 
 /** Gives the first account, made on a Manager's first start. */
-export async function defaultAccount(database: Database): Promise<Account> {
-  const [account] = await database.query<Account>("SELECT id, name FROM account ORDER BY created_at LIMIT 1");
-  return account ?? (await createAccount(database, "Nordsten Byg"));
+export function defaultAccount(database: Database): Promise<Account> {
+  return database.transaction(async (transaction) => {
+    const select = "SELECT id, name FROM account ORDER BY created_at LIMIT 1";
+    const [known] = await transaction.query<Account>(select);
+    if (known !== undefined) return known;
+    await lockForSetup(transaction);
+    const [created] = await transaction.query<Account>(select);
+    return created ?? insertAccount(transaction, "Nordsten Byg");
+  });
 }
 
 /** Finds an account by its id. */

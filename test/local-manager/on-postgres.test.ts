@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { openDatabase } from "../../local-manager/database/open-database.ts";
+import { defaultAccount } from "../../local-manager/manager/accounts.ts";
+import { loadSigningKey } from "../../local-manager/manager/signing-keys.ts";
 import { API_KEYS_PATH } from "../../src/contract/paths.ts";
 import { type ManagerProcess, startManagerProcess } from "../support/manager-process.ts";
 import { findPostgres, type Postgres, startPostgres } from "../support/postgres.ts";
@@ -119,6 +122,16 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
     });
     expect(revoked.status).toBe(200);
     await expect.poll(mint, { timeout: 1_500, interval: 50 }).toBe(401);
+  });
+
+  it("many processes that start at once on an empty database set it up once", async () => {
+    const databaseUrl = await postgres.createDatabase();
+    const opened = await Promise.all(Array.from({ length: 8 }, () => openDatabase({ databaseUrl })));
+    const accounts = await Promise.all(opened.map(defaultAccount));
+    const keys = await Promise.all(opened.map((database) => loadSigningKey(database, "app-token")));
+    await Promise.all(opened.map((database) => database.close()));
+    expect(new Set(accounts.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(keys.map(({ kid }) => kid)).size).toBe(1);
   });
 
   it("a key gets a token, and the key says when", async () => {
