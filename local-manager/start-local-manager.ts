@@ -10,7 +10,7 @@ import { openDatabase, type Store } from "./database/open-database.ts";
 import { extensionRoutes } from "./frame/extension-routes.ts";
 import { graphqlRoutes } from "./graphql/graphql-routes.ts";
 import { besideEndpoints, type Endpoint } from "./http/endpoint.ts";
-import { allowOrigin, onlyHost, safeHeaders } from "./http/guards.ts";
+import { allowOrigin, onlyHost, refuseNul, safeHeaders } from "./http/guards.ts";
 import { answerError, ServiceError } from "./http/service-error.ts";
 import { defaultAccount } from "./manager/accounts.ts";
 import { createAppTokens } from "./manager/app-tokens.ts";
@@ -107,7 +107,8 @@ type Services = Parameters<typeof shellRoutes>[0] &
 
 function shellSite(services: Services): Hono {
   const { origins } = services;
-  const site = new Hono().use(safeHeaders);
+  const site = new Hono().use(safeHeaders, refuseNul);
+  site.onError(answerError);
   site.use(async (context, next) => {
     await next();
     context.header(
@@ -126,6 +127,7 @@ function shellSite(services: Services): Hono {
 function irisSite(services: Services): Hono {
   const site = new Hono().use(safeHeaders);
   site.use(allowOrigin(services.origins.extension));
+  site.use(refuseNul);
   site.get(MARKETPLACE_JWKS_PATH, (context) => context.json({ keys: [services.marketplaceKey.publicJwk] }));
   site.route("/", graphqlRoutes(services));
   site.route("/", assetRoutes(services));

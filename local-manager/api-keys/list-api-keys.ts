@@ -3,12 +3,13 @@ import type { Database } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { type ApiKeyRow, toApiKeys } from "./api-key-rows.ts";
 
-const columnOfField: Record<string, string> = {
-  name: "lower(name)",
-  createdAt: "created_at",
-  lastUsedAt: "last_used_at",
-  revokedAt: "revoked_at",
-};
+// A map: an object would answer `constructor` as well, and its text would reach the statement.
+const columnOfField: ReadonlyMap<string, string> = new Map([
+  ["name", "lower(name)"],
+  ["createdAt", "created_at"],
+  ["lastUsedAt", "last_used_at"],
+  ["revokedAt", "revoked_at"],
+]);
 
 /** What a list is asked for; the defaults are Trackunit's. */
 export interface ListQuery {
@@ -69,7 +70,7 @@ export async function getApiKey(
 
 function orderBy(sort: string): string {
   const terms = sort.split(",").map((term) => {
-    const column = columnOfField[term.replace(/^-/, "")];
+    const column = columnOfField.get(term.replace(/^-/, ""));
     if (column === undefined) throw invalid("sort");
     return `${column} ${term.startsWith("-") ? "DESC NULLS LAST" : "ASC NULLS FIRST"}`;
   });

@@ -1,6 +1,7 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { safeHeaders } from "../http/guards.ts";
+import { refuseNul, safeHeaders } from "../http/guards.ts";
+import { answerError } from "../http/service-error.ts";
 import type { AppPackages } from "../marketplace/app-packages.ts";
 import type { Origins } from "../origins.ts";
 import { answerFrame } from "./answer-frame.ts";
@@ -8,7 +9,8 @@ import { packageRoutes } from "./package-routes.ts";
 
 /** Creates the extension's origin: its built files, and the document of its frame under the manifest's policy. */
 export function extensionRoutes(origins: Origins, packages: AppPackages): Hono {
-  const routes = new Hono().use(safeHeaders);
+  const routes = new Hono().use(safeHeaders, refuseNul);
+  routes.onError(answerError);
   routes.route("/", packageRoutes(origins, packages));
 
   routes.get("/frame/:extension", (context) =>

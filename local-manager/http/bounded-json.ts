@@ -1,7 +1,13 @@
 /** How deep a JSON body may be nested. (`docs/requirements.md`, X4) */
 export const DEEPEST_JSON = 10;
 
-/** Parses a JSON body; undefined where it is none, or is nested deeper than {@link DEEPEST_JSON}. */
+// Neither PostgreSQL's text nor its JSON can store these.
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/**
+ * Parses a JSON body. Returns undefined where it is not JSON, is nested deeper than {@link DEEPEST_JSON}, or has a NUL
+ * or a lone surrogate in one of its texts.
+ */
 export function parseBoundedJson(text: string): unknown {
   let value: unknown;
   try {
@@ -9,10 +15,11 @@ export function parseBoundedJson(text: string): unknown {
   } catch {
     return undefined;
   }
-  return isDeeperThan(value, DEEPEST_JSON) ? undefined : value;
+  return isRefused(value, DEEPEST_JSON) ? undefined : value;
 }
 
-function isDeeperThan(value: unknown, depth: number): boolean {
+function isRefused(value: unknown, depth: number): boolean {
+  if (typeof value === "string") return UNSTORABLE.test(value);
   if (typeof value !== "object" || value === null) return false;
-  return depth === 0 || Object.values(value).some((part) => isDeeperThan(part, depth - 1));
+  return depth === 0 || Object.values(value).some((part) => isRefused(part, depth - 1));
 }

@@ -28,6 +28,22 @@ export const safeHeaders: MiddlewareHandler = async (context, next) => {
   await next();
 };
 
+/**
+ * Refuses a NUL in an address: nothing of ours is named so, and PostgreSQL cannot store it.
+ *
+ * @throws {ServiceError} `not_found` for a path, `constraint_violation` for a query
+ */
+export const refuseNul: MiddlewareHandler = async (context, next) => {
+  const [path = "", ...query] = context.req.url.split("?");
+  if (path.includes("%00")) throw new ServiceError("not_found", "There is nothing here.");
+  if (query.join("?").includes("%00")) {
+    throw new ServiceError("constraint_violation", "The query is not valid.", {
+      violations: [{ field: "query", message: "invalid" }],
+    });
+  }
+  await next();
+};
+
 /** Refuses bodies over a number of KB. @throws {ServiceError} `payload_too_large` */
 export function limitBody(kilobytes: number): MiddlewareHandler {
   return bodyLimit({

@@ -40,6 +40,9 @@ export function descriptionProblem(description: string, maxLength: number): KeyT
   return [...description].length > maxLength ? "too_long" : undefined;
 }
 
+// A surrogate without its other half is no character: it cannot be stored or sent as UTF-8.
 function hasControlCharacters(text: string, allowed: string): boolean {
-  return [...text].some((character) => /\p{Cc}/u.test(character) && !allowed.includes(character));
+  return [...text].some(
+    (character) => /[\p{Cc}\p{Surrogate}]/u.test(character) && !allowed.includes(character),
+  );
 }
