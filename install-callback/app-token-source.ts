@@ -5,7 +5,12 @@ import type { Installation } from "./installations.ts";
 /** How long before its end a token is replaced, in milliseconds. */
 const EARLY_MS = 60_000;
 
-/** Gives app tokens for installations, each kept until a minute before its end; two who ask at once share one request. */
+/**
+ * Returns an app token of an installation. With `refused`, a token that a service answered with 401, it is another one.
+ */
+export type AppTokenSource = (installation: Installation, refused?: string) => Promise<string>;
+
+/** Creates a source that keeps each token until a minute before its end; concurrent calls share one request. */
 export function createAppTokenSource({
   tokenEndpoint,
   scopes,
@@ -16,7 +21,7 @@ export function createAppTokenSource({
   scopes: readonly string[];
   clock: () => Date;
   fetch?: Fetch;
-}): (installation: Installation) => Promise<string> {
+}): AppTokenSource {
   const kept = new Map<
     string,
     { readonly clientId: string; readonly until: number; readonly token: Promise<string> }
@@ -24,10 +29,17 @@ export function createAppTokenSource({
   // A secret must not follow a redirect, and one account's token endpoint must not hold up the others.
   const cautiousFetch: Fetch = (url, init) =>
     fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
-  return ({ accountId, clientId, clientSecret }) => {
-    if (clientSecret === undefined) return Promise.reject(new Error("cannot_unseal"));
+  const appToken: AppTokenSource = async (installation, refused) => {
+    const { accountId, clientId, clientSecret } = installation;
+    if (clientSecret === undefined) throw new Error("cannot_unseal");
     const known = kept.get(accountId);
-    if (known?.clientId === clientId && clock().getTime() < known.until) return known.token;
+    if (known?.clientId === clientId && clock().getTime() < known.until) {
+      const keptToken = await known.token;
+      if (keptToken !== refused) return keptToken;
+      if (kept.get(accountId) === known) kept.delete(accountId);
+      // Somebody else may have asked for another one in the meantime.
+      return appToken(installation, refused);
+    }
     const request = { tokenEndpoint, credentials: { clientId, clientSecret }, requestedScopes: scopes };
     const answer = requestAccessToken(request, cautiousFetch);
     const token = answer.then(({ access_token }) => access_token);
@@ -40,4 +52,5 @@ export function createAppTokenSource({
     );
     return token;
   };
+  return appToken;
 }

@@ -2,6 +2,7 @@ import { apiKeyPageSchema } from "../src/contract/api-key.ts";
 import { API_KEYS_PATH } from "../src/contract/paths.ts";
 import { ApiError } from "../src/http/api-error.ts";
 import { requestJson } from "../src/http/request-json.ts";
+import type { AppTokenSource } from "./app-token-source.ts";
 import type { Installation } from "./installations.ts";
 import { type HygieneReport, keyHygiene } from "./key-hygiene.ts";
 
@@ -20,7 +21,7 @@ export async function watchHygiene(
     clock,
   }: {
     irisOrigin: string;
-    appToken: (installation: Installation) => Promise<string>;
+    appToken: AppTokenSource;
     clock: () => Date;
   },
 ): Promise<readonly AccountHygiene[]> {
@@ -30,11 +31,11 @@ export async function watchHygiene(
     const lookedAt = clock().toISOString();
     try {
       const token = await appToken(installation);
-      const { content } = await requestJson(
-        globalThis.fetch.bind(globalThis),
-        `${irisOrigin}${API_KEYS_PATH}?status=ACTIVE&size=100`,
-        { schema: apiKeyPageSchema, headers: { Authorization: `Bearer ${token}` } },
-      );
+      // A token that was refused is replaced once; a second refusal is the answer.
+      const { content } = await activeKeys(irisOrigin, token).catch(async (error) => {
+        if (!(error instanceof ApiError && error.status === 401)) throw error;
+        return activeKeys(irisOrigin, await appToken(installation, token));
+      });
       const reports = keyHygiene(content, clock());
       found.push({ accountId, lookedAt, status: "looked", keys: content.length, reports });
     } catch (error) {
@@ -44,4 +45,12 @@ export async function watchHygiene(
     }
   }
   return found;
+}
+
+function activeKeys(irisOrigin: string, token: string) {
+  return requestJson(
+    globalThis.fetch.bind(globalThis),
+    `${irisOrigin}${API_KEYS_PATH}?status=ACTIVE&size=100`,
+    { schema: apiKeyPageSchema, headers: { Authorization: `Bearer ${token}` } },
+  );
 }

@@ -68,4 +68,7 @@ it("an app token is asked for once until a minute before its end, and anew for n
   await expect(source({ ...installation, clientId: "2" })).rejects.toThrow();
   isDown = false;
   expect(await source({ ...installation, clientId: "2" })).toBe("token-5");
+  const refused = { ...installation, clientId: "2" };
+  const replaced = [source(refused, "token-5"), source(refused, "token-5")];
+  expect(await Promise.all(replaced), "one request replaces a refused token").toEqual(["token-6", "token-6"]);
 });
