@@ -32,11 +32,10 @@ export function callbackRoutes({
   policy,
   clock,
   onReceived = () => {},
-}: CallbackServices): Hono<{ Variables: { token: string; identity: Identity } }> {
-  const routes = new Hono<{ Variables: { token: string; identity: Identity } }>();
+}: CallbackServices): Hono<{ Variables: { identity: Identity } }> {
+  const routes = new Hono<{ Variables: { identity: Identity } }>();
   routes.use(INSTALL_CALLBACK_PATH, async (context, next) => {
     const token = context.req.header("Trackunit-Identity") ?? "";
-    context.set("token", token);
     context.set("identity", await verifyIdentity(token, keys, policy, clock()));
     await next();
   });
@@ -44,11 +43,11 @@ export function callbackRoutes({
     INSTALL_CALLBACK_PATH,
     bodyLimit({ maxSize: LONGEST_BODY, onError: (context) => refuse(context, 413, "payload_too_large") }),
     async (context) => {
-      const { token, identity } = context.var;
+      const { identity } = context.var;
       const body = await context.req.text();
       // A body may take its time: an identity that ended meanwhile could be used again once it is forgotten.
       if (identity.expiresAt <= clock()) throw new IdentityError("not_believed");
-      const received = { message: readMessage(body, identity), body, identity, token, now: clock() };
+      const received = { message: readMessage(body, identity), body, identity, now: clock() };
       const reception = await receiveMessage(database, secrets, received);
       onReceived();
       if (reception === "mixed_up") return refuse(context, 409, "mixed_up");

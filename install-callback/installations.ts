@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
-import type { Database } from "../local-manager/database/database.ts";
+import type { Database, Queryable } from "../local-manager/database/database.ts";
 import type { SealedSecrets } from "./sealed-secrets.ts";
 import type { Identity } from "./verify-identity.ts";
 
@@ -21,11 +21,13 @@ export const messageSchema = z.union([
 /** See {@link messageSchema}. */
 export type MarketplaceMessage = z.infer<typeof messageSchema>;
 
+type Outcome = "done" | "invalid" | "ignored" | "outdated";
+
 /**
- * What became of a message: done, already done before, refused as another body came with the same identity, not one
- * that can be understood, or of a kind that is only taken note of.
+ * Outcome of handling a message: done, done by an earlier delivery, refused because its identity came with another
+ * body, not valid, of an unknown kind, or older than one that the account has already sent.
  */
-export type Reception = "done" | "repeated" | "mixed_up" | "invalid" | "ignored";
+export type Reception = Outcome | "repeated" | "mixed_up";
 
 /** An account in which the app is installed, and its credentials. */
 export interface Installation {
@@ -46,18 +48,16 @@ export function receiveMessage(
     message,
     body,
     identity,
-    token,
     now,
   }: {
     message: MarketplaceMessage | "invalid" | "ignored";
     /** The body as it came. */
     body: string;
     identity: Identity;
-    token: string;
     now: Date;
   },
 ): Promise<Reception> {
-  const identityHash = sha256(identity.jti ?? token);
+  const identityHash = sha256(identity.name);
   const bodyHash = sha256(body);
   return database.transaction(async (transaction) => {
     await transaction.query("DELETE FROM seen_message WHERE expires_at < $1", [now]);
@@ -67,31 +67,57 @@ export function receiveMessage(
       [identityHash, bodyHash, identity.expiresAt],
     );
     if (inserted.length === 0) {
-      const [seen] = await transaction.query<{ body_hash: Uint8Array }>(
-        "SELECT body_hash FROM seen_message WHERE identity_hash = $1",
+      const [seen] = await transaction.query<{ body_hash: Uint8Array; outcome: Outcome }>(
+        "SELECT body_hash, outcome FROM seen_message WHERE identity_hash = $1",
         [identityHash],
       );
-      return seen && Buffer.from(seen.body_hash).equals(bodyHash) ? "repeated" : "mixed_up";
+      if (!seen || !Buffer.from(seen.body_hash).equals(bodyHash)) return "mixed_up";
+      return seen.outcome === "done" ? "repeated" : seen.outcome;
     }
-    if (message === "invalid" || message === "ignored") return message;
-    if (message.type === "UNINSTALLED") {
-      await transaction.query("DELETE FROM installation WHERE account_id = $1", [message.accountId]);
-      return "done";
-    }
-    await transaction.query(
-      `INSERT INTO installation (account_id, iris_app_id, client_id, sealed_secret, installed_at)
+    const outcome = await apply(transaction, secrets, { message, issuedAt: identity.issuedAt, now });
+    await transaction.query("UPDATE seen_message SET outcome = $2 WHERE identity_hash = $1", [
+      identityHash,
+      outcome,
+    ]);
+    return outcome;
+  });
+}
+
+async function apply(
+  transaction: Queryable,
+  secrets: SealedSecrets,
+  {
+    message,
+    issuedAt,
+    now,
+  }: { message: MarketplaceMessage | "invalid" | "ignored"; issuedAt: Date; now: Date },
+): Promise<Outcome> {
+  if (message === "invalid" || message === "ignored") return message;
+  // Messages of the same second are taken in the order of their arrival: `iat` may be whole seconds.
+  const newest = await transaction.query(
+    `INSERT INTO newest_message (account_id, issued_at) VALUES ($1, $2)
+     ON CONFLICT (account_id) DO UPDATE SET issued_at = $2 WHERE newest_message.issued_at <= $2
+     RETURNING account_id`,
+    [message.accountId, issuedAt],
+  );
+  if (newest.length === 0) return "outdated";
+  if (message.type === "UNINSTALLED") {
+    await transaction.query("DELETE FROM installation WHERE account_id = $1", [message.accountId]);
+    return "done";
+  }
+  await transaction.query(
+    `INSERT INTO installation (account_id, iris_app_id, client_id, sealed_secret, installed_at)
        VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (account_id) DO UPDATE SET iris_app_id = $2, client_id = $3, sealed_secret = $4, installed_at = $5`,
-      [
-        message.accountId,
-        message.irisAppId,
-        message.clientId,
-        secrets.seal(message.clientSecret, message.accountId),
-        now,
-      ],
-    );
-    return "done";
-  });
+    [
+      message.accountId,
+      message.irisAppId,
+      message.clientId,
+      secrets.seal(message.clientSecret, message.accountId),
+      now,
+    ],
+  );
+  return "done";
 }
 
 /** Lists the accounts in which the app is installed, with their credentials opened where they can be. */

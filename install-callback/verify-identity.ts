@@ -11,8 +11,10 @@ export interface IdentityPolicy {
 
 /** Who a message is from, and what it is about. */
 export interface Identity {
-  /** Names this message; undefined where the token has no `jti`. */
-  readonly jti: string | undefined;
+  /** Names this message: its `jti`, or where it has none the decoded header and claims as text. */
+  readonly name: string;
+  readonly issuedAt: Date;
+  /** From when on the token is refused. */
   readonly expiresAt: Date;
   readonly accountId: string | undefined;
   readonly irisAppId: string | undefined;
@@ -31,9 +33,22 @@ export class IdentityError extends Error {
 
 const CLOCK_TOLERANCE_SECONDS = 30;
 
-/** Fetches the marketplace's keys from one pinned address; unknown key ids ask again at most every 30 seconds. */
+/**
+ * Fetches the marketplace's keys from one pinned address; unknown key ids fetch again at most every 30 seconds.
+ *
+ * An unknown key id within those 30 seconds is `keys_unavailable`: it may belong to a key that was published since.
+ */
 export function marketplaceKeys(jwksUrl: string): JWTVerifyGetKey {
-  return createRemoteJWKSet(new URL(jwksUrl), { cooldownDuration: 30_000, timeoutDuration: 5000 });
+  const keySet = createRemoteJWKSet(new URL(jwksUrl), { cooldownDuration: 30_000, timeoutDuration: 5000 });
+  return async (header, token) => {
+    const mayFetch = !keySet.coolingDown;
+    try {
+      return await keySet(header, token);
+    } catch (error) {
+      const isUnknown = error instanceof errors.JWKSNoMatchingKey;
+      throw isUnknown && !mayFetch ? new IdentityError("keys_unavailable") : error;
+    }
+  };
 }
 
 /**
@@ -49,8 +64,17 @@ export async function verifyIdentity(
   { issuer, audience, type, maxAgeSeconds }: IdentityPolicy,
   now: Date,
 ): Promise<Identity> {
+  const knownKey: JWTVerifyGetKey = async (header, input) => {
+    try {
+      return await keys(header, input);
+    } catch (error) {
+      const isRefused =
+        error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
+      throw new IdentityError(isRefused ? "not_believed" : "keys_unavailable");
+    }
+  };
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, knownKey, {
       algorithms: ["ES256", "RS256"],
       issuer,
       audience,
@@ -60,19 +84,29 @@ export async function verifyIdentity(
       requiredClaims: ["exp", "iat"],
       currentDate: now,
     });
-    const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+    const { exp = Number.NaN, iat = Number.NaN } = payload;
+    const jti = optionalText(payload.jti);
+    const lastSecond = Math.min(exp, iat + maxAgeSeconds) + CLOCK_TOLERANCE_SECONDS;
+    if (!isDate(exp) || !isDate(iat)) throw new IdentityError("not_believed");
     return {
-      jti: payload.jti,
-      expiresAt: new Date((payload.exp ?? 0) * 1000 + CLOCK_TOLERANCE_SECONDS * 1000),
-      accountId: text(payload.accountId),
-      irisAppId: text(payload.irisAppId),
+      // Not the token's own text: its signature can be written in several ways.
+      name: jti ?? JSON.stringify([protectedHeader, payload]),
+      issuedAt: new Date(iat * 1000),
+      expiresAt: new Date(lastSecond * 1000),
+      accountId: optionalText(payload.accountId),
+      irisAppId: optionalText(payload.irisAppId),
     };
   } catch (error) {
-    const isRefused =
-      error instanceof errors.JOSEError &&
-      !(error instanceof errors.JWKSTimeout) &&
-      !(error instanceof errors.JWKSInvalid) &&
-      error.code !== "ERR_JOSE_GENERIC";
-    throw new IdentityError(isRefused ? "not_believed" : "keys_unavailable");
+    throw error instanceof IdentityError ? error : new IdentityError("not_believed");
   }
+}
+
+function optionalText(claim: unknown): string | undefined {
+  if (claim === undefined) return undefined;
+  if (typeof claim !== "string" || claim === "") throw new IdentityError("not_believed");
+  return claim;
+}
+
+function isDate(seconds: number): boolean {
+  return !Number.isNaN(new Date(seconds * 1000).getTime());
 }

@@ -29,12 +29,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const identity = (claims: object = {}) =>
+const identity = (claims: object = {}, issuedAt?: number) =>
   new SignJWT({ ...claims })
     .setProtectedHeader({ alg: "ES256", typ: policy.type })
     .setIssuer(policy.issuer)
     .setAudience(policy.audience)
-    .setIssuedAt()
+    .setIssuedAt(issuedAt)
     .setExpirationTime("5m")
     .sign(privateKey);
 const installed = (accountId: string, clientSecret: string) => ({
@@ -71,6 +71,37 @@ describe("a message of the marketplace", () => {
     const token = await identity();
     expect(await deliver(token, installed("nameless", "a"))).toEqual([200, { reception: "done" }]);
     expect(await deliver(token, installed("nameless", "a"))).toEqual([200, { reception: "repeated" }]);
+  });
+
+  it("without jti is recognised however its signature is written", async () => {
+    const token = await identity({ accountId: "malleable" });
+    await deliver(token, installed("malleable", "right"));
+    const [head, claims, signature = ""] = token.split(".");
+    const bytes = Buffer.from(signature, "base64url");
+    // The order of P-256: (r, order - s) is as valid a signature as (r, s).
+    const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+    const s = BigInt(`0x${bytes.subarray(32).toString("hex")}`);
+    const flipped = Buffer.from((order - s).toString(16).padStart(64, "0"), "hex");
+    const rewritten = Buffer.concat([bytes.subarray(0, 32), flipped]).toString("base64url");
+    const again = await deliver(`${head}.${claims}.${rewritten}`, installed("malleable", "wrong"));
+    expect(again).toMatchObject([409, { code: "mixed_up" }]);
+    const padded = await deliver(`${token}=`, installed("malleable", "wrong"));
+    expect([401, 409]).toContain(padded[0]);
+    expect(await secretsOf("malleable")).toEqual(["right"]);
+  });
+
+  it("that is older than another of its account is acknowledged and changes nothing", async () => {
+    const from = (jti: string, secondsAgo: number) =>
+      identity({ jti }, Math.floor(Date.now() / 1000) - secondsAgo);
+    await deliver(await from("n2", 60), installed("order", "newer"));
+    const late = await deliver(await from("n1", 90), installed("order", "older"));
+    expect(late).toEqual([200, { reception: "outdated" }]);
+    expect(await secretsOf("order")).toEqual(["newer"]);
+    await deliver(await from("n3", 30), { type: "UNINSTALLED", irisAppId: "app", accountId: "order" });
+    await deliver(await from("n4", 45), installed("order", "between"));
+    expect(await secretsOf("order")).toEqual([]);
+    await deliver(await from("n5", 10), installed("order", "newest"));
+    expect(await secretsOf("order")).toEqual(["newest"]);
   });
 
   it("with another body under the same identity is refused, and changes nothing", async () => {
@@ -113,6 +144,7 @@ describe("a message of the marketplace", () => {
   it("that cannot be understood uses its identity up as well", async () => {
     const token = await identity({ jti: "broken" });
     expect(await deliver(token, "{")).toMatchObject([400, {}]);
+    expect(await deliver(token, "{"), "a repeat is answered like the first").toMatchObject([400, {}]);
     expect(await deliver(token, installed("broken", "x"))).toMatchObject([409, { code: "mixed_up" }]);
   });
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
@@ -54,9 +55,9 @@ const verify = (token: string, from = marketplaceKeys(url)) =>
 
 describe("the identity of a message", () => {
   it("is believed when the marketplace signed it for this app, in time", async () => {
-    expect(await verify(await signed())).toMatchObject({ jti: "1", accountId: "a" });
-    expect(await verify(await signed({ aud: ["another", policy.audience] }))).toMatchObject({ jti: "1" });
-    expect(await verify(await signed({ exp: now - 10 }))).toMatchObject({ jti: "1" });
+    expect(await verify(await signed())).toMatchObject({ name: "1", accountId: "a" });
+    expect(await verify(await signed({ aud: ["another", policy.audience] }))).toMatchObject({ name: "1" });
+    expect(await verify(await signed({ exp: now - 10 }))).toMatchObject({ name: "1" });
   });
 
   it.each<[string, () => string | Promise<string>]>([
@@ -116,6 +117,14 @@ describe("the identity of a message", () => {
     ["no issue time", () => without("iat")],
     ["an issue time long ago", () => signed({ iat: now - 3600 })],
     ["an issue time to come", () => signed({ iat: now + 3600, exp: now + 7200 })],
+    ["a number as its account", () => signed({ accountId: 7 })],
+    ["a list as its account", () => signed({ accountId: ["a"] })],
+    ["an empty account", () => signed({ accountId: "" })],
+    ["a number as its app", () => signed({ irisAppId: 7 })],
+    ["a number as its jti", () => signed({ jti: 7 })],
+    ["an object as its jti", () => signed({ jti: {} })],
+    ["an empty jti", () => signed({ jti: "" })],
+    ["an end that is no date", () => signed({ exp: 9e12 })],
     ["a start to come", () => signed({ nbf: now + 3600 })],
     [
       "a changed body",
@@ -142,7 +151,7 @@ describe("the identity of a message", () => {
     const before = requests;
     for (let number = 0; number < 200; number++) {
       const token = await signed({}, { kid: `flood-${number}` }, others.privateKey);
-      await expect(verify(token, from)).rejects.toMatchObject({ code: "not_believed" });
+      await expect(verify(token, from)).rejects.toMatchObject({ code: "keys_unavailable" });
     }
     expect(requests - before).toBeLessThanOrEqual(1);
   });
@@ -155,11 +164,43 @@ describe("the identity of a message", () => {
     const added = { ...(await exportJWK(others.publicKey)), kid: "k2", alg: "ES256", use: "sig" };
     published = { keys: [...published.keys, added] };
     const token = await signed({}, { kid: "k2" }, others.privateKey);
-    await expect(verify(token, from), "not asked anew at once").rejects.toMatchObject({
-      code: "not_believed",
+    await expect(verify(token, from), "not fetched again at once").rejects.toMatchObject({
+      code: "keys_unavailable",
     });
     vi.setSystemTime(Date.now() + 31_000);
-    expect(await verify(token, from)).toMatchObject({ jti: "1" });
+    expect(await verify(token, from)).toMatchObject({ name: "1" });
     published = { keys: published.keys.slice(0, 1) };
+  });
+
+  it("is not believed with a key of 1024 bits, though that key is published", async () => {
+    const weak = generateKeyPairSync("rsa", { modulusLength: 1024 });
+    const weakKey: JWK = { ...(await exportJWK(weak.publicKey)), kid: "weak", alg: "RS256", use: "sig" };
+    const before = published;
+    published = { keys: [weakKey] };
+    onTestFinished(() => {
+      published = before;
+    });
+    const data = [{ ...header, alg: "RS256", kid: "weak" }, good]
+      .map((part) => base64url.encode(JSON.stringify(part)))
+      .join(".");
+    const signature = sign("sha256", Buffer.from(data), weak.privateKey).toString("base64url");
+    await expect(verify(`${data}.${signature}`)).rejects.toMatchObject({ code: "not_believed" });
+  });
+
+  it("is not believed with a key that was removed, once the key set is fetched again", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const before = published;
+    onTestFinished(() => {
+      vi.useRealTimers();
+      published = before;
+    });
+    const from = marketplaceKeys(url);
+    const token = await signed();
+    await verify(token, from);
+    published = { keys: [{ ...(await exportJWK(others.publicKey)), kid: "k2", alg: "ES256", use: "sig" }] };
+    vi.setSystemTime(Date.now() + 31_000);
+    expect(await verify(await signed({}, { kid: "k2" }, others.privateKey), from)).toBeDefined();
+    vi.setSystemTime(Date.now() + 31_000);
+    await expect(verify(token, from)).rejects.toMatchObject({ code: "not_believed" });
   });
 });
