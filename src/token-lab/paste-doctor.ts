@@ -50,11 +50,22 @@ export function diagnosePaste(pasted: string, clientId: string): Diagnosis {
       mend("basic_header", basic);
     }
     mend("quotes", withoutQuotes(text));
-    mend("line_breaks", text.replace(/\s*[\r\n]+\s*/g, ""));
+    mend("line_breaks", withoutLineBreaks(text));
   }
   if (text === clientId) findings.push("client_id");
   if (foundId !== undefined && foundId !== clientId) findings.push("other_client_id");
   return { findings, clientSecret: text, clientId: foundId };
+}
+
+// Expressions like /\s*$/ take quadratic time on long runs of spaces; these take linear time.
+function withoutLineBreaks(text: string): string {
+  const lines = text.split(/[\r\n]+/);
+  return lines.length === 1 ? text : lines.map((line) => line.trim()).join("");
+}
+
+function withoutSeparator(value: string): string {
+  const trimmed = value.trimEnd();
+  return trimmed.endsWith(",") || trimmed.endsWith(";") ? trimmed.slice(0, -1) : trimmed;
 }
 
 function withoutQuotes(text: string): string {
@@ -106,6 +117,6 @@ function pairs(text: string): (readonly [string, string])[] {
     const match = /^\s*(?:export\s+|set\s+|\$env:|\$)?["']?([A-Za-z_][\w.-]*)["']?\s*[=:]\s*(\S.*)$/i.exec(
       line,
     );
-    return match ? [[match[1] ?? "", withoutQuotes((match[2] ?? "").replace(/[,;]?\s*$/, ""))] as const] : [];
+    return match ? [[match[1] ?? "", withoutQuotes(withoutSeparator(match[2] ?? ""))] as const] : [];
   });
 }
