@@ -8,6 +8,7 @@ import type { ClientCredentials } from "../oauth/client-credentials.ts";
 import { TokenError } from "../oauth/token-error.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
+import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { mintAccessToken } from "./mint-access-token.ts";
 import { SecretField } from "./secret-field.tsx";
@@ -17,6 +18,7 @@ import { SecretField } from "./secret-field.tsx";
  * is dropped unseen; `invalid_client` proves that this secret is refused, as any wrong one is.
  */
 export function DeadCheck({ apiKey }: { apiKey: ApiKey }) {
+  useForgetLastMatch();
   const messages = useAllMessages();
   const { lab } = messages;
   const [secret, setSecret] = useState("");

@@ -6,6 +6,7 @@ import { useAllMessages } from "../messages/messages-context.tsx";
 import { parseScope } from "../oauth/scope.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
+import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
 import { useForgetWhenAway } from "../ui/use-forget-when-away.ts";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { RequestedScopes } from "./requested-scopes.tsx";
@@ -35,6 +36,7 @@ export function TokenLab({
   onMinted?: () => void;
   onSecretCopied?: () => void;
 }) {
+  useForgetLastMatch();
   const { lab } = useAllMessages();
   const { tokenOrigin } = useManager().environment;
   const [typedSecret, setTypedSecret] = useState("");

@@ -6,10 +6,12 @@ import { readClaims } from "../oauth/access-token-claims.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextAreaField } from "../ui/field.tsx";
+import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
 import { useNow } from "../ui/use-now.ts";
 
 /** Says whose a pasted access token or client ID is, which scopes it has and how long it lives; all of it locally. */
 export function WhoseTokenDialog({ apiKeys, onClose }: { apiKeys: readonly ApiKey[]; onClose: () => void }) {
+  useForgetLastMatch();
   const { dialog, lab } = useAllMessages();
   const [pasted, setPasted] = useState("");
   return (
