@@ -111,6 +111,8 @@ function shellSite(services: Services): Hono {
   site.onError(answerError);
   site.use(async (context, next) => {
     await next();
+    // A window that opened Manager keeps no handle on it.
+    context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header(
       "Content-Security-Policy",
       `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: ${origins.extension}; connect-src 'self'; frame-src ${origins.extension}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`,

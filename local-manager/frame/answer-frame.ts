@@ -15,6 +15,8 @@ export function answerFrame(
   extensionId: string,
 ): Response | Promise<Response> {
   if (!manifest.extensions.some(({ id }) => id === extensionId)) return context.notFound();
+  // In a window of its own it would lack the sandbox that Manager puts around it. Browsers send the header.
+  if (!["iframe", undefined].includes(context.req.header("Sec-Fetch-Dest"))) return context.notFound();
   context.header("Content-Security-Policy", framePolicy(manifest, origins).contentSecurityPolicy);
   context.header("Cache-Control", "no-store");
   const language = /^[A-Za-z-]{2,20}$/.exec(context.req.query("lang") ?? "")?.[0] ?? "en";

@@ -32,7 +32,12 @@ export function packageRoutes(origins: Origins, packages: AppPackages): Hono {
       return context.notFound();
     const content = await readFile(path).catch(() => undefined);
     if (content === undefined) return context.notFound();
-    return context.body(new Uint8Array(content), 200, { "Content-Type": type, "Cache-Control": "no-cache" });
+    return context.body(new Uint8Array(content), 200, {
+      "Content-Type": type,
+      "Cache-Control": "no-cache",
+      // An SVG that is opened as a document would run its scripts on the extension's origin.
+      "Content-Security-Policy": "sandbox",
+    });
   });
   return routes;
 }

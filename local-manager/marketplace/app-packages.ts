@@ -32,6 +32,9 @@ export interface AppPackages {
   newest(accountId: string): AppPackage;
 }
 
+/** The most files and folders of a package. */
+const MOST_ENTRIES = 1_000;
+
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
 
 const packageSchema = z.object({
@@ -66,12 +69,19 @@ export function createAppPackages(root: string): AppPackages {
       // Its own parent, as the data may be in PostgreSQL and no folder made yet.
       makePrivateFolder(root);
       mkdirSync(staging, { recursive: true });
+      let entries = 0;
       try {
         await pipeline(
           Readable.from([archive]),
           // Regular files only: a link could lead out of the folder.
-          extract({ cwd: staging, strip: 1, strict: true, filter: (_, entry) => isPlain(entry) }),
+          extract({
+            cwd: staging,
+            strip: 1,
+            strict: true,
+            filter: (_, entry) => isPlain(entry) && ++entries <= MOST_ENTRIES,
+          }),
         );
+        if (entries > MOST_ENTRIES) throw new Error("too many files");
         const { version } = packageSchema.parse(readJson(staging, "package.json"));
         readUploadedManifest(readJson(staging, "iris-app-manifest.json"), staging);
         readFileSync(join(staging, "remoteEntry.js"));

@@ -3,29 +3,40 @@ import { resolve, sep } from "node:path";
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import * as z from "zod/mini";
 import builtManifest from "../../iris-app-manifest.ts";
+import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 
 const text = z.string().check(z.minLength(1), z.maxLength(500));
 // Neither a wildcard nor a scheme nor an 'unsafe-…' source: a package must not undo the frame's policy.
-const source = z
+const host = z
   .string()
-  .check(z.regex(/^('self'|'none'|data:|(https|wss):\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?)$/));
-const sources = z.optional(z.array(source));
+  .check(z.regex(/^('self'|'none'|(https|wss):\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?)$/));
+const hosts = z.optional(z.array(host));
+// A `data:` address may be an image or a font; as a script or a frame it would be anybody's code.
+const passiveSources = z.optional(z.array(z.union([host, z.literal("data:")])));
+const knownScopes = new Set([
+  ...scopeCatalogue.map(({ scope }) => scope),
+  ...builtManifest.scopes.map(({ scope }) => scope),
+]);
 
 const manifestSchema = z.looseObject({
   moduleFederationName: z.literal(builtManifest.moduleFederationName),
   cspHeader: z.strictObject({
-    "script-src": sources,
-    "style-src": sources,
-    "img-src": sources,
-    "font-src": sources,
-    "connect-src": sources,
-    "frame-src": sources,
-    "media-src": sources,
-    "worker-src": sources,
-    sandbox: z.optional(z.array(z.string().check(z.regex(/^allow-[a-z-]+$/)))),
+    "script-src": hosts,
+    "style-src": hosts,
+    "img-src": passiveSources,
+    "font-src": passiveSources,
+    "connect-src": hosts,
+    "frame-src": hosts,
+    "media-src": passiveSources,
+    "worker-src": hosts,
+    sandbox: z.optional(
+      z.array(z.enum(["allow-scripts", "allow-same-origin", "allow-forms", "allow-downloads"])),
+    ),
   }),
-  permissionsPolicy: z.array(z.string().check(z.regex(/^[a-z-]+$/))),
-  scopes: z.array(z.object({ scope: text, optional: z.boolean() })),
+  permissionsPolicy: z.array(z.literal("clipboard-write")),
+  scopes: z.array(
+    z.object({ scope: text.check(z.refine((scope) => knownScopes.has(scope))), optional: z.boolean() }),
+  ),
   extensions: z
     .array(
       z.looseObject({

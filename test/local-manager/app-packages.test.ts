@@ -70,6 +70,13 @@ it.each<[string, () => Promise<Uint8Array>]>([
   ],
   ["a version that was uploaded before", () => archive(undefined, "9.1.0")],
   ["a manifest without extensions", () => archive(edit("iris-app-manifest.json", { extensions: [] }))],
+  [
+    "more than 1,000 files",
+    () =>
+      archive((root) => {
+        for (let number = 0; number < 1_001; number++) writeFileSync(join(root, `${number}.json`), "");
+      }),
+  ],
   ["no remote", () => archive((root) => rmSync(join(root, "remoteEntry.js")))],
   [
     "a remote that is a link",
@@ -114,6 +121,15 @@ it("the extension's origin serves a package's files and nothing around them", as
   const get = async (path: string) => (await fetch(`${manager.origins.extension}/packages/${path}`)).status;
   expect(await get(`${id}/9.3.0/remoteEntry.js`)).toBe(200);
   expect(await get(`${id}/9.3.0/frame/${manifest.extensions[0]?.id}`)).toBe(200);
+  const served = await fetch(`${manager.origins.extension}/packages/${id}/9.3.0/remoteEntry.js`);
+  expect(served.headers.get("Content-Security-Policy"), "no document of its own").toBe("sandbox");
+  const asWindow = await fetch(
+    `${manager.origins.extension}/packages/${id}/9.3.0/frame/${manifest.extensions[0]?.id}`,
+    { headers: { "Sec-Fetch-Dest": "document" } },
+  );
+  expect(asWindow.status, "a frame in a window").toBe(404);
+  const shell = await fetch(manager.origins.shell);
+  expect(shell.headers.get("Cross-Origin-Opener-Policy")).toBe("same-origin");
   // There is something to be had around it: only the check of the path keeps it back.
   writeFileSync(join(manager.folder, "packages", id, "outside.json"), "{}");
   for (const path of [
@@ -154,6 +170,16 @@ it.each<[string, (manifest: IrisAppManifest) => unknown]>([
     "a policy with a wildcard",
     (made) => ({ ...made, cspHeader: { ...made.cspHeader, "connect-src": ["*"] } }),
   ],
+  [
+    "a script in a data: address",
+    (made) => ({ ...made, cspHeader: { ...made.cspHeader, "script-src": ["data:"] } }),
+  ],
+  [
+    "a sandbox that may leave its frame",
+    (made) => ({ ...made, cspHeader: { ...made.cspHeader, sandbox: ["allow-top-navigation"] } }),
+  ],
+  ["the camera", (made) => ({ ...made, permissionsPolicy: ["camera"] })],
+  ["an unknown scope", (made) => ({ ...made, scopes: [{ scope: "no.such.scope", optional: true }] })],
   [
     "a policy with a whole scheme",
     (made) => ({ ...made, cspHeader: { ...made.cspHeader, "connect-src": ["https:"] } }),
