@@ -4,7 +4,8 @@ import type { Database, Queryable } from "../local-manager/database/database.ts"
 import type { SealedSecrets } from "./sealed-secrets.ts";
 import type { Identity } from "./verify-identity.ts";
 
-const text = z.string().check(z.minLength(1), z.maxLength(200));
+// Without NUL and lone surrogates, which PostgreSQL cannot store.
+const text = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\0\p{Surrogate}]*$/u));
 
 /** A message of the marketplace (Trackunit, "Calling the API on behalf of the User"); `UNINSTALLED` is assumed. */
 export const messageSchema = z.union([

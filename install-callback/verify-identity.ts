@@ -65,6 +65,8 @@ export async function verifyIdentity(
   now: Date,
 ): Promise<Identity> {
   const knownKey: JWTVerifyGetKey = async (header, input) => {
+    // Another type of token is wrong whoever signed it: while the key set may not be fetched, that would be 503.
+    if (header.typ !== type) throw new IdentityError("not_believed");
     try {
       return await keys(header, input);
     } catch (error) {
