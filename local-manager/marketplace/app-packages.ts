@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import { x as extract } from "tar";
 import * as z from "zod/mini";
@@ -32,8 +34,11 @@ export interface AppPackages {
   newest(accountId: string): AppPackage;
 }
 
-/** The most files and folders of a package. */
+/** The most files and folders of a package, and the most bytes that they may have unpacked. */
 const MOST_ENTRIES = 1_000;
+const MOST_BYTES = 32 * 1024 * 1024;
+
+const gunzipped = promisify(gunzip);
 
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
 
@@ -72,7 +77,8 @@ export function createAppPackages(root: string): AppPackages {
       let entries = 0;
       try {
         await pipeline(
-          Readable.from([archive]),
+          // An archive of 10 MB can unpack to 10 GB: it is not written before its size is known.
+          Readable.from([await gunzipped(archive, { maxOutputLength: MOST_BYTES })]),
           // Regular files only: a link could lead out of the folder.
           extract({
             cwd: staging,

@@ -77,6 +77,10 @@ it.each<[string, () => Promise<Uint8Array>]>([
         for (let number = 0; number < 1_001; number++) writeFileSync(join(root, `${number}.json`), "");
       }),
   ],
+  [
+    "100 MB of zeros",
+    () => archive((root) => writeFileSync(join(root, "zeros.json"), new Uint8Array(100 * 1024 * 1024))),
+  ],
   ["no remote", () => archive((root) => rmSync(join(root, "remoteEntry.js")))],
   [
     "a remote that is a link",
