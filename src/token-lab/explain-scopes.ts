@@ -33,10 +33,13 @@ export function narrowedAway(comparison: readonly ScopeComparison[]): readonly s
 /** Finds the allowed scope that a scope which is not allowed was probably meant to be. */
 export function nearestScope(scope: string, allowed: readonly string[]): string | undefined {
   const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9.]/g, "");
-  const same = allowed.find((other) => bare(other) === bare(scope));
+  const asked = bare(scope);
+  const same = allowed.find((other) => bare(other) === asked);
   if (same !== undefined) return same;
   const near = allowed
-    .map((other) => ({ other, distance: distance(bare(scope), bare(other)) }))
+    // No more than two letters can be missing; a long text is not compared letter by letter.
+    .filter((other) => Math.abs(bare(other).length - asked.length) <= 2)
+    .map((other) => ({ other, distance: distance(asked, bare(other)) }))
     .sort((one, other) => one.distance - other.distance)[0];
   return near !== undefined && near.distance <= 2 ? near.other : undefined;
 }
