@@ -1,0 +1,40 @@
+import { expect } from "vitest";
+
+/** Texts of any length that make an expression slow where it backtracks. */
+export const longTexts: Readonly<Record<string, (length: number) => string>> = {
+  spaces: (length) => `a${" ".repeat(length)}b`,
+  "spaces after an assignment": (length) => `client_secret=a${" ".repeat(length)}b`,
+  "spaces before an equals sign": (length) => `export client_secret${" ".repeat(length)}b`,
+  "spaces after a scheme": (length) => `Basic ${" ".repeat(length)}!`,
+  "line breaks": (length) => `a${"\n ".repeat(length / 2)}b`,
+  quotes: (length) => `"${'"'.repeat(length)}x`,
+  braces: (length) => "{".repeat(length),
+  brackets: (length) => "[".repeat(length),
+  "equals signs": (length) => "=".repeat(length),
+  letters: (length) => `Basic ${"A".repeat(length)}!`,
+  digits: (length) => `${"1".repeat(length)}x`,
+  dots: (length) => ".".repeat(length),
+  stars: (length) => `${"**a".repeat(length / 3)}*`,
+  backquotes: (length) => `${"`".repeat(length)}a`,
+  "invisible characters": (length) => `${"\u200b".repeat(length)}a`,
+};
+
+/**
+ * Expects a function to take time in proportion to the length of its text, and to come to an end with 1 MB.
+ *
+ * It is told by the ratio of two times, and by the test's own limit: how fast the machine is does not matter.
+ */
+export async function expectLinear(
+  read: (text: string) => unknown,
+  make: (length: number) => string,
+): Promise<void> {
+  const duration = async (text: string) => {
+    const start = performance.now();
+    await read(text);
+    return performance.now() - start;
+  };
+  // Four times the length takes sixteen times as long where an expression backtracks.
+  const shortTime = await duration(make(40_000));
+  expect(await duration(make(160_000))).toBeLessThan(8 * shortTime + 500);
+  await read(make(1_000_000));
+}
