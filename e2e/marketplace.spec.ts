@@ -139,6 +139,9 @@ function packNextVersion(folder: string): string {
   });
   expect(made.stderr).toBe("");
   execFileSync("tar", ["xzf", made.stdout.trim(), "-C", folder]);
+  // An image that is a program: what a hostile package would try.
+  const attack = `<svg xmlns="http://www.w3.org/2000/svg"><script>document.documentElement.id = "ran-" + origin</script></svg>`;
+  writeFileSync(join(folder, "package", "attack.svg"), attack);
   const change = (file: string, edit: (json: { version: string; scopes: object[] }) => void) => {
     const path = join(folder, "package", file);
     const json = JSON.parse(readFileSync(path, "utf8"));
@@ -193,5 +196,37 @@ test("an uploaded package of a new version is installed, its new scope is asked 
   await expect(page.getByRole("list", { name: "Permissions of API Keys" })).toContainText(
     "asset.view denied",
   );
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("an uploaded package that nobody installed runs nothing on the extension's origin", async ({
+  apiKeys,
+  page,
+  context,
+  origins,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/Failed to load resource/, /Blocked script execution/);
+  await expect(apiKeys.createButton).toBeVisible();
+  const account = new URL(page.url()).searchParams.get("account") ?? "";
+  const folder = mkdtempSync(join(tmpdir(), "api-keys-upload-"));
+  await page.getByRole("link", { name: "Marketplace" }).click();
+  await page.getByLabel("Upload a package of a new version").setInputFiles(packNextVersion(folder));
+  await expect(page.getByRole("button", { name: "Update to 99.0.0" })).toBeVisible();
+
+  const base = `${origins.extension}/packages/${account}/99.0.0`;
+  const image = await context.newPage();
+  expect((await image.goto(`${base}/attack.svg`))?.status()).toBe(200);
+  expect(await image.locator("svg").getAttribute("id"), "its script did not run").toBeNull();
+  for (const frame of [`${base}/frame/api-keys-extension`, `${origins.extension}/frame/api-keys-extension`]) {
+    expect((await image.goto(frame))?.status(), "a frame's document in a window of its own").toBe(404);
+  }
+
+  // A page of the extension's origin that opens Manager gets no hold of it.
+  await image.goto(`${origins.extension}/logo.svg`);
+  const opened = context.waitForEvent("page");
+  await image.evaluate(`window.opened = window.open(${JSON.stringify(page.url())})`);
+  await new ApiKeysPage(await opened).page.waitForLoadState();
+  await expect.poll(() => image.evaluate("window.opened.closed")).toBe(true);
   rmSync(folder, { recursive: true, force: true });
 });
