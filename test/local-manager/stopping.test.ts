@@ -51,8 +51,8 @@ it.each<[string, readonly NodeJS.Signals[], readonly string[]]>([
   ["the local Manager", ["SIGINT", "SIGINT"], [...tsx, "local-manager/main.ts"]],
   ["the app's own server", ["SIGINT", "SIGINT", "SIGTERM"], [...tsx, "install-callback/main.ts"]],
 ])(
-  "%s ends cleanly when its process group gets %s %j",
-  async (_, command, signals) => {
+  "%s ends cleanly when its process group gets %j",
+  async (_, signals, command) => {
     const folder = newFolder();
     const { group, ended, log } = await start(command, folder);
     expect(existsSync(join(folder, "lock"))).toBe(true);
