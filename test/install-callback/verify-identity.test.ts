@@ -156,6 +156,13 @@ describe("the identity of a message", () => {
     expect(requests - before).toBeLessThanOrEqual(1);
   });
 
+  it("of another type is forged also while the key set may not be fetched", async () => {
+    const from = marketplaceKeys(url);
+    await verify(await signed(), from);
+    const token = await signed({}, { kid: "unknown", typ: "app+jwt" }, others.privateKey);
+    await expect(verify(token, from)).rejects.toMatchObject({ code: "not_believed" });
+  });
+
   it("a key that is published later is believed after half a minute, by who knew the old keys", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     onTestFinished(() => void vi.useRealTimers());

@@ -220,7 +220,7 @@ export const mutations: readonly Mutation[] = [
     find: "return UNSTORABLE.test(value);",
     replace: "return false;",
     test: "test/local-manager/no-server-errors.test.ts",
-    name: "gives a server error",
+    name: "that cannot be stored is a constraint violation",
   },
   {
     law: "the proxy follows no redirect",

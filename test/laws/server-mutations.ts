@@ -64,7 +64,7 @@ export const serverMutations: readonly Mutation[] = [
     find: "{ maxOutputLength: MOST_BYTES }",
     replace: "{}",
     test: "test/local-manager/app-packages.test.ts",
-    name: "is refused and leaves nothing",
+    name: "package",
   },
   {
     law: "a package asks for scopes of the catalogue only",
@@ -72,15 +72,15 @@ export const serverMutations: readonly Mutation[] = [
     find: "knownScopes.has(scope)",
     replace: 'scope !== ""',
     test: "test/local-manager/app-packages.test.ts",
-    name: "is refused",
+    name: "package",
   },
   {
     law: "a token of another type is forged, whether or not keys can be fetched",
     file: "install-callback/verify-identity.ts",
     find: 'if (header.typ !== type) throw new IdentityError("not_believed");',
     replace: "",
-    test: "test/install-callback/install-callback.test.ts",
-    name: "believes nobody without the marketplace's identity",
+    test: "test/install-callback/verify-identity.test.ts",
+    name: "of another type is forged",
   },
   {
     law: "a message that cannot be stored is refused as invalid",

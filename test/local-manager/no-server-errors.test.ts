@@ -65,7 +65,18 @@ const header = fc.string({
     .map((code) => String.fromCharCode(code)),
   maxLength: 40,
 });
-const method = fc.constantFrom("GET", "POST", "PATCH", "DELETE", "PUT", "OPTIONS", "HEAD", "PROPFIND");
+const method = fc.constantFrom(
+  "POST",
+  "POST",
+  "GET",
+  "POST",
+  "PATCH",
+  "DELETE",
+  "PUT",
+  "OPTIONS",
+  "HEAD",
+  "PROPFIND",
+);
 
 async function expectNoServerError(url: string, init: RequestInit): Promise<void> {
   const response = await fetch(url, init);
@@ -102,6 +113,27 @@ it.each([
   const answer = await manager.createApiKey(administrator, request);
   expect([answer.status, (await answer.json()).code]).toEqual([400, "constraint_violation"]);
 });
+
+it.each([
+  ["accounts", "name"],
+  ["app-token", "accountId"],
+  ["app-token", "userId"],
+  ["installations", "accountId"],
+  ["installations", "userId"],
+  ["installations", "deniedScopes"],
+  ["installations/announcements", "accountId"],
+])(
+  "what Manager's own page sends to %s with a %s that cannot be stored is a constraint violation",
+  async (path, field) => {
+    for (const wrong of ["a\0b", "a\ud800b"]) {
+      const right = { name: "New", accountId, userId, deniedScopes: [] };
+      const body = JSON.stringify({ ...right, [field]: field === "deniedScopes" ? [wrong] : wrong });
+      const url = `${manager.origins.shell}/local-manager/${path}`;
+      const answer = await fetch(url, { method: "POST", ...asked(body) });
+      expect([answer.status, (await answer.json()).code]).toEqual([400, "constraint_violation"]);
+    }
+  },
+);
 
 it("no address of the IRIS APIs gives a server error", async () => {
   const base = fc.constantFrom(
