@@ -1,5 +1,8 @@
-import { expect, it } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, it, onTestFinished } from "vitest";
 import { createAppTokenSource } from "../../install-callback/app-token-source.ts";
+import { watchHygiene } from "../../install-callback/hygiene-watch.ts";
 import { keyHygiene } from "../../install-callback/key-hygiene.ts";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 
@@ -71,4 +74,36 @@ it("an app token is asked for once until a minute before its end, and anew for n
   const refused = { ...installation, clientId: "2" };
   const replaced = [source(refused, "token-5"), source(refused, "token-5")];
   expect(await Promise.all(replaced), "one request replaces a refused token").toEqual(["token-6", "token-6"]);
+});
+
+it.each([
+  ["and the next one is taken", "token-2", "looked"],
+  ["and a second refusal is the answer", "none", "failed"],
+])("a token that the service refuses is replaced once, %s", async (_, accepted, status) => {
+  const sent: (string | undefined)[] = [];
+  const service = createServer((request, response) => {
+    sent.push(request.headers.authorization);
+    const isAccepted = request.headers.authorization === `Bearer ${accepted}`;
+    const page = { content: [], totalPages: 0, totalElements: 0, number: 0, size: 100, numberOfElements: 0 };
+    const refusal = { status: 401, code: "unauthorized", message: "" };
+    response.writeHead(isAccepted ? 200 : 401, { "Content-Type": "application/json" });
+    response.end(JSON.stringify(isAccepted ? page : refusal));
+  });
+  await new Promise<void>((resolve) => service.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void service.close());
+  let asked = 0;
+  const appToken = createAppTokenSource({
+    tokenEndpoint: "https://auth.test/apptoken",
+    scopes: ["account.api-key.manage"],
+    clock: () => now,
+    async fetch() {
+      asked += 1;
+      return Response.json({ access_token: `token-${asked}`, token_type: "Bearer", expires_in: 3600 });
+    },
+  });
+  const irisOrigin = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
+  const installations = [{ accountId: "a", clientId: "1", clientSecret: "s" }];
+  const found = await watchHygiene(installations, { irisOrigin, appToken, clock: () => now });
+  expect(found).toMatchObject([{ accountId: "a", status }]);
+  expect(sent).toEqual(["Bearer token-1", "Bearer token-2"]);
 });

@@ -98,4 +98,20 @@ export const serverMutations: readonly Mutation[] = [
     test: "test/token-lab/long-pastes.test.ts",
     name: "in time proportional to its length",
   },
+  {
+    law: "a pasted secret leaves the record of the last match",
+    file: "src/ui/use-forget-last-match.ts",
+    find: '/^/.exec("");',
+    replace: "",
+    test: "test/ui/use-forget-last-match.test.tsx",
+    name: "the text of the last match is forgotten",
+  },
+  {
+    law: "a service's refusal replaces the app token once",
+    file: "install-callback/hygiene-watch.ts",
+    find: "if (!(error instanceof ApiError && error.status === 401)) throw error;",
+    replace: "throw error;",
+    test: "test/install-callback/key-hygiene.test.ts",
+    name: "a token that the service refuses is replaced once",
+  },
 ];
