@@ -14,7 +14,7 @@ export function VanishedKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose
       onClose={onClose}
       footer={<Button onClick={onClose}>{lab.close}</Button>}
     >
-      <Banner intent="warning">
+      <Banner intent="news">
         <p>{news.vanished(apiKey.name)}</p>
       </Banner>
     </Dialog>

@@ -51,7 +51,7 @@ export class Promises {
           )
           .map(({ idempotencyKey }) => idempotencyKey),
       ).size;
-    expect(await this.#world.countEvents("CREATED"), "keys created").toBe(succeeded("/api-keys"));
+    expect(await this.#world.countEvents("CREATED"), "keys created").toBe(succeeded("/api-keys") + 1);
     expect(await this.#world.countEvents("ROTATED"), "rotations").toBe(
       succeeded("/rotate") + this.foreignRotations,
     );
@@ -103,7 +103,8 @@ export class Promises {
   }
 
   #everyOutcomeIsSaid(): void {
-    const { network, queryClient, manager, texts } = this.#world;
+    const world = this.#world;
+    const { network, queryClient, manager, texts } = world;
     if (network.holdsAnswers || queryClient.isMutating() > 0) return;
     const hasNews = network.writes.length > this.#writesSeen;
     const toasts = manager.toasts.length - this.#toastsSeen;
@@ -115,6 +116,10 @@ export class Promises {
       document.querySelector("[role=alert], dialog [role=status], [aria-invalid=true]") !== null ||
       isHeaded(this.#world, texts.lostAnswer.heading) ||
       findField(this.#world, texts.credentials.clientSecret) !== undefined;
-    expect(isSaid, "what became of a write is said").toBe(true);
+    const { method, url, status, isDelivered } = network.writes.at(-1) ?? {};
+    const page = world.openDialog?.textContent ?? document.body.textContent;
+    expect(isSaid, `what became of ${method} ${url} (${status}, ${isDelivered}) is said on: ${page}`).toBe(
+      true,
+    );
   }
 }

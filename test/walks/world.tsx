@@ -15,6 +15,12 @@ import { files } from "../support/files-that-fail.ts";
 import type { ManagerProcess } from "../support/manager-process.ts";
 import { Network } from "./network.ts";
 
+/** After how long a page counts as one that never comes to rest, in milliseconds. */
+const HANG_MS = 30_000;
+
+/** Waits for a task of the event loop. Kept from before the clock is replaced. */
+const nextTask = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 const texts: Record<string, AllMessages> = { en: enAll, da: daAll, de: deAll };
 
 /** The page in front of a person, the service behind it, and what can happen between them. */
@@ -48,6 +54,7 @@ export class World {
     const appToken = await server.createAppToken();
     setAddress(server.origins.extension);
     const world = new World(server, appToken, fetch);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     vi.stubGlobal("fetch", world.network.fetch);
     vi.spyOn(navigator, "onLine", "get").mockImplementation(() => !world.network.isOffline);
     const clipboard = {
@@ -56,6 +63,9 @@ export class World {
     vi.spyOn(navigator, "clipboard", "get").mockReturnValue(clipboard as unknown as Clipboard);
     files.isFailing = false;
     files.forget();
+    await world.service("POST", API_KEYS_PATH, {
+      body: { name: "First", description: "There from the start", allowedScopes: ["asset.view"] },
+    });
     await world.mount();
     return world;
   }
@@ -65,6 +75,7 @@ export class World {
     this.network.goOnline();
     this.network.loseHeld();
     await this.unmount();
+    vi.useRealTimers();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
   }
@@ -104,14 +115,31 @@ export class World {
   async settle(): Promise<void> {
     const isQuiet = () =>
       !this.network.isBusy &&
+      files.loading === 0 &&
       (this.network.holdsAnswers || this.queryClient.isMutating() === 0) &&
       this.queryClient.isFetching() === 0;
     let quiet = 0;
+    const began = Date.now();
     // Two looks in a row, since what ended may start something else.
     while (quiet < 2) {
-      await act(() => new Promise<void>((resolve) => setTimeout(resolve, 1)));
+      if (Date.now() - began > HANG_MS) throw new Error(`The page does not come to rest: ${this.#unrest()}`);
+      await act(async () => {
+        await nextTask();
+        // The app's own pauses, before it asks again, take no time here.
+        if (!this.network.isBusy && files.loading === 0) vi.advanceTimersByTime(100);
+      });
       quiet = isQuiet() ? quiet + 1 : 0;
     }
+  }
+
+  #unrest(): string {
+    const mutations = this.queryClient.getMutationCache().getAll();
+    return JSON.stringify({
+      isBusy: this.network.isBusy,
+      files: files.loading,
+      fetching: this.queryClient.isFetching(),
+      mutating: mutations.map(({ state, options }) => [options.mutationKey, state.status, state.isPaused]),
+    });
   }
 
   /** Does something as a person or the world would, and waits until its effects are there. */

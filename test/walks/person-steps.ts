@@ -1,46 +1,15 @@
 import { fireEvent } from "@testing-library/react";
-import type { AsyncCommand } from "fast-check";
-import { apiKeyPath } from "../../src/contract/paths.ts";
-import { files } from "../support/files-that-fail.ts";
-import type { Promises } from "./promises.ts";
 import { canPress, findButton, findField, isHeaded, press, shownSecret, type } from "./screen.ts";
+import { isOnPage, type Step, step, type Walk } from "./step.ts";
 import type { World } from "./world.tsx";
 
-/** What a walk goes through: the world, and what the app promises in it. */
-export interface Walk {
-  readonly world: World;
-  readonly promises: Promises;
-  /** What was done, one line a step. */
-  readonly script: string[];
-  /** Rises with every name that is typed, so that names differ. */
-  names: number;
-}
-
-/** Creates a step of a walk: it is taken where it `canHappen`, and the promises are checked after it. */
-export function step(
-  text: string,
-  canHappen: (walk: Walk) => boolean,
-  happen: (walk: Walk) => Promise<void>,
-): AsyncCommand<Walk, Walk> {
-  return {
-    toString: () => text,
-    check: canHappen,
-    async run(walk) {
-      walk.script.push(text);
-      await happen(walk);
-      walk.promises.check();
-    },
-  };
-}
-
 const isFree = ({ world }: Walk) => world.isMounted && world.openDialog === undefined;
-const isOnPage = ({ world }: Walk) => world.isMounted;
 const hasSecret = ({ world }: Walk) => world.isMounted && shownSecret(world) !== undefined;
 const has = (name: (world: World) => string) => (walk: Walk) =>
   isOnPage(walk) && canPress(walk.world, name(walk.world));
 
-const pressStep = (text: string, name: (world: World) => string, times = 1) =>
-  step(text, has(name), ({ world }) => press(world, name(world), times));
+const pressStep = (text: string, name: (world: World) => string, { times = 1, weight = 2 } = {}) =>
+  step(text, has(name), ({ world }) => press(world, name(world), times), weight);
 
 /** Opens the menu of a key and chooses an entry; the menu's own code is not what is walked here. */
 async function choose(world: World, index: number, entry: string): Promise<void> {
@@ -66,8 +35,8 @@ const chooseStep = (entry: "edit" | "rotate" | "revoke" | "testToken" | "history
   );
 
 /** What a person can do. */
-export const personSteps = [
-  pressStep("press Create API key", ({ texts }) => texts.page.create),
+export const personSteps: readonly Step[] = [
+  pressStep("press Create API key", ({ texts }) => texts.page.create, { weight: 20 }),
   step(
     "fill in the form of a new key and press Review",
     ({ world }) =>
@@ -86,11 +55,13 @@ export const personSteps = [
       if (box && !box.checked) await world.do(() => fireEvent.click(box));
       await press(world, world.texts.form.review);
     },
+    20,
   ),
   step(
     "acknowledge the risk",
     ({ world }) => world.isMounted && canAcknowledge(world) !== undefined,
     ({ world }) => world.do(() => fireEvent.click(canAcknowledge(world) ?? document)),
+    20,
   ),
   step(
     "change the description and press Review",
@@ -100,19 +71,25 @@ export const personSteps = [
       await type(walk.world, walk.world.texts.form.description, `Changed ${walk.names}`);
       await press(walk.world, walk.world.texts.form.review);
     },
+    20,
   ),
-  pressStep("press Create key", ({ texts }) => texts.review.create),
-  pressStep("press Create key twice", ({ texts }) => texts.review.create, 2),
+  pressStep("press Create key", ({ texts }) => texts.review.create, { weight: 20 }),
+  pressStep("press Create key twice", ({ texts }) => texts.review.create, { times: 2, weight: 10 }),
   pressStep("press Back", ({ texts }) => texts.review.back),
   pressStep("press Cancel", ({ texts }) => texts.form.cancel),
-  pressStep("press Save changes", ({ texts }) => texts.edit.save),
-  pressStep("press Apply my changes", ({ texts }) => texts.edit.saveOnTop),
+  pressStep("press Save changes", ({ texts }) => texts.edit.save, { weight: 20 }),
+  pressStep("press Apply my changes", ({ texts }) => texts.edit.saveOnTop, { weight: 20 }),
   pressStep("press Look again", ({ texts }) => texts.lostAnswer.lookAgain),
   pressStep("press Send again", ({ texts }) => texts.lostAnswer.sendAgain),
   pressStep("press Try again", ({ texts }) => texts.errors.tryAgain),
   pressStep("press Close", ({ texts }) => texts.dialog.close),
-  step("press Rotate secret", isRotating, ({ world }) => press(world, world.texts.rotate.rotate)),
-  step("press Rotate secret twice", isRotating, ({ world }) => press(world, world.texts.rotate.rotate, 2)),
+  step("press Rotate secret", isRotating, ({ world }) => press(world, world.texts.rotate.rotate), 15),
+  step(
+    "press Rotate secret twice",
+    isRotating,
+    ({ world }) => press(world, world.texts.rotate.rotate, 2),
+    10,
+  ),
   pressStep("press End overlap now", ({ texts }) => texts.rotate.endOverlap),
   pressStep("press Retire old secret now", ({ texts }) => texts.rotate.retireNow),
   pressStep("press Go on without a test", ({ texts }) => texts.rotate.retireWithoutProof),
@@ -131,6 +108,7 @@ export const personSteps = [
         await type(world, world.texts.revoke.typeName(name), ` ${name.toUpperCase()} `);
       await press(world, world.texts.revoke.revoke);
     },
+    15,
   ),
   step("copy the secret by its button", hasSecret, async ({ world, promises }) => {
     if (world.isClipboardAllowed) promises.settle(shownSecret(world));
@@ -191,92 +169,4 @@ function focusIn(dialog: HTMLElement | undefined): Element {
   return dialog?.contains(document.activeElement) && document.activeElement
     ? document.activeElement
     : (dialog ?? document.body);
-}
-
-/** What the world can do to the person. */
-export const worldSteps = [
-  ...(["lost", "dropped", "held"] as const).map((fate) =>
-    step(`the next answer is ${fate}`, isOnPage, async ({ world }) => {
-      world.network.nextFate = fate;
-    }),
-  ),
-  step(
-    "the held answer arrives",
-    ({ world }) => world.network.holdsAnswers,
-    ({ world }) => world.do(() => world.network.deliverHeld()),
-  ),
-  step(
-    "the connection breaks",
-    ({ world }) => !world.network.isOffline,
-    ({ world }) => world.do(() => world.network.goOffline()),
-  ),
-  step(
-    "the connection is back",
-    ({ world }) => world.network.isOffline,
-    ({ world }) => world.do(() => world.network.goOnline()),
-  ),
-  step(
-    "a newer version replaces the files",
-    () => true,
-    async () => {
-      files.isFailing = true;
-    },
-  ),
-  step(
-    "the files are there again",
-    () => files.isFailing,
-    async () => {
-      files.isFailing = false;
-    },
-  ),
-  step("the list is read again", isOnPage, ({ world }) =>
-    world.do(() => world.queryClient.invalidateQueries({ queryKey: ["api-keys"] })),
-  ),
-  ...["da", "de", "en"].map((language) =>
-    step(`Manager's language becomes ${language}`, isOnPage, ({ world }) =>
-      world.do(() => world.manager.changeLanguage(language)),
-    ),
-  ),
-  step("the tab is hidden and shown", isOnPage, ({ world }) =>
-    world.do(() => {
-      fireEvent.blur(window);
-      fireEvent(document, new Event("visibilitychange"));
-      fireEvent.focus(window);
-    }),
-  ),
-  step("the app token expires", isOnPage, async ({ world }) => world.manager.replaceToken("expired")),
-  step("the browser refuses the clipboard", isOnPage, async ({ world }) => {
-    world.isClipboardAllowed = !world.isClipboardAllowed;
-  }),
-  ...(["edits", "rotates", "revokes"] as const).map((act) =>
-    step(`another administrator ${act} the first key`, isOnPage, (walk) => actElsewhere(walk, act)),
-  ),
-  step("Manager takes the page away", isOnPage, async ({ world, promises }) => {
-    await world.unmount();
-    world.network.loseHeld();
-    promises.settleAll();
-  }),
-  step(
-    "Manager opens the page",
-    ({ world }) => !world.isMounted,
-    ({ world }) => world.mount(),
-  ),
-];
-
-async function actElsewhere({ world, promises }: Walk, act: "edits" | "rotates" | "revokes"): Promise<void> {
-  const [key] = await world.activeKeys();
-  if (key === undefined) return;
-  const { version } = key;
-  if (act === "edits") {
-    await world.service("PATCH", apiKeyPath(key.id), {
-      body: { description: `Edited in version ${version}` },
-      version,
-    });
-  } else if (act === "rotates") {
-    const answer = await world.service("POST", apiKeyPath(key.id, "/rotate"), {
-      body: { overlapSeconds: 3600 },
-      version,
-    });
-    if (answer.ok) promises.foreignRotations += 1;
-  } else await world.service("POST", apiKeyPath(key.id, "/revoke"), { body: {}, version });
 }
