@@ -108,6 +108,7 @@ test.describe("a file of the app that cannot be loaded", () => {
   });
 
   test("before a create is said on the page, and nothing is sent", async ({ apiKeys, page, requests }) => {
+    await expect(apiKeys.createButton).toBeVisible();
     await page.context().setOffline(true);
     await apiKeys.createButton.click();
     await expect(apiKeys.frame.getByRole("alert")).toContainText(NOT_LOADED);
@@ -181,6 +182,7 @@ test.describe("a file of the app that cannot be loaded", () => {
   });
 
   test("is said for a language too, which then stays as it was", async ({ apiKeys, page }) => {
+    await expect(apiKeys.createButton).toBeVisible();
     await page.context().setOffline(true);
     await page.getByRole("combobox", { name: "Language" }).selectOption("Dansk");
     await expect(apiKeys.frame.getByRole("alert")).toContainText(NOT_LOADED);

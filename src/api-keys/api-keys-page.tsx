@@ -1,5 +1,5 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
@@ -13,6 +13,9 @@ import { useVanishedKeys } from "./use-vanished-keys.ts";
 const PageDialogs = lazyPart(async () => (await import("./page-dialogs.tsx")).PageDialogs);
 const VanishedNews = lazyPart(async () => (await import("./vanished-news.tsx")).VanishedNews);
 const ListFailure = lazyPart(async () => (await import("./list-failure.tsx")).ListFailure, <LoadingCard />);
+
+/** How long after the first screen the part that reports failures is fetched, in milliseconds. */
+const LOAD_FAILURE_PART_AFTER_MS = 1_000;
 
 /** The page: the account's API keys, and the dialogs that work on them. */
 export function ApiKeysPage() {
@@ -30,6 +33,11 @@ export function ApiKeysPage() {
   // A scope that its user does not hold cannot be granted; this one is needed to change any key.
   const isReadOnly =
     scopes.data?.some(({ scope, grantable }) => scope === "account.api-key.manage" && !grantable) ?? false;
+  useEffect(() => {
+    // Offline is when it is needed, and too late to fetch it.
+    const timer = setTimeout(() => void ListFailure.load(), LOAD_FAILURE_PART_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const { vanished, expect, unexpect, dismiss } = useVanishedKeys(known);
 
   const onCreate = useCallback(() => setDialog({ kind: "create" }), []);

@@ -3,6 +3,9 @@ import { lazyFile, useFile } from "../ui/lazy-file.ts";
 import { LoadFailure } from "../ui/load-failure.tsx";
 import { useLaterTexts, useMessages } from "./messages-context.tsx";
 
+/** A component that is fetched when it is first shown, or earlier with `load`, which never rejects. */
+export type LazyPart<Props> = ComponentType<Props> & { readonly load: () => Promise<void> };
+
 /**
  * Creates a component whose code and texts are fetched when it is first shown.
  *
@@ -12,9 +15,9 @@ import { useLaterTexts, useMessages } from "./messages-context.tsx";
 export function lazyPart<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,
   loading: ReactNode = null,
-): ComponentType<Props> {
+): LazyPart<Props> {
   const file = lazyFile(fetchPart);
-  return function LazyPart(props: Props) {
+  function Part(props: Props) {
     const part = useFile(file);
     const { loadFailure } = useMessages();
     const textsFile = useLaterTexts();
@@ -27,7 +30,8 @@ export function lazyPart<Props extends object>(
       return <LoadFailure texts={loadFailure} onRetry={retry} />;
     }
     if (part.status === "loading" || texts.status === "loading") return loading;
-    const Part = part.value;
-    return <Part {...props} />;
-  };
+    const Loaded = part.value;
+    return <Loaded {...props} />;
+  }
+  return Object.assign(Part, { load: file.load });
 }

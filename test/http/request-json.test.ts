@@ -44,6 +44,7 @@ describe("asking a service for JSON", () => {
   });
 
   it.each([
+    ["offline", true],
     ["network", true],
     ["timeout", true],
     ["not_json", true],
@@ -52,6 +53,10 @@ describe("asking a service for JSON", () => {
     const { ApiError } = await import("../../src/http/api-error.ts");
     expect(new ApiError(code as "network").isLostAnswer).toBe(isLostAnswer);
     expect(new ApiError("service_unavailable").isLostAnswer).toBe(false);
+    expect([400, 500].map((status) => new ApiError("unknown", { status }).isLostAnswer)).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

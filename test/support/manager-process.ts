@@ -26,21 +26,39 @@ export async function startManagerProcess({
   databaseUrl?: string;
   folder?: string;
 } = {}): Promise<ManagerProcess> {
-  const port = 6600 + Number(process.env.VITEST_POOL_ID ?? 0) * 4;
+  for (;;) {
+    // Other runs of the tests may be under way on this machine, so a port found free may be taken a moment later.
+    const started = await startOn(randomPort(), { databaseUrl, folder });
+    if (started !== "port taken") return started;
+  }
+}
+
+function randomPort(): number {
+  return 10_000 + 4 * Math.floor(Math.random() * 5_000);
+}
+
+async function startOn(
+  port: number,
+  { databaseUrl, folder }: { databaseUrl: string; folder: string },
+): Promise<ManagerProcess | "port taken"> {
   const child = spawn(process.execPath, ["--import", "tsx", "local-manager/main.ts"], {
     env: { ...process.env, PORT: String(port), LOCAL_MANAGER_DATA: folder, DATABASE_URL: databaseUrl },
   });
   const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   let log = "";
-  await new Promise<void>((resolve, reject) => {
+  const outcome = await new Promise<"ready" | "port taken">((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (text) => {
         log += text;
-        if (log.includes("Manager is ready")) resolve();
+        if (log.includes("Manager is ready")) resolve("ready");
       });
     }
-    child.on("exit", () => reject(new Error(`The local Manager did not start: ${log}`)));
+    child.on("exit", () => {
+      if (/[Pp]ort \d+ is/.test(log)) resolve("port taken");
+      else reject(new Error(`The local Manager did not start: ${log}`));
+    });
   });
+  if (outcome === "port taken") return outcome;
   const origins = originsFrom(port);
   const post = async (path: string, body: unknown) => {
     const init = {

@@ -1,7 +1,7 @@
 import { fireEvent } from "@testing-library/react";
-import { canPress, findButton, findField, isHeaded, press, shownSecret, type } from "./screen.ts";
+import { canPress, findButton, findField, isHeaded, press, shownSecret, type } from "../support/screen.ts";
+import type { World } from "../support/world.tsx";
 import { isOnPage, type Step, step, type Walk } from "./step.ts";
-import type { World } from "./world.tsx";
 
 const isFree = ({ world }: Walk) => world.isMounted && world.openDialog === undefined;
 const hasSecret = ({ world }: Walk) => world.isMounted && shownSecret(world) !== undefined;

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { findField, isHeaded, shownSecret } from "./screen.ts";
-import type { World } from "./world.tsx";
+import { findField, isHeaded, shownSecret } from "../support/screen.ts";
+import type { World } from "../support/world.tsx";
 
 /** What the app promises about writes and secrets, checked after every step of a walk. (`docs/architecture.md`) */
 export class Promises {

@@ -1,5 +1,5 @@
+import type { World } from "../support/world.tsx";
 import type { Promises } from "./promises.ts";
-import type { World } from "./world.tsx";
 
 /** What a walk goes through: the world, and what the app promises in it. */
 export interface Walk {

@@ -1,23 +1,17 @@
 // @vitest-environment happy-dom
 import fc from "fast-check";
-import { afterAll, beforeAll, it, vi } from "vitest";
+import { afterAll, beforeAll, it } from "vitest";
 import { files } from "../support/files-that-fail.ts";
 import { type ManagerProcess, startManagerProcess } from "../support/manager-process.ts";
+import { canPress, press, shownSecret } from "../support/screen.ts";
 import { noteFigure, rounds } from "../support/soak.ts";
+import { World } from "../support/world.tsx";
 import { personSteps } from "./person-steps.ts";
 import { Promises } from "./promises.ts";
-import { canPress, press, shownSecret } from "./screen.ts";
 import { takeStep, type Walk } from "./step.ts";
-import { World } from "./world.tsx";
 // Loaded from the start: its own loading is not part of a walk.
 import "../../src/ui/menu.tsx";
 import { worldSteps } from "./world-steps.ts";
-
-vi.mock("../../src/ui/lazy-file.ts", async (importOriginal) => {
-  const original = await importOriginal<typeof import("../../src/ui/lazy-file.ts")>();
-  const { fallible } = await import("../support/files-that-fail.ts");
-  return { ...original, lazyFile: fallible(original.lazyFile) };
-});
 
 let server: ManagerProcess;
 
@@ -25,11 +19,6 @@ beforeAll(async () => {
   server = await startManagerProcess();
 });
 afterAll(() => server.close());
-
-function setAddress(url: string): void {
-  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
-  happyDOM.setURL(url);
-}
 
 /** Lets everything come to rest, as a person does who finishes what is open. */
 async function comeToRest({ world, promises }: Walk): Promise<void> {
@@ -45,7 +34,7 @@ async function comeToRest({ world, promises }: Walk): Promise<void> {
     } else await press(world, dialog.close);
     promises.check();
   }
-  await world.do(() => world.queryClient.invalidateQueries({ queryKey: ["api-keys"] }));
+  await world.reload();
 }
 
 /** One choice of a walk: of ten, seven are the person's. */
@@ -60,7 +49,7 @@ it("whatever a person and the world do, no issued secret is lost, nothing happen
   const property = fc.asyncProperty(
     fc.array(choice, { minLength: 5, maxLength: 40, size: "max" }),
     async (choices) => {
-      const world = await World.open(server, setAddress);
+      const world = await World.open(server);
       const walk: Walk = { world, promises: new Promises(world), script: [], names: 0 };
       try {
         for (const { who, pick } of choices) await takeStep(walk, who < 7 ? personSteps : worldSteps, pick);

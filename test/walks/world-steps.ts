@@ -42,9 +42,7 @@ export const worldSteps: readonly Step[] = [
     },
     8,
   ),
-  step("the list is read again", isOnPage, ({ world }) =>
-    world.do(() => world.queryClient.invalidateQueries({ queryKey: ["api-keys"] })),
-  ),
+  step("the list is read again", isOnPage, ({ world }) => world.reload()),
   ...["da", "de", "en"].map((language) =>
     step(`Manager's language becomes ${language}`, isOnPage, ({ world }) =>
       world.do(() => world.manager.changeLanguage(language)),

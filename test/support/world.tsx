@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { act, cleanup, render } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { vi } from "vitest";
 import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
 import type { ApiKey } from "../../src/contract/api-key.ts";
@@ -10,10 +10,16 @@ import { deAll } from "../../src/messages/de-all.ts";
 import { type AllMessages, enAll } from "../../src/messages/en-all.ts";
 import { MessagesProvider } from "../../src/messages/messages-context.tsx";
 import { createQueryClient } from "../../src/query-client.ts";
-import { FakeManager } from "../support/fake-manager.tsx";
-import { files } from "../support/files-that-fail.ts";
-import type { ManagerProcess } from "../support/manager-process.ts";
+import { FakeManager } from "./fake-manager.tsx";
+import { files } from "./files-that-fail.ts";
+import type { ManagerProcess } from "./manager-process.ts";
 import { Network } from "./network.ts";
+
+// The browser's address decides whose page a request comes from.
+function setAddress(url: string): void {
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
+  happyDOM.setURL(url);
+}
 
 /** After how long a page counts as one that never comes to rest, in milliseconds. */
 const HANG_MS = 30_000;
@@ -48,7 +54,7 @@ export class World {
   }
 
   /** Makes a new account of the service, and opens the page in it. */
-  static async open(server: ManagerProcess, setAddress: (url: string) => void): Promise<World> {
+  static async open(server: ManagerProcess): Promise<World> {
     const { fetch } = globalThis;
     setAddress(server.origins.shell);
     const appToken = await server.createAppToken();
@@ -132,6 +138,20 @@ export class World {
     }
   }
 
+  /** Lets time pass for what waits, such as a search that rests before it is sent. */
+  async pass(milliseconds: number): Promise<void> {
+    await this.do(() => {
+      vi.advanceTimersByTime(milliseconds);
+    });
+  }
+
+  /** Reads the list again, as the page does when a person comes back to it. */
+  async reload(): Promise<void> {
+    await this.do(() => {
+      void this.queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+    });
+  }
+
   #unrest(): string {
     const mutations = this.queryClient.getMutationCache().getAll();
     return JSON.stringify({
@@ -176,6 +196,15 @@ export class World {
       headers,
       ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
     });
+  }
+
+  /** Chooses an entry of a key's menu. */
+  async choose(name: string, entry: string): Promise<void> {
+    const label = this.texts.table.actionsFor(name);
+    // Reaching for the button loads the menu, which then takes the button's place.
+    await this.do(() => fireEvent.pointerEnter(screen.getByRole("button", { name: label })));
+    await this.do(() => fireEvent.keyDown(screen.getByRole("button", { name: label }), { key: "Enter" }));
+    await this.do(() => fireEvent.click(screen.getByRole("menuitem", { name: entry })));
   }
 
   async activeKeys(): Promise<readonly ApiKey[]> {

@@ -30,6 +30,8 @@ interface HeldAnswer {
 /** The network between the app and the service, for tests: it can be cut, and lose or hold answers to writes. */
 export class Network {
   readonly writes: SeenWrite[] = [];
+  /** The addresses that were read from. */
+  readonly reads: string[] = [];
   nextFate: Fate = "answered";
   isOffline = false;
   #inFlight = 0;
@@ -83,7 +85,10 @@ export class Network {
     if (this.isOffline) throw new TypeError("Failed to fetch");
     const method = init.method ?? "GET";
     const isWrite = method !== "GET" && url.startsWith(`${this.#irisOrigin}/api/api-key/`);
-    if (!isWrite) return this.#fetch(url, init);
+    if (!isWrite) {
+      this.reads.push(url);
+      return this.#fetch(url, init);
+    }
     const fate = this.nextFate;
     this.nextFate = "answered";
     const seen = { method, url, idempotencyKey: new Headers(init.headers).get("Idempotency-Key") };

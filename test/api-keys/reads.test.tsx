@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { apiKeyPath } from "../../src/contract/paths.ts";
+import { pageInAWorld } from "../support/page-in-a-world.ts";
+import { press } from "../support/screen.ts";
+import "../../src/ui/menu.tsx";
+
+const open = pageInAWorld();
+
+it("a list that cannot be read again stays beside the failure, and comes back with Try again", async () => {
+  const world = await open();
+  await world.do(() => world.network.goOffline());
+  await world.reload();
+  expect(screen.getByRole("heading", { name: "The list couldn’t be updated" })).toBeVisible();
+  expect(screen.getByRole("rowheader", { name: /First/ })).toBeVisible();
+  await world.do(() => world.network.goOnline());
+  await press(world, "Try again");
+  expect(screen.queryByRole("heading", { name: "The list couldn’t be updated" })).toBeNull();
+});
+
+it("revoked keys that cannot be read have one way to try again, and a search is one request", async () => {
+  const world = await open();
+  await world.do(() => world.network.goOffline());
+  await press(world, "Revoked");
+  expect(screen.getAllByRole("button", { name: "Try again" })).toHaveLength(1);
+  await world.do(() => world.network.goOnline());
+  await press(world, "Try again");
+  expect(screen.getByText("No key was revoked yet.")).toBeVisible();
+  const before = world.network.reads.length;
+  await world.do(() => {
+    const search = screen.getByRole("searchbox");
+    for (const value of ["F", "Fi", "Fir", "Firs", "First"]) fireEvent.change(search, { target: { value } });
+  });
+  await world.pass(1_000);
+  expect(screen.getByText("No key matches “First”.")).toBeVisible();
+  expect(world.network.reads.slice(before)).toEqual([expect.stringContaining("search=First")]);
+});
+
+it("a long history is shown to its end", async () => {
+  const world = await open();
+  const [key] = await world.activeKeys();
+  for (let version = 1; version <= 60; version++) {
+    await world.service("PATCH", apiKeyPath(key?.id ?? ""), {
+      body: { description: `Version ${version}` },
+      version,
+    });
+  }
+  await world.choose("First", "History");
+  const events = within(screen.getByRole("list", { name: "History of First" }));
+  expect(events.getAllByRole("listitem")).toHaveLength(50);
+  await press(world, "Show older");
+  expect(events.getAllByRole("listitem")).toHaveLength(61);
+  expect(events.getByText("Created")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Show older" })).toBeNull();
+});

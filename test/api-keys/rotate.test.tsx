@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { API_KEYS_PATH, apiKeyPath } from "../../src/contract/paths.ts";
+import { pageInAWorld } from "../support/page-in-a-world.ts";
+import { press, shownSecret, type } from "../support/screen.ts";
+import type { World } from "../support/world.tsx";
+import "../../src/ui/menu.tsx";
+
+const open = pageInAWorld();
+
+const dialog = () => within(screen.getByRole("dialog"));
+const rotations = (world: World) => world.network.writes.filter(({ url }) => url.endsWith("/rotate"));
+
+/** Sends a rotation and cuts the connection before its answer arrives, and before it is asked for again. */
+async function loseRotation(world: World): Promise<void> {
+  await world.choose("First", "Rotate secret");
+  world.network.nextFate = "held";
+  await press(world, "Rotate secret");
+  await world.do(() => world.network.goOffline());
+}
+
+it("a rotation whose answer was lost offline is asked for again as it was sent, and gives the same secret", async () => {
+  const world = await open();
+  await loseRotation(world);
+  expect(dialog().getByRole("alert")).toHaveTextContent("You are offline.");
+  const choices = dialog().getByRole("radiogroup");
+  expect(choices).toHaveAccessibleDescription(/The answer to this rotation was lost/);
+  for (const choice of within(choices).getAllByRole("radio")) expect(choice).toBeDisabled();
+  await world.do(() => world.network.goOnline());
+  await press(world, "Rotate secret");
+  const [lost, repeated, ...others] = rotations(world);
+  expect(others).toEqual([]);
+  expect(repeated?.idempotencyKey).toBe(lost?.idempotencyKey);
+  expect(shownSecret(world)).toBe(lost?.clientSecret);
+});
+
+it("closing while it is not known whether the secret was rotated says so", async () => {
+  const world = await open();
+  await loseRotation(world);
+  await press(world, "Cancel");
+  expect(world.manager.toasts.at(-1)?.title).toContain(
+    "It isn’t known whether the secret of First was rotated.",
+  );
+});
+
+it("a new secret that nobody used is replaced, and the old one keeps its end", async () => {
+  const world = await open();
+  const [first] = await world.activeKeys();
+  await world.service("POST", apiKeyPath(first?.id ?? "", "/rotate"), {
+    body: { overlapSeconds: 3600 },
+    version: 1,
+  });
+  await world.reload();
+  const [, old] = (await world.activeKeys())[0]?.secrets ?? [];
+  await world.choose("First", "Rotate secret");
+  expect(dialog().getByText(/The newest secret has not been used yet/)).toBeVisible();
+  expect(dialog().queryByRole("radiogroup")).toBeNull();
+  await press(world, "Rotate secret");
+  const secrets = (await world.activeKeys())[0]?.secrets;
+  expect(secrets).toHaveLength(2);
+  expect(secrets?.[0]?.hint).toBe(shownSecret(world)?.slice(-4));
+  expect(secrets?.[1]).toEqual(old);
+});
+
+it("retiring an old secret that has ended meanwhile is done, and said so", async () => {
+  const world = await open();
+  await world.choose("First", "Rotate secret");
+  await press(world, "Rotate secret");
+  const [key] = await world.activeKeys();
+  const [, old] = key?.secrets ?? [];
+  await world.service("DELETE", apiKeyPath(key?.id ?? "", `/secrets/${old?.id}`), { version: 2 });
+  await press(world, "Go on without a test");
+  await press(world, "Retire old secret now");
+  expect(dialog().getByText(/gets no more tokens/)).toBeVisible();
+  expect(dialog().queryByRole("alert")).toBeNull();
+});
+
+it("a key that only was rotated by someone else is edited without a word about them", async () => {
+  const world = await open();
+  await world.choose("First", "Edit");
+  const [key] = await world.activeKeys();
+  await world.service("POST", apiKeyPath(key?.id ?? "", "/rotate"), {
+    body: { overlapSeconds: 3600 },
+    version: 1,
+  });
+  await type(world, "Description", "Changed");
+  await press(world, "Review");
+  await press(world, "Save changes");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(world.manager.toasts.at(-1)?.title).toBe("First was changed.");
+  expect((await world.activeKeys())[0]?.description).toBe("Changed");
+});
+
+it("the name of a dangerous key may be typed as one sees it: case and spaces around it do not count", async () => {
+  const world = await open();
+  await world.service("POST", API_KEYS_PATH, {
+    body: { name: "Payroll Sync", description: "d", allowedScopes: ["account.delete"] },
+  });
+  await world.reload();
+  await world.choose("Payroll Sync", "Revoke");
+  await type(world, "Type Payroll Sync to confirm", " payroll sync ");
+  await press(world, "Revoke key");
+  expect(world.manager.toasts.at(-1)?.title).toBe("Payroll Sync was revoked.");
+});

@@ -1,0 +1,21 @@
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { type ManagerProcess, startManagerProcess } from "./manager-process.ts";
+import { World } from "./world.tsx";
+
+/** Starts one local Manager for the tests of a file, and returns what opens the page in a new account of it. */
+export function pageInAWorld(): () => Promise<World> {
+  let server: ManagerProcess;
+  let world: World | undefined;
+  beforeAll(async () => {
+    server = await startManagerProcess();
+  });
+  afterEach(async () => {
+    await world?.close();
+    world = undefined;
+  });
+  afterAll(() => server.close());
+  return async () => {
+    world = await World.open(server);
+    return world;
+  };
+}

@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { pageInAWorld } from "../support/page-in-a-world.ts";
+import { findField, press, shownSecret, type } from "../support/screen.ts";
+import type { World } from "../support/world.tsx";
+import "../../src/ui/menu.tsx";
+
+const open = pageInAWorld();
+
+async function openLabInTheOneTimeView(world: World): Promise<string> {
+  await world.choose("First", "Rotate secret");
+  await press(world, "Rotate secret");
+  await press(world, "Test token");
+  return shownSecret(world) ?? "";
+}
+
+it("where none of the requested scopes are allowed, no retry is offered that would ask for more", async () => {
+  const world = await open();
+  await openLabInTheOneTimeView(world);
+  await type(world, "Other scopes", "account.delete");
+  await press(world, "Request token");
+  const result = within(screen.getByRole("region", { name: "Result" }));
+  expect(result.getByText(/None of these scopes are allowed for this key/)).toBeVisible();
+  expect(result.queryByRole("button", { name: "Retry with the allowed ones" })).toBeNull();
+});
+
+it("the report of an access check stays as it was copied while something else on the page changes", async () => {
+  const world = await open();
+  await openLabInTheOneTimeView(world);
+  await press(world, "Request token");
+  await press(world, "Check access");
+  const report = () => findField(world, "Report without the secret and the token");
+  const text = report()?.value;
+  await press(world, "Copy report");
+  await type(world, "Other scopes", "asset");
+  expect(report()?.value).toBe(text);
+  expect(within(screen.getByRole("region", { name: "Check access" })).getByText("Copied")).toBeVisible();
+});
+
+it("the revocation check recognises a pasted block", async () => {
+  const world = await open();
+  await world.choose("First", "Revoke");
+  await press(world, "Revoke key");
+  const field = findField(world, "Client secret");
+  const clipboardData = { getData: () => "CLIENT_ID=0oa\nCLIENT_SECRET=the-secret\n" };
+  await world.do(() => field && fireEvent.paste(field, { clipboardData }));
+  expect(screen.getByText("It looks like a whole block with client ID and secret.")).toBeVisible();
+  await press(world, "Use only the secret in it");
+  expect(field?.value).toBe("the-secret");
+});
