@@ -6,9 +6,6 @@ export interface ManagerToast {
 
 /** What the extension asks of Manager. One file adapts the SDK to it; tests use a fake. */
 export interface Manager {
-  readonly currentUser: { readonly id: string; readonly name: string };
-  /** A BCP 47 language tag. */
-  readonly language: string;
   /** Origins of Trackunit's services, without a slash at the end. */
   readonly environment: { readonly irisOrigin: string; readonly tokenOrigin: string };
   /** Gives the app token that Manager handed out last. */
@@ -21,7 +18,7 @@ export interface Manager {
 /** Why there is no Manager to ask. */
 export type ManagerFailure = "timeout" | "invalid_answer" | "not_in_manager";
 
-/** How the extension stands with Manager. `language` is known from the start. */
+/** How the extension stands with Manager. `language`, a BCP 47 tag, is known from the start. */
 export type ManagerConnection = { readonly language: string } & (
   | { readonly status: "connecting" }
   | { readonly status: "failed"; readonly reason: ManagerFailure; readonly retry: () => void }

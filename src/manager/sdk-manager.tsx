@@ -1,7 +1,6 @@
 import {
   type FrameConnection,
   TrackunitProviders,
-  useCurrentUser,
   useEnvironment,
   useLanguage,
   useManagerConnection,
@@ -33,7 +32,6 @@ export function SdkManager({
 function ConnectionTo({ children }: { children: (connection: ManagerConnection) => ReactNode }) {
   const { state, connect } = useManagerConnection();
   const { token, refreshToken } = useToken();
-  const currentUser = useCurrentUser();
   const environment = useEnvironment();
   const language = useLanguage();
   const { addToast } = useToast();
@@ -47,16 +45,14 @@ function ConnectionTo({ children }: { children: (connection: ManagerConnection) 
   }, [token]);
 
   const manager = useMemo((): Manager | undefined => {
-    if (!currentUser || !environment) return undefined;
+    if (!environment) return undefined;
     return {
-      currentUser,
-      language,
       environment,
       appToken: () => newestToken.current,
       refreshAppToken: refreshToken,
       showToast: addToast,
     };
-  }, [currentUser, environment, language, refreshToken, addToast]);
+  }, [environment, refreshToken, addToast]);
 
   if (state.status === "failed") {
     return children({ language, status: "failed", reason: state.reason, retry: connect });

@@ -9,7 +9,8 @@ export class FakeManager {
   #connection: ManagerConnection = { language: "en", status: "connecting" };
   #token = "";
   #language = "en";
-  readonly #environment: Manager["environment"];
+  // One for all its life, as the adapter's is: a change of language makes no other Manager.
+  readonly #manager: Manager;
   readonly #onRetry: () => void;
   readonly #listeners = new Set<() => void>();
 
@@ -17,13 +18,21 @@ export class FakeManager {
     environment = { irisOrigin: "https://iris.test", tokenOrigin: "https://auth.test" },
     onRetry = () => {},
   }: { environment?: Manager["environment"]; onRetry?: () => void } = {}) {
-    this.#environment = environment;
+    this.#manager = {
+      environment,
+      appToken: () => this.#token,
+      refreshAppToken: async () => {
+        this.#token = await this.answerRefresh();
+        return this.#token;
+      },
+      showToast: (toast) => this.toasts.push(toast),
+    };
     this.#onRetry = onRetry;
   }
 
   connect(token: string): void {
     this.#token = token;
-    this.#set({ language: this.#language, status: "connected", manager: this.#manager() });
+    this.#set({ language: this.#language, status: "connected", manager: this.#manager });
   }
 
   fail(reason: ManagerFailure): void {
@@ -40,7 +49,7 @@ export class FakeManager {
 
   changeLanguage(language: string): void {
     this.#language = language;
-    this.#set({ language, status: "connected", manager: this.#manager() });
+    this.#set({ language, status: "connected", manager: this.#manager });
   }
 
   /** Tells its child how the connection stands, as `SdkManager` does. */
@@ -54,20 +63,6 @@ export class FakeManager {
         () => this.#connection,
       ),
     );
-
-  #manager(): Manager {
-    return {
-      currentUser: { id: "user", name: "Ida Holm" },
-      language: this.#language,
-      environment: this.#environment,
-      appToken: () => this.#token,
-      refreshAppToken: async () => {
-        this.#token = await this.answerRefresh();
-        return this.#token;
-      },
-      showToast: (toast) => this.toasts.push(toast),
-    };
-  }
 
   #set(connection: ManagerConnection): void {
     this.#connection = connection;

@@ -1,0 +1,65 @@
+import type { CDPSession, Page } from "playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+/** Returns a snapshot of the JavaScript heap of every frame, taken after garbage collection. */
+async function heapOf(page: Page): Promise<string> {
+  const sessions = await Promise.all(
+    page.frames().map((frame) =>
+      page
+        .context()
+        .newCDPSession(frame)
+        .catch(() => undefined),
+    ),
+  );
+  const heaps = await Promise.all(sessions.map((session) => (session ? snapshot(session) : "")));
+  return heaps.join("\n");
+}
+
+async function snapshot(session: CDPSession): Promise<string> {
+  const chunks: string[] = [];
+  session.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => chunks.push(chunk));
+  for (let round = 0; round < 3; round++) await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false, captureNumericValue: false });
+  await session.detach();
+  return chunks.join("");
+}
+
+test("after Done the heap has neither the secret nor the token, for a create and for a rotation", async ({
+  apiKeys,
+  page,
+}) => {
+  const created = await apiKeys.create({ name: "Forgotten", scopes: ["asset.view"] });
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  const tokens = [await apiKeys.requestToken()];
+  expect(await heapOf(page), "a snapshot shows what is on screen").toContain(created.clientSecret);
+  await apiKeys.done();
+
+  await apiKeys.choose("Forgotten", "Rotate secret");
+  await apiKeys.frame.getByRole("dialog").getByRole("button", { name: "Rotate secret" }).click();
+  await expect(apiKeys.credentialsDialog).toBeVisible();
+  const rotated = await apiKeys.shownCredentials();
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  tokens.push(await apiKeys.requestToken());
+  await apiKeys.done();
+  await expect(apiKeys.row("Forgotten")).toBeVisible();
+  const heap = await heapOf(page);
+  expect(heap, "the snapshot is one of the extension").toContain(created.clientId);
+  for (const secret of [created.clientSecret, rotated.clientSecret, ...tokens]) {
+    expect(heap.includes(secret)).toBe(false);
+  }
+});
+
+test("after the lab closes the heap has neither the pasted secret nor its token", async ({
+  apiKeys,
+  page,
+}) => {
+  const { clientId, clientSecret } = await apiKeys.create({ name: "Pasted", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.openTokenLab("Pasted");
+  await apiKeys.frame.getByRole("textbox", { name: "Client secret" }).fill(` ${clientSecret}`);
+  const token = await apiKeys.requestToken();
+  await apiKeys.closeDialog();
+  const heap = await heapOf(page);
+  expect(heap).toContain(clientId);
+  for (const secret of [clientSecret, token]) expect(heap.includes(secret)).toBe(false);
+});
