@@ -40,8 +40,9 @@ export function CopyField({
   const copy = async () => {
     if (field.current === null) return;
     isCopying.current = true;
-    const result = await copyText(field.current);
-    isCopying.current = false;
+    const result = await copyText(field.current).finally(() => {
+      isCopying.current = false;
+    });
     setOutcome(result);
     if (result === "copied") onCopied(value);
   };

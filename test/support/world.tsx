@@ -67,6 +67,8 @@ export class World {
       writeText: () => (world.isClipboardAllowed ? Promise.resolve() : Promise.reject(new Error("refused"))),
     };
     vi.spyOn(navigator, "clipboard", "get").mockReturnValue(clipboard as unknown as Clipboard);
+    // As in a frame without the clipboard: it says yes, and nothing is copied.
+    Object.assign(document, { execCommand: () => true });
     files.isFailing = false;
     files.forget();
     await world.service("POST", API_KEYS_PATH, {

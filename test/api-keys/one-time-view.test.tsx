@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { files } from "../support/files-that-fail.ts";
+import { pageInAWorld } from "../support/page-in-a-world.ts";
+import { findField, press, shownSecret } from "../support/screen.ts";
+import type { World } from "../support/world.tsx";
+import "../../src/ui/menu.tsx";
+
+const open = pageInAWorld();
+
+async function openOneTimeView(): Promise<World> {
+  const world = await open();
+  await world.choose("First", "Rotate secret");
+  await press(world, "Rotate secret");
+  expect(shownSecret(world)).toHaveLength(43);
+  return world;
+}
+
+it("neither Escape nor a browser that closes the dialog by itself takes the secret away", async () => {
+  const world = await openOneTimeView();
+  const secret = shownSecret(world);
+  for (let time = 0; time < 3; time++) {
+    await world.do(() => fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" }));
+    await world.do(() => world.openDialog?.close());
+    expect(shownSecret(world)).toBe(secret);
+  }
+  expect(screen.getByRole("alertdialog")).toHaveTextContent("You have not copied the client secret.");
+});
+
+it("Done asks while nothing that holds the secret was copied, and selecting it is not copying it", async () => {
+  const world = await openOneTimeView();
+  await press(world, "Copy client ID");
+  world.isClipboardAllowed = false;
+  await press(world, "Copy client secret");
+  expect(screen.getByText(/^Selected\. Press Ctrl\+C/)).toBeVisible();
+  await press(world, "Done");
+  expect(screen.getByRole("alertdialog")).toBeVisible();
+  await press(world, "Keep it open");
+  const field = findField(world, "Client secret");
+  field?.select();
+  await world.do(() => field && fireEvent.copy(field, { clipboardData: { setData() {} } }));
+  await press(world, "Done");
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("stays as it is when the token lab cannot be loaded, and the lab opens once it can", async () => {
+  const world = await openOneTimeView();
+  const secret = shownSecret(world);
+  const { openDialog } = world;
+  files.isFailing = true;
+  await press(world, "Test token");
+  expect(within(screen.getByRole("dialog")).getByRole("alert")).toHaveTextContent("couldn’t be loaded");
+  expect(shownSecret(world)).toBe(secret);
+  files.isFailing = false;
+  await press(world, "Try again");
+  expect(screen.getByRole("heading", { name: "Test token" })).toBeVisible();
+  expect(world.openDialog).toBe(openDialog);
+});
+
+it.each([
+  ["arrives", (world: World) => world.network.deliverHeld(), "First was revoked."],
+  [
+    "is lost",
+    (world: World) => world.network.goOffline(),
+    "First may not have been revoked. You are offline.",
+  ],
+])("a revocation whose dialog is closed before its answer %s is said in a toast", async (_, act, said) => {
+  const world = await open();
+  await world.choose("First", "Revoke");
+  world.network.nextFate = "held";
+  await press(world, "Revoke key");
+  await press(world, "Cancel");
+  expect(world.manager.toasts).toEqual([]);
+  await world.do(() => act(world));
+  expect(world.manager.toasts.map(({ title }) => title)).toEqual([expect.stringContaining(said)]);
+});
