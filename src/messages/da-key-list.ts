@@ -48,12 +48,5 @@ export const daKeyListTexts: typeof keyListTexts = {
   },
   risk: {
     tiers: { high: "Høj risiko", unrated: "Ikke vurderet", medium: "Ændrer data", low: "Læser kun" },
-    reasons: {
-      irreversible: "kan ikke fortrydes",
-      money: "kan bruge penge",
-      people_and_access: "bestemmer, hvem der får adgang",
-      makes_keys: "kan lave flere nøgler",
-      carries_out: "kan føre data eller hemmeligheder ud",
-    },
   },
 };

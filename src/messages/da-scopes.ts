@@ -3,6 +3,13 @@ import type { scopeTexts } from "./en-scopes.ts";
 
 /** Picking scopes and what they let a key do, in Danish. Not reviewed by a native speaker. */
 export const daScopeTexts: typeof scopeTexts = {
+  riskReasons: {
+    irreversible: "kan ikke fortrydes",
+    money: "kan bruge penge",
+    people_and_access: "bestemmer, hvem der får adgang",
+    makes_keys: "kan lave flere nøgler",
+    carries_out: "kan føre data eller hemmeligheder ud",
+  },
   picker: {
     shown: (shown, all) =>
       shown === all ? count(all, "1 scope", `${all} scopes`) : `${shown} af ${all} scopes vist`,

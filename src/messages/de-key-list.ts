@@ -48,12 +48,5 @@ export const deKeyListTexts: typeof keyListTexts = {
   },
   risk: {
     tiers: { high: "Hohes Risiko", unrated: "Nicht bewertet", medium: "Ändert Daten", low: "Liest nur" },
-    reasons: {
-      irreversible: "lässt sich nicht rückgängig machen",
-      money: "kann Geld ausgeben",
-      people_and_access: "entscheidet, wer Zugang hat",
-      makes_keys: "kann weitere Schlüssel erstellen",
-      carries_out: "kann Daten oder Secrets hinaustragen",
-    },
   },
 };

@@ -3,6 +3,13 @@ import type { scopeTexts } from "./en-scopes.ts";
 
 /** Picking scopes and what they let a key do, in German. Not reviewed by a native speaker. */
 export const deScopeTexts: typeof scopeTexts = {
+  riskReasons: {
+    irreversible: "lässt sich nicht rückgängig machen",
+    money: "kann Geld ausgeben",
+    people_and_access: "entscheidet, wer Zugang hat",
+    makes_keys: "kann weitere Schlüssel erstellen",
+    carries_out: "kann Daten oder Secrets hinaustragen",
+  },
   picker: {
     shown: (shown, all) =>
       shown === all ? count(all, "1 Scope", `${all} Scopes`) : `${shown} von ${all} Scopes gezeigt`,

@@ -12,7 +12,7 @@ export const deStartTexts: typeof startTexts = {
     tryAgain: "Erneut versuchen",
   },
   loadFailure: {
-    text: "Ein Teil dieser App konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut. Wenn das nicht hilft, beenden Sie, woran Sie gerade arbeiten, und laden Sie die Seite neu.",
+    text: "Ein Teil dieser App konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut, oder laden Sie die Seite neu, sobald Sie fertig sind.",
     retry: "Erneut versuchen",
   },
   crash: {

@@ -47,12 +47,5 @@ export const keyListTexts = {
   },
   risk: {
     tiers: { high: "High risk", unrated: "Not rated", medium: "Changes data", low: "Reads only" },
-    reasons: {
-      irreversible: "cannot be undone",
-      money: "can spend money",
-      people_and_access: "decides who gets in",
-      makes_keys: "can make further keys",
-      carries_out: "can carry data or secrets out",
-    },
   },
 };

@@ -2,6 +2,13 @@ import { count } from "./en-count.ts";
 
 /** Picking scopes and what they let a key do, in English. */
 export const scopeTexts = {
+  riskReasons: {
+    irreversible: "cannot be undone",
+    money: "can spend money",
+    people_and_access: "decides who gets in",
+    makes_keys: "can make further keys",
+    carries_out: "can carry data or secrets out",
+  },
   picker: {
     shown: (shown: number, all: number) =>
       shown === all ? count(all, "1 scope", `${all} scopes`) : `${shown} of ${all} scopes shown`,

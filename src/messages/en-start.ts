@@ -8,7 +8,7 @@ export const startTexts = {
     tryAgain: "Try again",
   },
   loadFailure: {
-    text: "A part of this app couldn’t be loaded. Check your connection and try again. If that doesn’t help, finish what you are doing and reload the page.",
+    text: "A part of this app couldn’t be loaded. Check your connection and try again, or reload the page once you are done.",
     retry: "Try again",
   },
   crash: {

@@ -6,13 +6,13 @@ const intents = { high: "danger", unrated: "warning", medium: "neutral", low: "n
 
 /** Says how risky a scope is, and for a high risk why. */
 export function RiskBadge({ scope }: { scope: string }) {
-  const { risk } = useAllMessages();
+  const { risk, riskReasons } = useAllMessages();
   const tier = scopeRisk(scope);
   const reason = highRiskReason(scope);
   return (
     <Badge intent={intents[tier]}>
       {risk.tiers[tier]}
-      {reason && ` · ${risk.reasons[reason]}`}
+      {reason && ` · ${riskReasons[reason]}`}
     </Badge>
   );
 }

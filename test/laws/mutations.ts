@@ -1,4 +1,5 @@
 import { serverMutations } from "./server-mutations.ts";
+import { writeMutations } from "./write-mutations.ts";
 
 /** One law broken on purpose: a text of a file replaced by another, and the test that must fail then. */
 export interface Mutation {
@@ -263,4 +264,5 @@ export const mutations: readonly Mutation[] = [
     name: "carries nothing of the request",
   },
   ...serverMutations,
+  ...writeMutations,
 ];

@@ -27,11 +27,14 @@ export async function startManagerProcess({
   folder?: string;
 } = {}): Promise<ManagerProcess> {
   for (;;) {
-    // Other runs of the tests may be under way on this machine, so a port found free may be taken a moment later.
-    const started = await startOn(randomPort(), { databaseUrl, folder });
+    const started = await startOn(port, { databaseUrl, folder });
     if (started !== "port taken") return started;
+    port = randomPort();
   }
 }
+
+// Of one test file, which may start a Manager again where it was; other runs may be under way on this machine.
+let port = randomPort();
 
 function randomPort(): number {
   return 10_000 + 4 * Math.floor(Math.random() * 5_000);

@@ -1,0 +1,77 @@
+import type { Mutation } from "./mutations.ts";
+
+/** Ways to lose an issued secret, or the word about a write. */
+export const writeMutations: readonly Mutation[] = [
+  {
+    law: "an issued secret stays when the browser closes its dialog by itself",
+    file: "src/ui/dialog.tsx",
+    find: "currentTarget.showModal();",
+    replace: "",
+    test: "test/api-keys/one-time-view.test.tsx",
+    name: "neither Escape nor a browser",
+  },
+  {
+    law: "Done asks while the secret was not copied",
+    file: "src/api-keys/credentials-dialog.tsx",
+    find: '(isSaved ? onClose() : setFooter("ask"))',
+    replace: "onClose()",
+    test: "test/api-keys/one-time-view.test.tsx",
+    name: "Done asks while nothing",
+  },
+  {
+    law: "a secret that is only selected is not copied",
+    file: "src/ui/copy-field.tsx",
+    find: 'if (result === "copied") onCopied(value);',
+    replace: "onCopied(value);",
+    test: "test/api-keys/one-time-view.test.tsx",
+    name: "Done asks while nothing",
+  },
+  {
+    law: "what became of a write is said when its dialog is closed",
+    file: "src/api-keys/page-dialogs.tsx",
+    find: 'if (!isOpen(apiKey, "revoke")) sayFailed(',
+    replace: 'if (isOpen(apiKey, "revoke")) sayFailed(',
+    test: "test/api-keys/one-time-view.test.tsx",
+    name: "is said in a toast",
+  },
+  {
+    law: "an answer that was lost offline is asked for again with the same key",
+    file: "src/http/api-error.ts",
+    find: '"offline", "network", "timeout"',
+    replace: '"network", "timeout"',
+    test: "test/api-keys/rotate.test.tsx",
+    name: "was lost offline is asked for again",
+  },
+  {
+    law: "a rotation that is asked for again is the one that was sent",
+    file: "src/api-keys/rotate-dialog.tsx",
+    find: "lockedBy={again && texts.choiceLocked}",
+    replace: "lockedBy={undefined}",
+    test: "test/api-keys/rotate.test.tsx",
+    name: "was lost offline is asked for again",
+  },
+  {
+    law: "a create whose answer was lost is not passed over",
+    file: "src/api-keys/create-key-dialog.tsx",
+    find: "if (unanswered === undefined) onClose();",
+    replace: "if (unanswered === undefined || once) onClose();",
+    test: "test/api-keys/create-key.test.tsx",
+    name: "first looks whether a key was made",
+  },
+  {
+    law: "known keys stay when they cannot be read again",
+    file: "src/api-keys/api-keys-page.tsx",
+    find: "{apiKeys.data && (\n        <ApiKeysCard",
+    replace: "{apiKeys.isSuccess && (\n        <ApiKeysCard",
+    test: "test/api-keys/reads.test.tsx",
+    name: "stays beside the failure",
+  },
+  {
+    law: "an unused newest secret is replaced during an overlap",
+    file: "local-manager/api-keys/rotate-client-secret.ts",
+    find: "isOverlap && (await isNewestUsed(transaction, row.id))",
+    replace: "isOverlap",
+    test: "test/local-manager/rotation.test.ts",
+    name: "has a newest secret that nobody used replaced",
+  },
+];
