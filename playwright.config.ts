@@ -1,5 +1,11 @@
 import { defineConfig } from "playwright/test";
 
+/** Playwright's engine, and how it drives the one that `npm run test:engines` found. (`docs/decisions/0012-engines.md`) */
+const engine =
+  process.env.ENGINE === "firefox"
+    ? ({ browserName: "firefox", channel: "moz-firefox" } as const)
+    : ({ browserName: "chromium" } as const);
+
 const port = Number(process.env.LOCAL_MANAGER_PORT ?? 4500);
 
 export default defineConfig({
@@ -11,6 +17,7 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 60_000 },
   use: {
+    ...engine,
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     launchOptions: process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {},

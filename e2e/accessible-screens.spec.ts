@@ -1,5 +1,5 @@
 import { expectAccessible } from "./expect-accessible.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 
 test("a secret is rotated and a key is revoked by keyboard alone, accessible on every screen", async ({
   apiKeys,
@@ -100,7 +100,7 @@ for (const [what, name] of [
   ["an app without its scope", "Denied [deny:account.api-key.manage]"],
 ] as const) {
   test(`${what} has an accessible screen`, async ({ openAccount, page, expectedErrors }) => {
-    expectedErrors.push(/Failed to load resource/);
+    expectedErrors.push(FAILED_REQUEST);
     const apiKeys = await openAccount(name);
     await expect(apiKeys.frame.getByRole("alert")).toBeVisible();
     await expectAccessible(page);

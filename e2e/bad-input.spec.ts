@@ -1,7 +1,4 @@
-import { expect, test } from "./fixtures.ts";
-
-// A refused request is written to the console by the browser itself.
-const REFUSED = /Failed to load resource/;
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 
 test("every field wrong at once: each says what is wrong, and nothing typed is lost", async ({ apiKeys }) => {
   await apiKeys.fillForm({ name: "evil\u202Etxt", description: "x".repeat(501), scopes: [] });
@@ -32,7 +29,7 @@ test("a name that is taken is said at the field, and the form keeps everything",
   apiKeys,
   expectedErrors,
 }) => {
-  expectedErrors.push(REFUSED);
+  expectedErrors.push(FAILED_REQUEST);
   await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
   await apiKeys.done();
   await apiKeys.fillForm({ name: "erp", description: "another", scopes: ["asset.view"] });
@@ -64,7 +61,7 @@ test("a service that cannot answer the create says so, keeps the review, and wor
   apiKeys,
   expectedErrors,
 }) => {
-  expectedErrors.push(REFUSED);
+  expectedErrors.push(FAILED_REQUEST);
   await apiKeys.fillForm({ name: "Down [create:service-unavailable]", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();
   await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
@@ -86,7 +83,7 @@ for (const [sentinel, words] of [
     openAccount,
     expectedErrors,
   }) => {
-    expectedErrors.push(REFUSED);
+    expectedErrors.push(FAILED_REQUEST);
     const apiKeys = await openAccount(`Faulty [${sentinel}]`);
     await expect(apiKeys.frame.getByRole("alert")).toContainText(words);
     await expect(apiKeys.frame.getByRole("button", { name: "Try again" })).toBeVisible();
@@ -150,7 +147,7 @@ test("without the proxy's scope the lab asks directly, and gives the command whe
   openAccount,
   expectedErrors,
 }) => {
-  expectedErrors.push(/blocked by CORS policy/, REFUSED);
+  expectedErrors.push(FAILED_REQUEST);
   const apiKeys = await openAccount("No proxy [deny:api.iris.app.proxy.fetch]");
   const { clientId, clientSecret } = await apiKeys.create({ name: "No CORS", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Test token" }).click();

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, jwtVerify } from "jose";
-import { expect, test } from "./fixtures.ts";
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { tracesOf } from "./traces-of.ts";
 
 test("an administrator creates a key, sees its secret once, mints a token through Manager, and nothing is left", async ({
@@ -101,13 +101,15 @@ test("a dialog whose create is on its way does not close, so that its secret is 
   page,
   expectedErrors,
 }) => {
-  expectedErrors.push(/blocked by CORS policy|net::ERR_FAILED/);
+  expectedErrors.push(FAILED_REQUEST);
   await apiKeys.fillForm({ name: "On its way [create:lost-answer]", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();
   // The first answer is lost, and the pause before the second gives Escape its time.
-  const lost = page.waitForEvent("requestfailed");
+  const sent = page.waitForRequest(
+    (request) => request.method() === "POST" && request.url().endsWith("/api-keys"),
+  );
   await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
-  await lost;
+  await sent;
   await page.keyboard.press("Escape");
   await expect(apiKeys.credentialsDialog).toBeVisible();
 });
@@ -127,7 +129,7 @@ test("a lost answer is asked for again and gives the one key and its secret", as
   requests,
   expectedErrors,
 }) => {
-  expectedErrors.push(/blocked by CORS policy|net::ERR_FAILED/);
+  expectedErrors.push(FAILED_REQUEST);
   await apiKeys.create({ name: "Lost [create:lost-answer]", scopes: ["asset.view"] });
   const posts = requests.filter(
     (request) => request.method() === "POST" && request.url().endsWith("/api-keys"),

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 async function openEdit(apiKeys: ApiKeysPage, name: string): Promise<void> {
@@ -59,7 +59,7 @@ test("narrowing a key that was used lately warns what will be refused", async ({
 });
 
 test("a name that another active key has is said at the field", async ({ apiKeys, expectedErrors }) => {
-  expectedErrors.push(/Failed to load resource/);
+  expectedErrors.push(FAILED_REQUEST);
   for (const name of ["One", "Two"]) {
     await apiKeys.create({ name, scopes: ["asset.view"] });
     await apiKeys.done();
@@ -91,7 +91,7 @@ test("two administrators: the other's change is shown beside mine, and neither i
   openBeside,
   expectedErrors,
 }) => {
-  expectedErrors.push(/Failed to load resource/);
+  expectedErrors.push(FAILED_REQUEST);
   await apiKeys.create({ name: "Shared", description: "first", scopes: ["asset.view"] });
   await apiKeys.done();
   const other = await openBeside(apiKeys);

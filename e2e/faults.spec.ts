@@ -1,9 +1,6 @@
 import type { Locator } from "playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
-
-// What a broken answer leaves in the console is written by the browser itself.
-const BROKEN = /blocked by CORS policy|net::ERR_|Failed to load resource/;
 
 const UNREACHABLE = "The service cannot be reached. Check the connection, then try again.";
 const NOT_UNDERSTOOD =
@@ -51,7 +48,7 @@ for (const [fault, sentences] of [
     page,
     requests,
   }) => {
-    expectedErrors.push(BROKEN);
+    expectedErrors.push(FAILED_REQUEST);
     const said = new Set<string>();
     const apiKeys = await openAccount(`Faulty [first:${fault}]`);
     const { frame } = apiKeys;
@@ -122,7 +119,7 @@ test("an app token that is refused twice is said, and the form keeps what was ty
   expectedErrors,
   requests,
 }) => {
-  expectedErrors.push(BROKEN);
+  expectedErrors.push(FAILED_REQUEST);
   const name = "Refused [create:unauthorized]";
   await apiKeys.fillForm({ name, description: "Typed with care", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();

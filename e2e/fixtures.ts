@@ -32,6 +32,10 @@ interface Fixtures {
 // Chromium says this of every frame that is its own origin and runs scripts, other origins' frames included.
 const ALWAYS_SAID = /An iframe which has both allow-scripts and allow-same-origin/;
 
+/** What browsers write to the console of their own when an answer is refused, cut off or blocked; each has its words. */
+export const FAILED_REQUEST =
+  /Failed to load resource|net::ERR_|blocked by CORS policy|Cross-Origin Request Blocked|NetworkError/;
+
 export const test = base.extend<Fixtures>({
   origins: async ({ baseURL }, use) => {
     const port = Number(new URL(baseURL ?? "").port);

@@ -1,6 +1,4 @@
-import { expect, test } from "./fixtures.ts";
-
-const REFUSED = /Failed to load resource/;
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 
 test("the list is searched and sorted, by the eye and by the screen reader alike", async ({ apiKeys }) => {
   for (const name of ["beta", "Alpha", "gamma"]) {
@@ -137,7 +135,7 @@ test("an app that was installed without its scope names it, and what to do", asy
   openAccount,
   expectedErrors,
 }) => {
-  expectedErrors.push(REFUSED);
+  expectedErrors.push(FAILED_REQUEST);
   const apiKeys = await openAccount("Denied [deny:account.api-key.manage]");
   await expect(apiKeys.frame.getByRole("heading", { name: "A permission is missing" })).toBeVisible();
   await expect(apiKeys.frame.getByText(/installed without the scope account\.api-key\.manage/)).toBeVisible();
@@ -149,7 +147,7 @@ test("an account without API Keys gets a message that it can send to Trackunit s
   openAccount,
   expectedErrors,
 }) => {
-  expectedErrors.push(REFUSED);
+  expectedErrors.push(FAILED_REQUEST);
   const apiKeys = await openAccount("Not yet [api-keys-not-enabled]");
   await expect(apiKeys.frame.getByRole("heading", { name: "API Keys is not enabled" })).toBeVisible();
   await expect(apiKeys.frame.getByRole("textbox", { name: "Message for Trackunit support" })).toHaveValue(
@@ -162,7 +160,7 @@ test("a service that asks to wait is not asked again before: the wait counts dow
   expectedErrors,
   requests,
 }) => {
-  expectedErrors.push(REFUSED);
+  expectedErrors.push(FAILED_REQUEST);
   const apiKeys = await openAccount("Busy [list:service-unavailable]");
   const tryAgain = apiKeys.frame.getByRole("button", { name: "Try again" });
   await expect(tryAgain).toBeDisabled();

@@ -1,14 +1,11 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
-
-// A connection that breaks off is written to the console by the browser itself.
-const BROKEN = /blocked by CORS policy|net::ERR_FAILED|Failed to load resource/;
 
 test.describe("a service without idempotency whose answer is lost", () => {
   let apiKeys: ApiKeysPage;
 
   test.beforeEach(async ({ openAccount, expectedErrors }) => {
-    expectedErrors.push(BROKEN);
+    expectedErrors.push(FAILED_REQUEST);
     apiKeys = await openAccount("Plain [no-idempotency]");
   });
 
@@ -115,7 +112,7 @@ test("offline is said, and what was typed is sent once there is a connection", a
   page,
   expectedErrors,
 }) => {
-  expectedErrors.push(BROKEN);
+  expectedErrors.push(FAILED_REQUEST);
   await apiKeys.fillForm({ name: "Offline", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();
   await page.context().setOffline(true);

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "./fixtures.ts";
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 test("from the marketplace to live and out again: install with a scope denied, create, mint, uninstall", async ({
@@ -11,7 +11,7 @@ test("from the marketplace to live and out again: install with a scope denied, c
   origins,
   expectedErrors,
 }) => {
-  expectedErrors.push(/blocked by CORS policy/, /Failed to load resource/);
+  expectedErrors.push(FAILED_REQUEST);
   const account = await createAccount("Newcomer [not-installed]");
   await page.goto(`/administration/api-keys?account=${account}`);
   await expect(page.getByText("API Keys is not installed in this account.")).toBeVisible();
@@ -163,7 +163,7 @@ test("an uploaded package of a new version is installed, its new scope is asked 
   requests,
   expectedErrors,
 }) => {
-  expectedErrors.push(/Failed to load resource/);
+  expectedErrors.push(FAILED_REQUEST);
   await apiKeys.create({ name: "Stays", scopes: ["asset.view"] });
   await apiKeys.done();
   const folder = mkdtempSync(join(tmpdir(), "api-keys-upload-"));
@@ -206,7 +206,7 @@ test("an uploaded package that nobody installed runs nothing on the extension's 
   origins,
   expectedErrors,
 }) => {
-  expectedErrors.push(/Failed to load resource/, /Blocked script execution/);
+  expectedErrors.push(FAILED_REQUEST, /Blocked script execution/);
   await expect(apiKeys.createButton).toBeVisible();
   const account = new URL(page.url()).searchParams.get("account") ?? "";
   const folder = mkdtempSync(join(tmpdir(), "api-keys-upload-"));

@@ -1,9 +1,6 @@
 import type { Locator } from "playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
-
-// What a file that cannot be fetched leaves in the console is written by the browser itself.
-const NOT_FETCHED = /Failed to load resource|net::ERR_|blocked by CORS policy/;
 
 const NOT_COPIED = "You have not copied the client secret.";
 const NOT_LOADED = "A part of this app couldn’t be loaded.";
@@ -104,7 +101,7 @@ async function copyAll(field: Locator): Promise<void> {
 
 test.describe("a file of the app that cannot be loaded", () => {
   test.beforeEach(({ expectedErrors }) => {
-    expectedErrors.push(NOT_FETCHED);
+    expectedErrors.push(FAILED_REQUEST);
   });
 
   test("before a create is said on the page, and nothing is sent", async ({ apiKeys, page, requests }) => {
@@ -215,7 +212,7 @@ test("a list that cannot be read again stays, with its search, and the failure s
   page,
   expectedErrors,
 }) => {
-  expectedErrors.push(NOT_FETCHED);
+  expectedErrors.push(FAILED_REQUEST);
   const { frame } = apiKeys;
   await apiKeys.create({ name: "Known", scopes: ["asset.view"] });
   await apiKeys.done();

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage, Credentials } from "./pages/api-keys-page.ts";
 import { tracesOf } from "./traces-of.ts";
 
@@ -97,7 +97,7 @@ test("a rotation whose answer is lost is asked for again and gives the one new s
   requests,
   expectedErrors,
 }) => {
-  expectedErrors.push(/blocked by CORS policy|net::ERR_FAILED/);
+  expectedErrors.push(FAILED_REQUEST);
   const old = await apiKeys.create({ name: "Lost [rotate:lost-answer]", scopes: ["asset.view"] });
   await apiKeys.done();
   const fresh = await rotate(apiKeys, "Lost [rotate:lost-answer]");
@@ -175,7 +175,7 @@ test("a revoked key is checked to be dead with its secret, at once or later from
 });
 
 test("a check that gets no answer says nothing about the key", async ({ apiKeys, page, expectedErrors }) => {
-  expectedErrors.push(/Failed to load resource/);
+  expectedErrors.push(FAILED_REQUEST);
   const { frame } = apiKeys;
   await apiKeys.create({ name: "Silent", scopes: ["asset.view"] });
   await apiKeys.done();
@@ -192,7 +192,7 @@ test("two administrators: a key that the other one rotated meanwhile is not rota
   openBeside,
   expectedErrors,
 }) => {
-  expectedErrors.push(/Failed to load resource/);
+  expectedErrors.push(FAILED_REQUEST);
   await apiKeys.create({ name: "Shared", scopes: ["asset.view"] });
   await apiKeys.done();
   const other = await openBeside(apiKeys);

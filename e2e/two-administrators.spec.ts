@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 async function revoke(apiKeys: ApiKeysPage, name: string): Promise<void> {
@@ -44,7 +44,7 @@ for (const [action, send] of [
     expectedErrors,
     openBeside,
   }) => {
-    expectedErrors.push(/Failed to load resource/);
+    expectedErrors.push(FAILED_REQUEST);
     await apiKeys.create({ name: "Goes", scopes: ["asset.view"] });
     await apiKeys.done();
     const other = await openBeside(apiKeys);

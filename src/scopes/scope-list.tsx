@@ -32,7 +32,7 @@ export function ScopeList({
   };
   return (
     <ul
-      className={`max-h-80 overflow-y-auto rounded-md border ${hasProblem ? "border-danger" : "border-hairline"}`}
+      className={`relative max-h-80 overflow-y-auto rounded-md border ${hasProblem ? "border-danger" : "border-hairline"}`}
       // Its checkboxes can be reached one by one; the list itself need not be.
       tabIndex={-1}
       onKeyDown={moveWithArrows}

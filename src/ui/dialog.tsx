@@ -4,10 +4,16 @@ import { Icon } from "./icon.tsx";
 
 const widths = { narrow: "sm:max-w-xl", wide: "sm:max-w-2xl" };
 
+/** The first field that can be changed; of a radio group, the one that is chosen. */
+const FIRST_FIELD =
+  "input:not([readonly], [type=radio]), input[type=radio]:checked, textarea:not([readonly]), select";
+
 /**
- * A modal dialog on the browser's own `<dialog>`: focus stays inside and goes back where it was.
+ * A modal dialog on the browser's own `<dialog>`: focus begins in the first field, or at the heading where there is
+ * none, stays inside and goes back where it was.
  *
- * Escape and the close button call `onClose`; the dialog stays open until it is unmounted.
+ * Escape and the close button call `onClose`; the dialog stays open until it is unmounted. Header and footer stay in
+ * view while the body scrolls; on a window too low for that, the whole dialog scrolls.
  */
 export function Dialog({
   heading,
@@ -25,12 +31,15 @@ export function Dialog({
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const headingId = useId();
   const lastFocused = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    (body.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? title.current)?.focus();
     return () => element?.close();
   }, []);
 
@@ -56,10 +65,10 @@ export function Dialog({
         lastFocused.current?.focus();
         onClose();
       }}
-      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col bg-surface p-0 text-ink open:flex sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2rem)] sm:rounded-lg sm:floating ${widths[width]}`}
+      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col overflow-hidden bg-surface p-0 text-ink open:flex sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2rem)] sm:rounded-lg sm:floating low:overflow-y-auto ${widths[width]}`}
     >
       <div className="flex items-start justify-between gap-4 border-b border-hairline px-5 py-4 sm:px-6">
-        <h2 id={headingId} className="text-lg font-semibold">
+        <h2 ref={title} id={headingId} tabIndex={-1} className="text-lg font-semibold outline-none">
           {heading}
         </h2>
         <button
@@ -71,7 +80,13 @@ export function Dialog({
           <Icon of={X} className="size-5" />
         </button>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-5 py-5 sm:px-6">{children}</div>
+      {/* `auto`, as a basis of 0 is no height in WebKit; `relative`, or what is hidden from sight stretches the dialog. */}
+      <div
+        ref={body}
+        className="relative min-h-0 flex-auto overflow-y-auto px-5 py-5 sm:px-6 low:flex-none low:overflow-visible"
+      >
+        {children}
+      </div>
       {footer && (
         <div className="flex flex-wrap justify-end gap-3 border-t border-hairline px-5 py-3.5 sm:px-6">
           {footer}

@@ -1,4 +1,5 @@
 import { Content, Item, Portal, Root, Trigger } from "@radix-ui/react-dropdown-menu";
+import { useRef } from "react";
 import { MenuButton } from "./menu-button.tsx";
 
 /** One entry of a {@link Menu}. */
@@ -21,10 +22,12 @@ export function Menu({
   takesFocus: boolean;
   startsOpen: boolean;
 }) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const chosen = useRef<() => void>(undefined);
   return (
     <Root modal={false} defaultOpen={startsOpen}>
       <Trigger asChild>
-        <MenuButton label={label} autoFocus={takesFocus} />
+        <MenuButton ref={trigger} label={label} autoFocus={takesFocus} />
       </Trigger>
       <Portal>
         <Content
@@ -36,6 +39,15 @@ export function Menu({
               currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
             }
           }}
+          // A dialog that an entry opens must find the focus on the button, to give it back there.
+          onCloseAutoFocus={(event) => {
+            const action = chosen.current;
+            if (action === undefined) return;
+            chosen.current = undefined;
+            event.preventDefault();
+            trigger.current?.focus();
+            action();
+          }}
           className="max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md border border-hairline bg-surface p-1 floating"
         >
           {items.map((item) => (
@@ -44,9 +56,10 @@ export function Menu({
               aria-label={item.label}
               aria-disabled={item.unavailable !== undefined || undefined}
               aria-description={item.unavailable}
-              onSelect={(event) =>
-                item.unavailable === undefined ? item.onSelect() : event.preventDefault()
-              }
+              onSelect={(event) => {
+                if (item.unavailable === undefined) chosen.current = item.onSelect;
+                else event.preventDefault();
+              }}
               className="cursor-pointer rounded px-3 py-2 text-sm outline-none data-highlighted:bg-sunken aria-disabled:cursor-default aria-disabled:text-quiet"
             >
               {item.label}
