@@ -71,18 +71,23 @@ export class Network {
     for (const answer of this.#held.splice(0)) answer.lose();
   }
 
-  /** Takes the place of `fetch` in the app. */
-  readonly fetch: typeof globalThis.fetch = async (input, init = {}) => {
-    this.#inFlight += 1;
-    try {
-      return await this.#carry(String(input), init);
-    } finally {
-      this.#inFlight -= 1;
-    }
-  };
+  /**
+   * Returns what takes the place of `fetch` in a page, until the page is `gone`: then nothing reaches it any more, as
+   * when Manager removes its frame.
+   */
+  fetchFor(page: { gone: boolean }): typeof globalThis.fetch {
+    return async (input, init = {}) => {
+      this.#inFlight += 1;
+      try {
+        return await this.#carry(page, String(input), init);
+      } finally {
+        this.#inFlight -= 1;
+      }
+    };
+  }
 
-  async #carry(url: string, init: RequestInit): Promise<Response> {
-    if (this.isOffline) throw new TypeError("Failed to fetch");
+  async #carry(page: { gone: boolean }, url: string, init: RequestInit): Promise<Response> {
+    if (this.isOffline || page.gone) throw new TypeError("Failed to fetch");
     const method = init.method ?? "GET";
     const isWrite = method !== "GET" && url.startsWith(`${this.#irisOrigin}/api/api-key/`);
     if (!isWrite) {
@@ -112,6 +117,7 @@ export class Network {
         this.#held.push({ deliver: resolve, lose: () => reject(new TypeError("Failed to fetch")) });
       });
     }
+    if (page.gone) throw new TypeError("Failed to fetch");
     write.isDelivered = true;
     return new Response(text, { status: response.status, headers: response.headers });
   }

@@ -37,6 +37,7 @@ export class World {
   isClipboardAllowed = true;
   queryClient = createQueryClient();
   isMounted = false;
+  #page = { gone: false };
   readonly #appToken: string;
   readonly #irisOrigin: string;
   readonly #fetch: typeof globalThis.fetch;
@@ -61,7 +62,6 @@ export class World {
     setAddress(server.origins.extension);
     const world = new World(server, appToken, fetch);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    vi.stubGlobal("fetch", world.network.fetch);
     vi.spyOn(navigator, "onLine", "get").mockImplementation(() => !world.network.isOffline);
     const clipboard = {
       writeText: () => (world.isClipboardAllowed ? Promise.resolve() : Promise.reject(new Error("refused"))),
@@ -90,6 +90,8 @@ export class World {
 
   async mount(): Promise<void> {
     this.isMounted = true;
+    this.#page = { gone: false };
+    vi.stubGlobal("fetch", this.network.fetchFor(this.#page));
     this.queryClient = createQueryClient();
     const { Connection } = this.manager;
     await act(async () => {
@@ -113,6 +115,7 @@ export class World {
   }
 
   async unmount(): Promise<void> {
+    this.#page.gone = true;
     cleanup();
     this.isMounted = false;
     await this.queryClient.cancelQueries();
