@@ -9,8 +9,9 @@ export class FakeManager {
   #connection: ManagerConnection = { language: "en", status: "connecting" };
   #token = "";
   #language = "en";
-  // One for all its life, as the adapter's is: a change of language makes no other Manager.
-  readonly #manager: Manager;
+  // One for a connection, as the adapter's is: a change of language makes no other.
+  #manager: Manager | undefined;
+  readonly #environment: Manager["environment"];
   readonly #onRetry: () => void;
   readonly #listeners = new Set<() => void>();
 
@@ -18,8 +19,14 @@ export class FakeManager {
     environment = { irisOrigin: "https://iris.test", tokenOrigin: "https://auth.test" },
     onRetry = () => {},
   }: { environment?: Manager["environment"]; onRetry?: () => void } = {}) {
+    this.#environment = environment;
+    this.#onRetry = onRetry;
+  }
+
+  connect(token: string): void {
+    this.#token = token;
     this.#manager = {
-      environment,
+      environment: this.#environment,
       appToken: () => this.#token,
       refreshAppToken: async () => {
         this.#token = await this.answerRefresh();
@@ -27,11 +34,6 @@ export class FakeManager {
       },
       showToast: (toast) => this.toasts.push(toast),
     };
-    this.#onRetry = onRetry;
-  }
-
-  connect(token: string): void {
-    this.#token = token;
     this.#set({ language: this.#language, status: "connected", manager: this.#manager });
   }
 
@@ -49,7 +51,7 @@ export class FakeManager {
 
   changeLanguage(language: string): void {
     this.#language = language;
-    this.#set({ language, status: "connected", manager: this.#manager });
+    if (this.#manager) this.#set({ language, status: "connected", manager: this.#manager });
   }
 
   /** Tells its child how the connection stands, as `SdkManager` does. */

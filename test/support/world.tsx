@@ -91,6 +91,7 @@ export class World {
   async mount(): Promise<void> {
     this.isMounted = true;
     this.#page = { gone: false };
+    this.manager.connect(this.#appToken);
     vi.stubGlobal("fetch", this.network.fetchFor(this.#page));
     this.queryClient = createQueryClient();
     const { Connection } = this.manager;
