@@ -25,6 +25,7 @@ async function comeToRest({ world, promises }: Walk): Promise<void> {
   files.isFailing = false;
   await world.do(() => world.network.goOnline());
   await world.do(() => world.network.deliverHeld());
+  promises.check();
   if (!world.isMounted) await world.mount();
   for (let looks = 0; world.openDialog && looks < 10; looks++) {
     const { credentials, dialog } = world.texts;
