@@ -6,7 +6,13 @@ import { tryNodeVersions } from "./soak/node-versions.ts";
 import { runCommand } from "./soak/run-command.ts";
 import { survivingMutations } from "./soak/try-mutations.ts";
 
-const LONG_TESTS = ["killed", "token-fuzz", "token-load"].map((name) => `test/local-manager/${name}.test.ts`);
+const LONG_TESTS = [
+  ...["killed", "token-fuzz", "token-load"].map((name) => `test/local-manager/${name}.test.ts`),
+  "test/walks/walks.test.tsx",
+];
+
+/** How many random walks are taken through the page in a browser. */
+const FRAME_WALKS = 50;
 
 await buildAll();
 const long = await runCommand(["node_modules/.bin/vitest", "run", ...LONG_TESTS], {
@@ -17,6 +23,10 @@ const figures = [...long.output.matchAll(/^Figure: (.*?): (.*)$/gm)].map(([, wha
   what,
   figure,
 ]);
+const frameWalks = await runCommand(
+  [process.execPath, "scripts/launch.cjs", "test", "browser", "e2e/walks.spec.ts"],
+  { env: { FRAME_WALKS: String(FRAME_WALKS) }, echo: true },
+);
 const surviving = await survivingMutations(mutations);
 const versions = await tryNodeVersions();
 
@@ -29,6 +39,7 @@ Written by \`npm run test:soak\` on ${new Date().toISOString().slice(0, 10)}, at
 | Run | Figure |
 | --- | --- |
 ${figures.map(row).join("\n")}
+${row(["walks through the frame", `${FRAME_WALKS}, ${frameWalks.status === 0 ? "no secret lost" : "FAILED"}`])}
 ${row(["laws broken on purpose", `${mutations.length - surviving.length} of ${mutations.length} made their test fail`])}
 ${versions
   .map((result) =>
@@ -44,5 +55,8 @@ ${versions
 writeFileSync("docs/soak.md", report);
 console.log(`\n${report}`);
 const isGood =
-  long.status === 0 && surviving.length === 0 && versions.every(({ status }) => status === "passed");
+  long.status === 0 &&
+  frameWalks.status === 0 &&
+  surviving.length === 0 &&
+  versions.every(({ status }) => status === "passed");
 process.exit(isGood ? 0 : 1);
