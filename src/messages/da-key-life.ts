@@ -25,7 +25,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     intro: (name) =>
       `${name} får en ny client secret; dens Client ID forbliver. Den nye hemmelighed vises én gang, i næste trin.`,
     secrets: "Hemmeligheder, der virker nu",
-    current: "I brug",
+    current: "Nyeste",
     worksUntil: "Virker til",
     created: "Oprettet",
     overlap: "Den gamle hemmelighed gælder stadig i",

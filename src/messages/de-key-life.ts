@@ -25,7 +25,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     intro: (name) =>
       `${name} bekommt ein neues Client-Secret; die Client-ID bleibt. Das neue Secret wird einmal gezeigt, im nächsten Schritt.`,
     secrets: "Secrets, die jetzt funktionieren",
-    current: "In Gebrauch",
+    current: "Neuestes",
     worksUntil: "Funktioniert bis",
     created: "Erstellt",
     overlap: "Das alte Secret gilt noch",

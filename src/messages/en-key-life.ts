@@ -23,7 +23,7 @@ export const keyLifeTexts = {
     intro: (name: string) =>
       `${name} gets a new client secret; its client ID stays. The new secret is shown once, in the next step.`,
     secrets: "Secrets that work now",
-    current: "In use",
+    current: "Newest",
     worksUntil: "Works until",
     created: "Created",
     overlap: "Old secret stays valid for",
