@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { expect, test } from "./fixtures.ts";
+import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 test("the frame is another origin, sandboxed as the manifest says", async ({ apiKeys, page, origins }) => {
@@ -52,9 +52,14 @@ test("a page of another origin can neither frame the extension nor get its token
   evil.close();
 });
 
-test("opened outside Manager the extension says where it belongs", async ({ page, origins }) => {
-  await page.goto(`${origins.extension}/frame/api-keys-extension`);
-  await expect(page.getByRole("alert")).toContainText("API Keys runs inside Trackunit Manager.");
+test("a window of its own gets no document of the extension: it would lack the sandbox of Manager", async ({
+  page,
+  origins,
+  expectedErrors,
+}) => {
+  expectedErrors.push(FAILED_REQUEST);
+  const response = await page.goto(`${origins.extension}/frame/api-keys-extension`);
+  expect(response?.status()).toBe(404);
 });
 
 test("copying with the clipboard allowed says Copied, and it is on the clipboard", async ({
