@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ApiKey, ApiKeyWithSecret, RotateRequest } from "../contract/api-key.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../contract/limits.ts";
 import type { ApiError } from "../http/api-error.ts";
@@ -52,7 +52,9 @@ export function RotateDialog({
   const repeatsAnswers = useApiKeysClient().repeatsAnswers();
   const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(86_400);
   const [unanswered, setUnanswered] = useState<RotateVariables>();
-  const reload = () => queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+  const reload = useCallback(() => queryClient.invalidateQueries({ queryKey: ["api-keys"] }), [queryClient]);
+  // What is safe depends on whether the newest secret has been used since the list was read.
+  useEffect(() => void reload(), [reload]);
   const rotate = useRotateClientSecret({
     onSuccess: onRotated,
     onError(error, variables) {
