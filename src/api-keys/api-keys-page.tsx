@@ -76,7 +76,7 @@ export function ApiKeysPage() {
           // Another administrator may have changed a key since its menu was opened.
           newestOf={(apiKey) => {
             const listed = known?.find(({ id }) => id === apiKey.id);
-            return listed && listed.version > apiKey.version ? listed : apiKey;
+            return listed && listed.version >= apiKey.version ? listed : apiKey;
           }}
           hasVanished={({ id }) => vanished.some((gone) => gone.id === id)}
           isOpen={isOpen}
