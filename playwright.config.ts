@@ -1,6 +1,6 @@
 import { defineConfig } from "playwright/test";
 
-/** Playwright's engine, and how it drives the one that `npm run test:engines` found. (`docs/decisions/0012-engines.md`) */
+/** Chromium, or an ordinary Firefox with `ENGINE=firefox`. (`docs/decisions/0012-engines.md`) */
 const engine =
   process.env.ENGINE === "firefox"
     ? ({ browserName: "firefox", channel: "moz-firefox" } as const)
