@@ -34,6 +34,8 @@ test("a page that breaks while the secret is shown says so, and tells the secret
 
 test("what is announced never has the secret or the token in it", async ({ apiKeys, page }) => {
   const { frame } = apiKeys;
+  // A frame that is still loading has another document.
+  await expect(apiKeys.createButton).toBeVisible();
   await frame.locator("body").evaluate(() => {
     const announced: string[] = [];
     Object.assign(window, { announced });
