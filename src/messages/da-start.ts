@@ -11,7 +11,7 @@ export const daStartTexts: typeof startTexts = {
     tryAgain: "Prøv igen",
   },
   loadFailure: {
-    text: "En del af appen kunne ikke indlæses. Tjek forbindelsen, og prøv igen, eller genindlæs siden, når du er færdig.",
+    text: "En del af appen kunne ikke indlæses. Tjek forbindelsen, og prøv igen.",
     retry: "Prøv igen",
   },
   crash: {

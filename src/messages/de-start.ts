@@ -12,7 +12,7 @@ export const deStartTexts: typeof startTexts = {
     tryAgain: "Erneut versuchen",
   },
   loadFailure: {
-    text: "Ein Teil dieser App konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut, oder laden Sie die Seite neu, sobald Sie fertig sind.",
+    text: "Ein Teil dieser App konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut.",
     retry: "Erneut versuchen",
   },
   crash: {

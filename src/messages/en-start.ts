@@ -8,7 +8,7 @@ export const startTexts = {
     tryAgain: "Try again",
   },
   loadFailure: {
-    text: "A part of this app couldn’t be loaded. Check your connection and try again, or reload the page once you are done.",
+    text: "A part of this app couldn’t be loaded. Check your connection and try again.",
     retry: "Try again",
   },
   crash: {

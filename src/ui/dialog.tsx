@@ -13,7 +13,7 @@ const FIRST_FIELD =
  * none, stays inside and goes back where it was.
  *
  * Escape and the close button call `onClose`; the dialog stays open until it is unmounted. Header and footer stay in
- * view while the body scrolls; on a window too low for that, the whole dialog scrolls.
+ * view while the body scrolls.
  */
 export function Dialog({
   heading,
@@ -65,7 +65,7 @@ export function Dialog({
         lastFocused.current?.focus();
         onClose();
       }}
-      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col overflow-hidden bg-surface p-0 text-ink open:flex sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2rem)] sm:rounded-lg sm:floating low:overflow-y-auto ${widths[width]}`}
+      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col overflow-y-auto bg-surface p-0 text-ink open:flex sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2rem)] sm:rounded-lg sm:floating ${widths[width]}`}
     >
       <div className="flex items-start justify-between gap-4 border-b border-hairline px-5 py-4 sm:px-6">
         <h2 ref={title} id={headingId} tabIndex={-1} className="text-lg font-semibold outline-none">
@@ -83,7 +83,7 @@ export function Dialog({
       {/* `auto`, as a basis of 0 is no height in WebKit; `relative`, or what is hidden from sight stretches the dialog. */}
       <div
         ref={body}
-        className="relative min-h-0 flex-auto overflow-y-auto px-5 py-5 sm:px-6 low:flex-none low:overflow-visible"
+        className="relative min-h-9 flex-auto overflow-y-auto px-5 py-5 sm:px-6"
       >
         {children}
       </div>

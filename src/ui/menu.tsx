@@ -60,11 +60,11 @@ export function Menu({
                 if (item.unavailable === undefined) chosen.current = item.onSelect;
                 else event.preventDefault();
               }}
-              className="cursor-pointer rounded px-3 py-2 text-sm outline-none data-highlighted:bg-sunken aria-disabled:cursor-default aria-disabled:text-quiet"
+              className="cursor-pointer rounded px-3 py-2 text-sm outline-none data-highlighted:bg-sunken aria-disabled:text-quiet"
             >
               {item.label}
               {item.unavailable !== undefined && (
-                <span aria-hidden className="block max-w-72 text-[13px] wrap-anywhere">
+                <span aria-hidden className="block max-w-md text-[13px] wrap-anywhere">
                   {item.unavailable}
                 </span>
               )}
