@@ -81,10 +81,7 @@ export function Dialog({
         </button>
       </div>
       {/* `auto`, as a basis of 0 is no height in WebKit; `relative`, or what is hidden from sight stretches the dialog. */}
-      <div
-        ref={body}
-        className="relative min-h-9 flex-auto overflow-y-auto px-5 py-5 sm:px-6"
-      >
+      <div ref={body} className="relative min-h-9 flex-auto overflow-y-auto px-5 py-5 sm:px-6">
         {children}
       </div>
       {footer && (
