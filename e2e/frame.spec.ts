@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { allowClipboard, clipboardText, refuseClipboard } from "./clipboard.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
@@ -65,20 +66,19 @@ test("a window of its own gets no document of the extension: it would lack the s
 test("copying with the clipboard allowed says Copied, and it is on the clipboard", async ({
   apiKeys,
   page,
-  context,
-  origins,
 }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: origins.shell });
+  await allowClipboard(page);
   const { clientSecret } = await apiKeys.create({ name: "Copied", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Copy client secret" }).click();
   await expect(apiKeys.frame.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(clientSecret);
+  expect(await clipboardText(page)).toBe(clientSecret);
 });
 
 test("copying without the clipboard selects the secret, says so, and Ctrl+C then copies what is masked", async ({
   apiKeys,
   page,
 }) => {
+  await refuseClipboard(page);
   const { clientSecret } = await apiKeys.create({ name: "Selected", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Copy client secret" }).click();
   await expect(apiKeys.frame.getByText("Selected. Press Ctrl+C")).toBeVisible();

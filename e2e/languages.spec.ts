@@ -1,3 +1,4 @@
+import { refuseClipboard } from "./clipboard.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -75,9 +76,8 @@ for (const words of languages) {
     };
     const copySecret = async () => {
       await press(words.copySecret);
-      // Here the frame may not use the clipboard: the field takes the focus, for the person to copy.
+      // The clipboard refuses: the secret is selected for the person to copy, as the page says.
       await expect(dialog.getByText(words.selected)).toBeVisible();
-      // Where the clipboard is refused the secret is selected, and copied as the page says.
       await keyboard.press("ControlOrMeta+c");
     };
     const choose = async (action: string) => {
@@ -90,6 +90,7 @@ for (const words of languages) {
       }
       await keyboard.press("Enter");
     };
+    await refuseClipboard(page);
     await expect(apiKeys.createButton).toBeVisible();
     await page.getByRole("combobox", { name: "Language" }).selectOption(words.language);
     await page.setViewportSize({ width: 390, height: 844 });

@@ -1,3 +1,4 @@
+import { allowClipboard, clipboardText } from "./clipboard.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 
 test("the list is searched and sorted, by the eye and by the screen reader alike", async ({ apiKeys }) => {
@@ -21,9 +22,9 @@ test("the list is searched and sorted, by the eye and by the screen reader alike
 
 test("a key tells what it is: status, just now, secret and its age, use, maker, and its client ID to copy", async ({
   apiKeys,
-  context,
+  page,
 }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await allowClipboard(page);
   const { clientId, clientSecret } = await apiKeys.create({
     name: "ERP",
     description: "Nightly",
@@ -43,7 +44,7 @@ test("a key tells what it is: status, just now, secret and its age, use, maker, 
   }
   await row.getByRole("button", { name: "Copy client ID of ERP" }).click();
   await expect(row.getByText("Copied")).toBeAttached();
-  expect(await apiKeys.page.evaluate(() => navigator.clipboard.readText())).toBe(clientId);
+  expect(await clipboardText(page)).toBe(clientId);
 });
 
 test("the scopes of a key unfold in the list, the riskiest first and with its reason", async ({

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import packageJson from "../package.json" with { type: "json" };
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
@@ -100,10 +101,17 @@ test("who may not install apps reads why, and is refused when the page is passed
         ...body,
       }),
     });
-  expect((await send("Jonas Friis", "POST", { deniedScopes: [] })).status).toBe(403);
+  expect((await send("Jonas Friis", "POST", { version: packageJson.version, deniedScopes: [] })).status).toBe(
+    403,
+  );
   expect((await send("Jonas Friis", "DELETE", {})).status).toBe(403);
-  const required = await send("Ida Holm", "POST", { deniedScopes: ["account.api-key.manage"] });
+  const required = await send("Ida Holm", "POST", {
+    version: packageJson.version,
+    deniedScopes: ["account.api-key.manage"],
+  });
   expect([required.status, await required.json()]).toMatchObject([400, { code: "constraint_violation" }]);
+  const notShown = await send("Ida Holm", "POST", { version: "99.0.0", deniedScopes: [] });
+  expect(notShown.status, "a version that nobody was shown").toBe(412);
 });
 
 test("permissions can be changed later: a denied scope is granted without losing a key", async ({

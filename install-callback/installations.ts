@@ -94,12 +94,16 @@ async function apply(
   }: { message: MarketplaceMessage | "invalid" | "ignored"; issuedAt: Date; now: Date },
 ): Promise<Outcome> {
   if (message === "invalid" || message === "ignored") return message;
-  // Messages of the same second are taken in the order of their arrival: `iat` may be whole seconds.
+  // Messages of the same second are taken in the order of their arrival, as `iat` may be whole seconds; but then a
+  // removal is the last one: credentials of an account that left must not come back.
   const newest = await transaction.query(
     `INSERT INTO newest_message (account_id, issued_at) VALUES ($1, $2)
-     ON CONFLICT (account_id) DO UPDATE SET issued_at = $2 WHERE newest_message.issued_at <= $2
+     ON CONFLICT (account_id) DO UPDATE SET issued_at = $2
+       WHERE newest_message.issued_at < $2
+         OR newest_message.issued_at = $2
+           AND ($3 OR EXISTS (SELECT FROM installation WHERE installation.account_id = $1))
      RETURNING account_id`,
-    [message.accountId, issuedAt],
+    [message.accountId, issuedAt, message.type === "UNINSTALLED"],
   );
   if (newest.length === 0) return "outdated";
   if (message.type === "UNINSTALLED") {

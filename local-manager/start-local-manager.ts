@@ -11,6 +11,7 @@ import { extensionRoutes } from "./frame/extension-routes.ts";
 import { graphqlRoutes } from "./graphql/graphql-routes.ts";
 import { besideEndpoints, type Endpoint } from "./http/endpoint.ts";
 import { allowOrigin, onlyHost, refuseNul, safeHeaders } from "./http/guards.ts";
+import { createProxyMark } from "./http/proxy-mark.ts";
 import { answerError, ServiceError } from "./http/service-error.ts";
 import { defaultAccount } from "./manager/accounts.ts";
 import { createAppTokens } from "./manager/app-tokens.ts";
@@ -79,6 +80,7 @@ export async function startLocalManager({
       database,
       knownClients,
       keyUses,
+      proxyMark: createProxyMark(),
       appTokens,
       accessTokenKey,
       marketplaceKey,

@@ -28,7 +28,7 @@ export interface Browser {
  * Debian's package (as root), and a package of the npm registry.
  */
 export async function findBrowser(): Promise<Browser | undefined> {
-  for (const candidate of [process.env.CHROME_PATH, ownBrowser(), ...onPath(), ...MAC_PLACES]) {
+  for (const candidate of [process.env.CHROME_PATH, ownBrowser(), ...onPath(NAMES), ...MAC_PLACES]) {
     if (candidate && (await works(candidate))) return { executablePath: candidate, env: {} };
   }
   console.error("No browser found; installing one…");
@@ -36,7 +36,7 @@ export async function findBrowser(): Promise<Browser | undefined> {
   if (await works(ownBrowser())) return { executablePath: ownBrowser(), env: {} };
   if (process.getuid?.() === 0 && run("apt-get", ["update"])) {
     run("apt-get", ["install", "-y", "--no-install-recommends", "chromium-headless-shell"]);
-    for (const candidate of onPath())
+    for (const candidate of onPath(NAMES))
       if (await works(candidate)) return { executablePath: candidate, env: {} };
   }
   return browserFromRegistry();
@@ -46,9 +46,10 @@ function ownBrowser(): string {
   return chromium.executablePath();
 }
 
-function onPath(): string[] {
+/** Where commands of these names would be, in the order of the names. */
+export function onPath(names: readonly string[]): string[] {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 async function works(executablePath: string): Promise<boolean> {
@@ -78,6 +79,7 @@ async function browserFromRegistry(): Promise<Browser | undefined> {
   return { executablePath, env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? "" } };
 }
 
-function run(command: string, args: string[]): boolean {
+/** Runs a command without its output, and says whether it succeeded. */
+export function run(command: string, args: string[]): boolean {
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { Hono } from "hono";
+import { framePolicy } from "../manager/frame-policy.ts";
 import type { AppPackages } from "../marketplace/app-packages.ts";
 import type { Origins } from "../origins.ts";
 import { answerFrame } from "./answer-frame.ts";
@@ -28,6 +29,8 @@ export function packageRoutes(origins: Origins, packages: AppPackages): Hono {
     const { folder } = app;
     const path = resolve(join(folder, file));
     const type = types[path.split(".").at(-1) ?? ""];
+    // A service worker would answer in place of the frame's document, and go on after the app is uninstalled.
+    if (context.req.header("Service-Worker") !== undefined) return context.notFound();
     if (app === packages.built || type === undefined || !path.startsWith(resolve(folder) + sep))
       return context.notFound();
     const content = await readFile(path).catch(() => undefined);
@@ -35,8 +38,8 @@ export function packageRoutes(origins: Origins, packages: AppPackages): Hono {
     return context.body(new Uint8Array(content), 200, {
       "Content-Type": type,
       "Cache-Control": "no-cache",
-      // An SVG that is opened as a document would run its scripts on the extension's origin.
-      "Content-Security-Policy": "sandbox",
+      // Opened as a document, an SVG would run its scripts on the extension's origin; a worker has no other policy.
+      "Content-Security-Policy": `${framePolicy(app.manifest, origins).contentSecurityPolicy}; sandbox`,
     });
   });
   return routes;

@@ -1,4 +1,13 @@
-import { buildSchema, graphql } from "graphql";
+import {
+  buildSchema,
+  type DocumentNode,
+  execute,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
 import manifest from "../../iris-app-manifest.ts";
@@ -11,6 +20,7 @@ import {
 } from "../assets/access-token-bearer.ts";
 import { assets } from "../assets/assets.ts";
 import { limitBody } from "../http/guards.ts";
+import type { ProxyMark } from "../http/proxy-mark.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { authenticate } from "../manager/principal.ts";
 import { type ProxyFetchRequest, ProxyRefusal, proxyFetch } from "./proxy-fetch.ts";
@@ -38,6 +48,9 @@ const schema = buildSchema(`
   }
 `);
 
+/** The most words and signs of a document: one that repeats itself in aliases would be answered with megabytes. */
+const MOST_TOKENS = 300;
+
 const requestSchema = z.object({
   query: z.string(),
   variables: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
@@ -47,13 +60,15 @@ const requestSchema = z.object({
  * Creates GraphQL behind the app token (`__typename` and the mutation `irisAppProxyFetch`) and behind an access token
  * (`__typename` and `assets`, which needs `asset.view`).
  */
-export function graphqlRoutes(services: AccessTokenReader & { appTokens: AppTokens }): Hono {
-  const { database, appTokens, origins } = services;
+export function graphqlRoutes(
+  services: AccessTokenReader & { appTokens: AppTokens; proxyMark: ProxyMark },
+): Hono {
+  const { database, appTokens, origins, proxyMark } = services;
   const routes = new Hono({ strict: true });
 
   routes.post(GRAPHQL_PATH, limitBody(128), async (context) => {
     const isKeys = carriesAccessToken(context, services);
-    const { scopes } = isKeys
+    const { scopes, accountId } = isKeys
       ? await readAccessToken(context, services)
       : await authenticate(context, { database, appTokens });
     let carried = 0;
@@ -69,19 +84,18 @@ export function graphqlRoutes(services: AccessTokenReader & { appTokens: AppToke
         carried += 1;
         if (carried > 1) return { success: false, errorMessage: "One request carries one other." };
         try {
-          return await proxyFetch(request, { manifest, origins });
+          return await proxyFetch(request, { manifest, origins, mark: proxyMark.write(accountId) });
         } catch (error) {
           if (error instanceof ProxyRefusal) return { success: false, errorMessage: error.message };
           throw error;
         }
       },
     };
-    const result = await graphql({
-      schema,
-      source: query,
-      rootValue,
-      variableValues: variables ?? {},
-    });
+    const document = readDocument(query);
+    const result =
+      "errors" in document
+        ? document
+        : await execute({ schema, document, rootValue, variableValues: variables ?? {} });
     if (result.errors?.some(({ originalError }) => originalError instanceof NotForThisToken)) {
       return answerUnknownAddress(context);
     }
@@ -91,6 +105,18 @@ export function graphqlRoutes(services: AccessTokenReader & { appTokens: AppToke
 
   routes.all(GRAPHQL_PATH.replace(/\/$/, ""), answerUnknownAddress);
   return routes;
+}
+
+/** Reads a document that is short enough to be answered in no time, or says what is wrong with it. */
+function readDocument(query: string): DocumentNode | { errors: readonly GraphQLError[] } {
+  try {
+    const document = parse(query, { maxTokens: MOST_TOKENS });
+    const errors = validate(schema, document, [...specifiedRules, NoSchemaIntrospectionCustomRule]);
+    return errors.length === 0 ? document : { errors };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
 }
 
 class NotForThisToken extends Error {}

@@ -1,4 +1,5 @@
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
+import { PROXY_MARK_HEADER } from "../http/proxy-mark.ts";
 import { type Origins, toLocalOrigin } from "../origins.ts";
 
 /** The answer of `irisAppProxyFetch`. */
@@ -35,7 +36,7 @@ export class ProxyRefusal extends Error {}
  */
 export async function proxyFetch(
   request: ProxyFetchRequest,
-  { manifest, origins }: { manifest: IrisAppManifest; origins: Origins },
+  { manifest, origins, mark }: { manifest: IrisAppManifest; origins: Origins; mark: string },
 ): Promise<ProxyFetchResult> {
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
   const allowedOrigins = (manifest.cspHeader["connect-src"] ?? []).map((source) =>
@@ -59,7 +60,7 @@ export async function proxyFetch(
   try {
     const response = await fetch(url, {
       method: request.method,
-      headers: request.headers.map(({ name, value }): [string, string] => [name, value]),
+      headers: withMark(request.headers, mark),
       redirect: "manual",
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body && request.method !== "GET" ? { body: new Uint8Array(body) } : {}),
@@ -79,6 +80,12 @@ export async function proxyFetch(
       errorMessage: timedOut ? "The host did not answer in time." : "The host cannot be reached.",
     };
   }
+}
+
+function withMark(sent: ProxyFetchRequest["headers"], mark: string): Headers {
+  const headers = new Headers(sent.map(({ name, value }): [string, string] => [name, value]));
+  headers.set(PROXY_MARK_HEADER, mark);
+  return headers;
 }
 
 function hasPlaceholder(value: string): boolean {

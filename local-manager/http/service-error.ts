@@ -41,7 +41,8 @@ export function answerError(error: unknown, context: Context): Response {
     error instanceof ServiceError
       ? error
       : new ServiceError("service_unavailable", "The service cannot answer right now.");
-  if (known !== error) logFailure(context, error);
+  // A client that went away while it sent its body is no failure of ours.
+  if (known !== error && !context.req.raw.signal.aborted) logFailure(context, error);
   const status = statusOfCode[known.code];
   if (status === 503 || status === 429) context.header("Retry-After", "5");
   // The rest of the body was not read, so the connection cannot carry another request.

@@ -19,6 +19,8 @@ export function framePolicy(manifest: IrisAppManifest, origins: Origins): FrameP
     "script-src": ["'self'"],
     "style-src": ["'self'"],
     "img-src": ["'self'", "data:"],
+    // A worker obeys the policy of its own file: without one it could send to any host.
+    "worker-src": directives["worker-src"] ? [] : ["'none'"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],

@@ -1,16 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
-import { x as extract } from "tar";
 import * as z from "zod/mini";
 import builtManifest from "../../iris-app-manifest.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { makePrivateFolder } from "../database/private-folder.ts";
 import { ServiceError } from "../http/service-error.ts";
+import { readPackageArchive } from "./package-archive.ts";
 import { readUploadedManifest } from "./uploaded-manifest.ts";
 
 /** One version of the app that can be installed. */
@@ -27,20 +23,14 @@ export interface AppPackage {
 export interface AppPackages {
   /** The version that is built here. */
   readonly built: AppPackage;
-  /** Takes a package as `npm run package` writes it. @throws {ServiceError} `constraint_violation` */
+  /** Takes a package of a newer version, as `npm run package` writes it. @throws {ServiceError} `constraint_violation` */
   add(accountId: string, archive: Uint8Array): Promise<AppPackage>;
   /** Finds a version; the one built here where it is gone. */
   find(accountId: string, version: string): AppPackage;
   newest(accountId: string): AppPackage;
 }
 
-/** The most files and folders of a package, and the most bytes that they may have unpacked. */
-const MOST_ENTRIES = 1_000;
-const MOST_BYTES = 32 * 1024 * 1024;
-
-const gunzipped = promisify(gunzip);
-
-const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
+const VERSION = /^(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){2}$/;
 
 const packageSchema = z.object({
   name: z.literal(packageJson.name),
@@ -67,31 +57,27 @@ export function createAppPackages(root: string): AppPackages {
       ? readdirSync(folder).filter((name) => VERSION.test(name))
       : [];
   };
+  const newest = (accountId: string) => {
+    const [version = built.version] = [...uploaded(accountId), built.version].sort(compareVersions).reverse();
+    return version === built.version ? built : read(accountId, version);
+  };
   return {
     built,
     async add(accountId, archive) {
       const staging = join(root, accountId, `staging-${crypto.randomUUID()}`);
-      // Its own parent, as the data may be in PostgreSQL and no folder made yet.
-      makePrivateFolder(root);
-      mkdirSync(staging, { recursive: true });
-      let entries = 0;
       try {
-        await pipeline(
-          // An archive of 10 MB can unpack to 10 GB: it is not written before its size is known.
-          Readable.from([await gunzipped(archive, { maxOutputLength: MOST_BYTES })]),
-          // Regular files only: a link could lead out of the folder.
-          extract({
-            cwd: staging,
-            strip: 1,
-            strict: true,
-            filter: (_, entry) => isPlain(entry) && ++entries <= MOST_ENTRIES,
-          }),
-        );
-        if (entries > MOST_ENTRIES) throw new Error("too many files");
+        const files = await readPackageArchive(archive);
+        // Its own parent, as the data may be in PostgreSQL and no folder made yet.
+        makePrivateFolder(root);
+        mkdirSync(staging, { recursive: true });
+        for (const [path, content] of files) {
+          mkdirSync(dirname(join(staging, path)), { recursive: true });
+          writeFileSync(join(staging, path), content);
+        }
         const { version } = packageSchema.parse(readJson(staging, "package.json"));
         readUploadedManifest(readJson(staging, "iris-app-manifest.json"), staging);
         readFileSync(join(staging, "remoteEntry.js"));
-        if (version === built.version || existsSync(folderOf(accountId, version))) throw new Error("not new");
+        if (compareVersions(version, newest(accountId).version) <= 0) throw new Error("not newer");
         renameSync(staging, folderOf(accountId, version));
         return read(accountId, version);
       } catch {
@@ -107,12 +93,7 @@ export function createAppPackages(root: string): AppPackages {
       }
     },
     find: (accountId, version) => (uploaded(accountId).includes(version) ? read(accountId, version) : built),
-    newest(accountId) {
-      const [newest = built.version] = [...uploaded(accountId), built.version]
-        .sort(compareVersions)
-        .reverse();
-      return newest === built.version ? built : read(accountId, newest);
-    },
+    newest,
   };
 }
 
@@ -122,10 +103,6 @@ export function compareVersions(one: string, other: string): number {
   return (
     [0, 1, 2].map((part) => (a?.[part] ?? 0) - (b?.[part] ?? 0)).find((difference) => difference !== 0) ?? 0
   );
-}
-
-function isPlain(entry: object): boolean {
-  return "type" in entry && (entry.type === "File" || entry.type === "Directory");
 }
 
 function readJson(folder: string, file: string): unknown {

@@ -19,7 +19,7 @@ import { announceInstallation, announceRemoval, type TokenCallback } from "./tok
 const LARGEST_PACKAGE_KB = 10 * 1024;
 
 const who = { accountId: z.string(), userId: z.string() };
-const installSchema = z.object({ ...who, deniedScopes: z.array(z.string()) });
+const installSchema = z.object({ ...who, version: z.string(), deniedScopes: z.array(z.string()) });
 /** Who asks Manager for something. */
 export const whoSchema = z.object(who);
 
@@ -86,9 +86,13 @@ export function marketplaceRoutes({
   });
 
   routes.post("/installations", async (context) => {
-    const { accountId, userId, deniedScopes } = await readBody(context, installSchema);
+    const { accountId, userId, version: shownVersion, deniedScopes } = await readBody(context, installSchema);
     const user = await installer(accountId, userId);
     const { manifest, version } = packages.newest(accountId);
+    // A version that came meanwhile may ask for scopes that nobody was shown.
+    if (version !== shownVersion) {
+      throw new ServiceError("precondition_failed", "There is a newer version of the app.");
+    }
     await installApp(database, {
       accountId,
       installedBy: user,

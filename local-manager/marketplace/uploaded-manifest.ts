@@ -3,9 +3,12 @@ import { resolve, sep } from "node:path";
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import * as z from "zod/mini";
 import builtManifest from "../../iris-app-manifest.ts";
+import { nameProblem } from "../../src/contract/key-text.ts";
 import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 
 const text = z.string().check(z.minLength(1), z.maxLength(500));
+/** What Manager shows in a line of its own: nothing hidden, nothing that turns the reading round. */
+const line = z.string().check(z.refine((value) => nameProblem(value, 100) === undefined));
 // Neither a wildcard nor a scheme nor an 'unsafe-…' source: a package must not undo the frame's policy.
 const host = z
   .string()
@@ -34,20 +37,23 @@ const manifestSchema = z.looseObject({
     ),
   }),
   permissionsPolicy: z.array(z.literal("clipboard-write")),
-  scopes: z.array(
-    z.object({ scope: text.check(z.refine((scope) => knownScopes.has(scope))), optional: z.boolean() }),
-  ),
+  scopes: z
+    .array(
+      z.object({ scope: text.check(z.refine((scope) => knownScopes.has(scope))), optional: z.boolean() }),
+    )
+    .check(z.refine((scopes) => new Set(scopes.map(({ scope }) => scope)).size === scopes.length)),
   extensions: z
     .array(
       z.looseObject({
         id: z.literal(builtManifest.extensions[0]?.id ?? ""),
-        menuItem: z.object({ name: text }),
+        type: z.literal(builtManifest.extensions[0]?.type ?? ""),
+        menuItem: z.object({ name: line }),
       }),
     )
     .check(z.length(1)),
   installation: z.looseObject({ pricingPlanPolicy: z.record(text, text) }),
   marketplace: z.looseObject({
-    name: text,
+    name: line,
     description: text,
     fullDescriptionPath: text,
     logoPath: text,

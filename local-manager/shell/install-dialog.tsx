@@ -79,7 +79,7 @@ export function InstallDialog({
       </ul>
       {state === "failed" && (
         <p role="alert" className="text-sm font-medium text-danger">
-          The app could not be installed. Try again.
+          The app could not be installed, or a newer version has come. Check the permissions and try again.
         </p>
       )}
       <div className="flex justify-end gap-3">

@@ -70,9 +70,11 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
         <InstallDialog
           listing={listing}
           onInstall={async (deniedScopes) => {
-            if (!(await install(session, deniedScopes))) return false;
-            setIsInstalling(false);
+            const isInstalled = await install(session, listing, deniedScopes);
+            // Where it failed there may be a newer version, which asks for other permissions.
             reload();
+            if (!isInstalled) return false;
+            setIsInstalling(false);
             onInstalled();
             return true;
           }}

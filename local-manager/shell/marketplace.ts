@@ -49,9 +49,13 @@ export function useListing({ account }: Session): { listing: Listing | undefined
   return { listing, reload: useCallback(() => setAttempt((before) => before + 1), []) };
 }
 
-/** Installs the app, or installs it anew; tells whether that worked. */
-export function install(session: Session, deniedScopes: readonly string[]): Promise<boolean> {
-  return send("POST", session, { deniedScopes });
+/** Installs the version that a listing shows, or installs it anew; tells whether that worked. */
+export function install(
+  session: Session,
+  { version }: Listing,
+  deniedScopes: readonly string[],
+): Promise<boolean> {
+  return send("POST", session, { version, deniedScopes });
 }
 
 /** Uploads a package of a new version; tells whether it was taken. */

@@ -7,8 +7,7 @@ import type { Origins } from "../origins.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { grantScopes, signAccessToken } from "./access-token.ts";
 import { type AuthenticatedClient, authenticateClient } from "./authenticate-client.ts";
-import type { FailedAttempts } from "./failed-attempts.ts";
-import { guardedTokenEndpoint } from "./guarded-token-endpoint.ts";
+import { type Guards, guardedTokenEndpoint } from "./guarded-token-endpoint.ts";
 import type { KeyUses } from "./key-uses.ts";
 import type { KnownClients } from "./known-clients.ts";
 import { bearerAnswer, type TokenAnswer, tooManyRequestsAnswer } from "./token-answer.ts";
@@ -26,9 +25,9 @@ export interface AccessTokenEndpointParts {
 /** Creates `/token/v2`: an API Key's client credentials for an access token (RFC 6749 section 4.4). */
 export function accessTokenEndpoint(
   { database, signingKey, origins, clock, knownClients, keyUses }: AccessTokenEndpointParts,
-  failedAttempts: FailedAttempts,
+  guards: Guards,
 ): Endpoint {
-  return guardedTokenEndpoint(TOKEN_PATH, failedAttempts, async (request, incoming) => {
+  return guardedTokenEndpoint(TOKEN_PATH, guards, async (request, incoming) => {
     const now = clock();
     const client = await authenticateClient(database, knownClients, request, now);
     const fault = faultAnswer(client);

@@ -5,8 +5,7 @@ import type { Endpoint } from "../http/endpoint.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
 import { grantScopes } from "./access-token.ts";
-import type { FailedAttempts } from "./failed-attempts.ts";
-import { guardedTokenEndpoint } from "./guarded-token-endpoint.ts";
+import { type Guards, guardedTokenEndpoint } from "./guarded-token-endpoint.ts";
 import { bearerAnswer } from "./token-answer.ts";
 import { TokenEndpointError } from "./token-error.ts";
 
@@ -25,9 +24,9 @@ interface AppClientRow {
  */
 export function appTokenEndpoint(
   { database, appTokens }: { database: Database; appTokens: AppTokens },
-  failedAttempts: FailedAttempts,
+  guards: Guards,
 ): Endpoint {
-  return guardedTokenEndpoint(APP_TOKEN_PATH, failedAttempts, async (request) => {
+  return guardedTokenEndpoint(APP_TOKEN_PATH, guards, async (request) => {
     const { clientId, clientSecret, usedBasic, scope } = request;
     const client = findMatchingHash(
       clientSecret,

@@ -45,7 +45,10 @@ export async function authenticateClient(
     candidates.filter(({ expires_at }) => expires_at === null || expires_at > now),
   );
   if (match === undefined) {
-    throw new TokenEndpointError("invalid_client", "Client authentication failed.", { challenge: usedBasic });
+    throw new TokenEndpointError("invalid_client", "Client authentication failed.", {
+      challenge: usedBasic,
+      isEndedSecret: findMatchingHash(clientSecret, candidates) !== undefined,
+    });
   }
   return {
     apiKeyId: match.id,

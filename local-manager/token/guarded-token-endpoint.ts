@@ -3,12 +3,19 @@ import { dropConnection } from "../http/drop-connection.ts";
 import type { Endpoint } from "../http/endpoint.ts";
 import { safeHeaderValues } from "../http/guards.ts";
 import { writeFailure } from "../http/log-failure.ts";
+import type { ProxyMark } from "../http/proxy-mark.ts";
 import type { FailedAttempts } from "./failed-attempts.ts";
 import { failureAnswer, refusalAnswer, type TokenAnswer, tooManyRequestsAnswer } from "./token-answer.ts";
 import { TokenEndpointError } from "./token-error.ts";
 import { type AccessTokenRequest, parseAccessTokenRequest } from "./token-request.ts";
 
 const MOST_BYTES = 16 * 1024;
+
+/** What a token endpoint is guarded by. */
+export interface Guards {
+  readonly failedAttempts: FailedAttempts;
+  readonly proxyMark: ProxyMark;
+}
 
 /**
  * Creates a token endpoint at a path: `POST` only, a form of at most 16 KB, an answer that is not to be stored, and
@@ -18,7 +25,7 @@ const MOST_BYTES = 16 * 1024;
  */
 export function guardedTokenEndpoint(
   path: string,
-  failedAttempts: FailedAttempts,
+  { failedAttempts, proxyMark }: Guards,
   answer: (request: AccessTokenRequest, incoming: IncomingMessage) => Promise<TokenAnswer>,
 ): Endpoint {
   const answerRequest = async (incoming: IncomingMessage): Promise<TokenAnswer> => {
@@ -26,6 +33,7 @@ export function guardedTokenEndpoint(
       return withHeader("Allow", "POST", refusalAnswer(invalidRequest("Use POST."), 405));
     }
     const body = await readBody(incoming);
+    if (body === "aborted") return "drop";
     if (body === undefined) {
       // The rest of the body is not read, so the connection cannot carry another request.
       return withHeader("Connection", "close", refusalAnswer(invalidRequest("The body is too long."), 413));
@@ -37,7 +45,7 @@ export function guardedTokenEndpoint(
       body,
     });
     // The connection's own address: X-Forwarded-For is whatever the caller writes.
-    const address = incoming.socket.remoteAddress ?? "";
+    const address = proxyMark.read(incoming.headers) ?? incoming.socket.remoteAddress ?? "";
     const wait = failedAttempts.secondsToWait(address, request.clientId);
     if (wait > 0) return tooManyRequestsAnswer(wait);
     try {
@@ -45,7 +53,7 @@ export function guardedTokenEndpoint(
       failedAttempts.succeeded(address, request.clientId);
       return answered;
     } catch (error) {
-      if (error instanceof TokenEndpointError && error.code === "invalid_client") {
+      if (error instanceof TokenEndpointError && error.code === "invalid_client" && !error.isEndedSecret) {
         failedAttempts.failed(address, request.clientId);
       }
       throw error;
@@ -70,9 +78,9 @@ function withHeader(name: string, value: string, answer: TokenAnswer): TokenAnsw
   return answer === "drop" ? answer : { ...answer, headers: { ...answer.headers, [name]: value } };
 }
 
-/** Reads a body; undefined is one that is too long. */
-function readBody(incoming: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
+/** Reads a body; undefined is one that is too long. The caller may have gone meanwhile, which is no failure of ours. */
+function readBody(incoming: IncomingMessage): Promise<string | "aborted" | undefined> {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     incoming.on("data", (chunk: Buffer) => {
@@ -82,7 +90,7 @@ function readBody(incoming: IncomingMessage): Promise<string | undefined> {
     });
     incoming.on("end", () => resolve(Buffer.concat(chunks).toString()));
     // A client that went away waits for no answer.
-    incoming.on("error", reject);
+    incoming.on("error", () => resolve("aborted"));
     if (Number(incoming.headers["content-length"]) > MOST_BYTES) resolve(undefined);
   });
 }

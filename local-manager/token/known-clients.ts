@@ -33,8 +33,8 @@ export function createKnownClients(): KnownClients {
       const drop = () => {
         if (known.get(clientId) === entry) known.delete(clientId);
       };
-      // An id that does not exist is not kept: whoever guesses could fill the memory.
-      entry.candidates.then((candidates) => candidates.length === 0 && drop(), drop);
+      // An id that does not exist is known as well: the time must not tell it from one that does.
+      entry.candidates.catch(drop);
       return entry.candidates;
     },
     forget: () => known.clear(),

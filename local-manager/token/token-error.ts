@@ -11,15 +11,18 @@ export class TokenEndpointError extends Error {
   readonly code: TokenErrorCode;
   /** Whether the client used the `Authorization` header, and so gets a challenge. */
   readonly challenge: boolean;
+  /** Whether the secret was right before it ended: no guess, and not to be counted as one. */
+  readonly isEndedSecret: boolean;
 
   constructor(
     code: TokenErrorCode,
     description: string,
-    { challenge = false }: { challenge?: boolean } = {},
+    { challenge = false, isEndedSecret = false }: { challenge?: boolean; isEndedSecret?: boolean } = {},
   ) {
     super(description);
     this.name = "TokenEndpointError";
     this.code = code;
     this.challenge = challenge;
+    this.isEndedSecret = isEndedSecret;
   }
 }

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { JWKS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
 import type { Endpoint } from "../http/endpoint.ts";
 import { safeHeaders } from "../http/guards.ts";
+import type { ProxyMark } from "../http/proxy-mark.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { type AccessTokenEndpointParts, accessTokenEndpoint } from "./access-token-endpoint.ts";
 import { appTokenEndpoint } from "./app-token-endpoint.ts";
@@ -31,7 +32,9 @@ export function tokenRoutes({ signingKey, origins }: AccessTokenEndpointParts): 
 }
 
 /** Creates the endpoints of the token server: `/token/v2` and `/apptoken`, which count failures together. */
-export function tokenEndpoints(parts: AccessTokenEndpointParts & { appTokens: AppTokens }): Endpoint[] {
-  const failedAttempts = createFailedAttempts(parts.clock);
-  return [accessTokenEndpoint(parts, failedAttempts), appTokenEndpoint(parts, failedAttempts)];
+export function tokenEndpoints(
+  parts: AccessTokenEndpointParts & { appTokens: AppTokens; proxyMark: ProxyMark },
+): Endpoint[] {
+  const guards = { failedAttempts: createFailedAttempts(parts.clock), proxyMark: parts.proxyMark };
+  return [accessTokenEndpoint(parts, guards), appTokenEndpoint(parts, guards)];
 }

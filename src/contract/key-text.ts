@@ -1,9 +1,15 @@
 /** Why a name or description cannot be taken. */
 export type KeyTextProblem = "empty" | "too_long" | "control_characters" | "bidi_override" | "invisible";
 
-// What a reader cannot see, and what would let two names look alike.
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+// What a reader cannot see, and what would let two names look alike. The last four are blank, whatever Unicode says.
+const INVISIBLE =
+  /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cn}\p{Co}\uFFFC\u2800\u{13440}\u{1D159}\u{16FE4}]/gu;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const BIDI_OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/u;
+
+// Cyrillic and Greek letters and the Latin ones that they look like, as capitals or as small letters (UTS #39).
+const LOOK_ALIKES = "аαвβсϲԁеεєһнηіιјкκӏмμνоοрρԛѕтτυуүѵԝхχζ";
+const LATIN = "aabbccdeeehhhiijkklmmnooppqsttyyyvwxxz";
 
 /** Normalises a name or description to NFC without white space at its ends. */
 export function normaliseKeyText(text: string): string {
@@ -20,16 +26,21 @@ export function canonicalName(name: string): string {
     .normalize("NFKC")
     .replace(INVISIBLE, "")
     .replace(/\s+/gu, " ")
+    .replace(/\p{Pd}/gu, "-")
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(
+      /[\p{Script=Cyrillic}\p{Script=Greek}]/gu,
+      (letter) => LATIN[LOOK_ALIKES.indexOf(letter)] ?? letter,
+    );
 }
 
 /** Finds what is wrong with a normalised one-line name of at most `maxLength` code points, if anything. */
 export function nameProblem(name: string, maxLength: number): KeyTextProblem | undefined {
   if (name === "") return "empty";
   if (hasControlCharacters(name, "")) return "control_characters";
-  if (BIDI_OVERRIDE.test(name)) return "bidi_override";
-  if (canonicalName(name) === "") return "invisible";
+  if (/\p{Bidi_Control}/u.test(name)) return "bidi_override";
+  if (!VISIBLE.test(canonicalName(name))) return "invisible";
   return [...name].length > maxLength ? "too_long" : undefined;
 }
 
@@ -40,9 +51,12 @@ export function descriptionProblem(description: string, maxLength: number): KeyT
   return [...description].length > maxLength ? "too_long" : undefined;
 }
 
-// A surrogate without its other half is no character: it cannot be stored or sent as UTF-8.
+// A surrogate without its other half is no character: it cannot be stored or sent as UTF-8. Private characters and
+// noncharacters have no shape of their own.
 function hasControlCharacters(text: string, allowed: string): boolean {
   return [...text].some(
-    (character) => /[\p{Cc}\p{Surrogate}]/u.test(character) && !allowed.includes(character),
+    (character) =>
+      /[\p{Cc}\p{Surrogate}\p{Co}\p{Noncharacter_Code_Point}]/u.test(character) &&
+      !allowed.includes(character),
   );
 }

@@ -1,5 +1,5 @@
 import { Check, Copy, Eye, EyeOff } from "lucide";
-import { type ClipboardEvent, useId, useRef, useState } from "react";
+import { type ClipboardEvent, useEffect, useId, useRef, useState } from "react";
 import { type CopyOutcome, copyText } from "./copy-text.ts";
 import { Icon } from "./icon.tsx";
 
@@ -36,6 +36,14 @@ export function CopyField({
   const isCopying = useRef(false);
   const [outcome, setOutcome] = useState<CopyOutcome>();
   const [isShown, setIsShown] = useState(texts.show === undefined);
+
+  useEffect(() => {
+    if (texts.show === undefined) return;
+    // A browser may keep the page and show it again when somebody presses Back.
+    const mask = () => setIsShown(false);
+    addEventListener("pagehide", mask);
+    return () => removeEventListener("pagehide", mask);
+  }, [texts.show]);
 
   const copy = async () => {
     if (field.current === null) return;

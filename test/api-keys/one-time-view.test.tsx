@@ -28,6 +28,14 @@ it("neither Escape nor a browser that closes the dialog by itself takes the secr
   expect(screen.getByRole("alertdialog")).toHaveTextContent("You have not copied the client secret.");
 });
 
+it("a secret that was shown is masked when the page is left, as a browser may show it again", async () => {
+  const world = await openOneTimeView();
+  await press(world, "Show client secret");
+  expect(screen.getByRole("button", { name: "Hide client secret" })).toBeVisible();
+  await world.do(() => window.dispatchEvent(new Event("pagehide")));
+  expect(screen.getByRole("button", { name: "Show client secret" })).toBeVisible();
+});
+
 it("Done asks while nothing that holds the secret was copied, and selecting it is not copying it", async () => {
   const world = await openOneTimeView();
   await press(world, "Copy client ID");

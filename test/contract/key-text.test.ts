@@ -13,7 +13,13 @@ describe("a name of an API Key", () => {
     ["two\nlines", "control_characters"],
     ["evil\u202Etxt", "bidi_override"],
     ["\u2066isolated\u2069", "bidi_override"],
+    ["left\u200Eright", "bidi_override"],
     ["\u200B\u200D\uFEFF", "invisible"],
+    ["\u2800", "invisible"],
+    ["\u{1D159}\u{13440}", "invisible"],
+    ["\u0301", "invisible"],
+    ["\uE000", "control_characters"],
+    ["\uFFFE", "control_characters"],
     ["x".repeat(101), "too_long"],
   ])("%j is refused as %s", (name, problem) => {
     expect(nameProblem(name, 100)).toBe(problem);
@@ -40,9 +46,19 @@ describe("a name of an API Key", () => {
     ["ERP connector", "ERP  connector"],
     ["Café", "Cafe\u0301"],
     ["ERP", "ＥＲＰ"],
+    ["Prod ERP", "Prod ERP\u2800"],
+    ["Prod ERP", "Prоd ERР"],
+    ["Prod ERP", "Ρrod ERP"],
+    ["scope", "ѕсоре"],
+    ["a-b", "a‐b"],
   ])("%j and %j are the same name", (one, other) => {
     expect(canonicalName(one)).toBe(canonicalName(other));
   });
+});
+
+it("names in Cyrillic and in Greek stay different from each other", () => {
+  const names = ["Склад", "Завод", "Αποθήκη", "Εργοστάσιο"];
+  expect(new Set(names.map(canonicalName)).size).toBe(names.length);
 });
 
 describe("a description of an API Key", () => {

@@ -6,6 +6,7 @@ import {
   type InstallCallback,
   startInstallCallback,
 } from "../../install-callback/start-install-callback.tsx";
+import packageJson from "../../package.json" with { type: "json" };
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "api-keys-callback-"));
@@ -57,7 +58,7 @@ const hygiene = async () => (await fetch(`${manager.origins.installCallback}/hyg
 
 describe("the app's own server", () => {
   it("may be absent: the app is installed all the same, and Manager says that nobody answered", async () => {
-    expect((await send("POST", "", { deniedScopes: [] })).status).toBe(201);
+    expect((await send("POST", "", { version: packageJson.version, deniedScopes: [] })).status).toBe(201);
     await expect.poll(callbackStatus).toBe("unanswered");
     const keys = await manager.iris(administrator, "/api/api-key/v1/api-keys");
     expect(keys.status).toBe(200);
@@ -94,7 +95,7 @@ describe("the app's own server", () => {
   });
 
   it("replaces credentials when the app is installed anew, and forgets them when it is uninstalled", async () => {
-    await send("POST", "", { deniedScopes: ["account.audit-log.view"] });
+    await send("POST", "", { version: packageJson.version, deniedScopes: ["account.audit-log.view"] });
     await expect.poll(callbackStatus).toBe("delivered");
     expect((await hygiene()).accounts).toMatchObject([{ accountId, status: "looked" }]);
     expect((await send("DELETE", "")).status).toBe(204);

@@ -104,6 +104,21 @@ describe("a message of the marketplace", () => {
     expect(await secretsOf("order")).toEqual(["newest"]);
   });
 
+  it("of the same second as a removal does not bring its account back", async () => {
+    const now = Math.floor(Date.now() / 1000);
+    await deliver(await identity({ jti: "s1" }, now), installed("tie", "first"));
+    await deliver(await identity({ jti: "s2" }, now), installed("tie", "second"));
+    expect(await secretsOf("tie")).toEqual(["second"]);
+    await deliver(await identity({ jti: "s3" }, now), {
+      type: "UNINSTALLED",
+      irisAppId: "app",
+      accountId: "tie",
+    });
+    const late = await deliver(await identity({ jti: "s4" }, now), installed("tie", "late"));
+    expect(late).toEqual([200, { reception: "outdated" }]);
+    expect(await secretsOf("tie")).toEqual([]);
+  });
+
   it("with another body under the same identity is refused, and changes nothing", async () => {
     const token = await identity({ jti: "mixed" });
     await deliver(token, installed("mixed", "right"));

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -10,8 +11,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
-import { c as create } from "tar";
+import { c as create, Header } from "tar";
 import { afterAll, expect, it, onTestFinished } from "vitest";
 import manifest from "../../iris-app-manifest.ts";
 import { compareVersions, createAppPackages } from "../../local-manager/marketplace/app-packages.ts";
@@ -27,7 +29,7 @@ let number = 0;
 /** Packs a right package after `change` made it wrong in one way. */
 async function archive(
   change: (root: string) => void = () => {},
-  version = `9.0.${number}`,
+  version = `10.${number}.0`,
 ): Promise<Uint8Array<ArrayBuffer>> {
   number += 1;
   const parent = join(folder, `made-${number}`);
@@ -41,6 +43,18 @@ async function archive(
   const file = join(parent, "made.tgz");
   await create({ gzip: true, file, cwd: parent, preservePaths: true }, ["package"]);
   return new Uint8Array(readFileSync(file));
+}
+
+/** Packs a single empty file whose name is written as it is. */
+function archiveOfOne(name: string): Uint8Array {
+  const header = new Header({ path: "package/a", mode: 0o644, size: 0, type: "File", mtime: new Date(0) });
+  const block = Buffer.alloc(512);
+  header.encode(block, 0);
+  block.fill(0, 0, 100).write(name, 0, "latin1");
+  block.write("        ", 148, "latin1");
+  const sum = block.reduce((total, byte) => total + byte, 0);
+  block.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
+  return gzipSync(Buffer.concat([block, Buffer.alloc(1024)]));
 }
 
 const edit = (file: string, change: object) => (root: string) => {
@@ -69,6 +83,17 @@ it.each<[string, () => Promise<Uint8Array>]>([
     () => archive(edit("package.json", { version: packages.find(account, "").version })),
   ],
   ["a version that was uploaded before", () => archive(undefined, "9.1.0")],
+  ["an older version", () => archive(undefined, "9.0.9")],
+  ["a version with a zero before it", () => archive(undefined, "10.01.0")],
+  [
+    "folders in folders",
+    () => archive((root) => mkdirSync(join(root, "a/b/c/d/e/f/g/h"), { recursive: true })),
+  ],
+  ["a name that is not plain", () => archive((root) => writeFileSync(join(root, "a\nb.json"), ""))],
+  // The archive's own library cuts such a name at its NUL, but not where a line break follows.
+  ["a name with a NUL and a line break", async () => archiveOfOne("package/a\0\nb.js")],
+  ["a name that leads out", async () => archiveOfOne("package/../../a.js")],
+  ["an absolute name", async () => archiveOfOne("/package/a.js")],
   ["a manifest without extensions", () => archive(edit("iris-app-manifest.json", { extensions: [] }))],
   [
     "more than 1,000 files",
@@ -93,6 +118,7 @@ it.each<[string, () => Promise<Uint8Array>]>([
 ])("a package with %s is refused and leaves nothing", async (_, make) => {
   await expect(packages.add(account, await make())).rejects.toMatchObject({ code: "constraint_violation" });
   expect(packages.newest(account).version).toBe("9.1.0");
+  expect(readdirSync(join(folder, "packages", account))).toEqual(["9.1.0"]);
 });
 
 it("a file that would lie outside the package is not written", async () => {
@@ -126,7 +152,13 @@ it("the extension's origin serves a package's files and nothing around them", as
   expect(await get(`${id}/9.3.0/remoteEntry.js`)).toBe(200);
   expect(await get(`${id}/9.3.0/frame/${manifest.extensions[0]?.id}`)).toBe(200);
   const served = await fetch(`${manager.origins.extension}/packages/${id}/9.3.0/remoteEntry.js`);
-  expect(served.headers.get("Content-Security-Policy"), "no document of its own").toBe("sandbox");
+  const policy = served.headers.get("Content-Security-Policy");
+  expect(policy, "no document of its own").toMatch(/; sandbox$/);
+  expect(policy, "a worker sends to no other host").toContain("connect-src http");
+  const asServiceWorker = await fetch(`${manager.origins.extension}/packages/${id}/9.3.0/remoteEntry.js`, {
+    headers: { "Service-Worker": "script" },
+  });
+  expect(asServiceWorker.status, "a service worker").toBe(404);
   const asWindow = await fetch(
     `${manager.origins.extension}/packages/${id}/9.3.0/frame/${manifest.extensions[0]?.id}`,
     { headers: { "Sec-Fetch-Dest": "document" } },
@@ -183,6 +215,17 @@ it.each<[string, (manifest: IrisAppManifest) => unknown]>([
     (made) => ({ ...made, cspHeader: { ...made.cspHeader, sandbox: ["allow-top-navigation"] } }),
   ],
   ["the camera", (made) => ({ ...made, permissionsPolicy: ["camera"] })],
+  ["a scope that is named twice", (made) => ({ ...made, scopes: [...made.scopes, ...made.scopes] })],
+  [
+    "a menu item that turns the reading round",
+    (made) => ({
+      ...made,
+      extensions: made.extensions.map((extension) => ({
+        ...extension,
+        menuItem: { name: "Users \u202Ekcehc" },
+      })),
+    }),
+  ],
   ["an unknown scope", (made) => ({ ...made, scopes: [{ scope: "no.such.scope", optional: true }] })],
   [
     "a policy with a whole scheme",

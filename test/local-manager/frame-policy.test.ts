@@ -22,6 +22,7 @@ it("what the manifest does not ask for, the frame does not get", () => {
   const { sandbox, allow, contentSecurityPolicy } = framePolicy(bare, origins);
   expect({ sandbox, allow }).toEqual({ sandbox: "", allow: "" });
   expect(contentSecurityPolicy).not.toContain("connect-src");
+  expect(contentSecurityPolicy).toContain("worker-src 'none'");
 });
 
 it("every answer is kept from being sniffed and from telling where it was asked", async () => {

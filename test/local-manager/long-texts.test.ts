@@ -29,9 +29,10 @@ function tokenRequest(parts: { authorization?: string; body?: string }): unknown
 const readers: Record<string, (text: string) => unknown> = {
   "the proxy's headers": (value) => {
     const headers = [{ name: "X-Long", value: value.replaceAll(/[\n\u200b]/g, "") }];
-    return proxyFetch({ url: `${origins.token}/jwks`, method: "GET", headers }, { manifest, origins }).catch(
-      failed,
-    );
+    return proxyFetch(
+      { url: `${origins.token}/jwks`, method: "GET", headers },
+      { manifest, origins, mark: "" },
+    ).catch(failed);
   },
   "an Authorization header": (authorization) => tokenRequest({ authorization }),
   "credentials in base64": (text) =>

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
 import { API_KEYS_PATH, apiKeyPath, SCOPES_PATH } from "../../src/contract/paths.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
@@ -121,12 +122,13 @@ it.each([
   ["installations", "accountId"],
   ["installations", "userId"],
   ["installations", "deniedScopes"],
+  ["installations", "version"],
   ["installations/announcements", "accountId"],
 ])(
   "what Manager's own page sends to %s with a %s that cannot be stored is a constraint violation",
   async (path, field) => {
     for (const wrong of ["a\0b", "a\ud800b"]) {
-      const right = { name: "New", accountId, userId, deniedScopes: [] };
+      const right = { name: "New", accountId, userId, version: packageJson.version, deniedScopes: [] };
       const body = JSON.stringify({ ...right, [field]: field === "deniedScopes" ? [wrong] : wrong });
       const url = `${manager.origins.shell}/local-manager/${path}`;
       const answer = await fetch(url, { method: "POST", ...asked(body) });
@@ -186,7 +188,7 @@ it("nothing that Manager's own page is sent gives a server error", async () => {
     ),
     fc.tuple(
       fc.constantFrom("installations", "installations/announcements"),
-      nearly(() => ({ ...who, userId: "nobody", deniedScopes: [] })),
+      nearly(() => ({ ...who, userId: "nobody", version: packageJson.version, deniedScopes: [] })),
     ),
   );
   const reads = fc.constantFrom(

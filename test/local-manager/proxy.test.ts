@@ -154,6 +154,7 @@ describe("a host that misbehaves", () => {
     const surroundings = {
       manifest: { ...manifest, cspHeader: { "connect-src": [origin] } },
       origins: manager.origins,
+      mark: "",
     };
     return proxyFetch({ ...request, ...more, url: `${origin}${path}` }, surroundings);
   };
@@ -173,6 +174,59 @@ describe("a host that misbehaves", () => {
     expect(await carry("/", { method: "POST", body: body(64 * 1024 + 1) })).toMatchObject({ success: false });
     expect(asked).toEqual([]);
   });
+});
+
+it("who guesses at a secret through the proxy stops neither other accounts nor who asks directly", async () => {
+  const created = await manager.createApiKey(appToken, {
+    name: "Guessed through the proxy",
+    description: "",
+    allowedScopes: ["asset.view"],
+  });
+  const { apiKey, clientSecret } = await created.json();
+  const { clientId } = apiKey;
+  const other = await manager.createAccount("Guesser");
+  const ask = async (secret: string, token: string) => {
+    const form = { grant_type: "client_credentials", client_id: clientId, client_secret: secret };
+    const { result } = await proxy(
+      {
+        url: `${manager.origins.token}/token/v2`,
+        method: "POST",
+        headers: [
+          { name: "Content-Type", value: "application/x-www-form-urlencoded" },
+          { name: "Local-Manager-Proxy", value: "another account" },
+        ],
+        body: Buffer.from(String(new URLSearchParams(form))).toString("base64"),
+      },
+      token,
+    );
+    return result.status;
+  };
+  const guesses: number[] = [];
+  for (let number = 0; number < 11; number++) guesses.push(await ask("wrong", other.viewer));
+  expect(guesses).toEqual([...Array(10).fill(401), 429]);
+  expect(await ask(clientSecret, other.viewer)).toBe(429);
+  expect(await ask(clientSecret, appToken)).toBe(200);
+  const form = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
+  expect((await manager.requestToken(form)).status).toBe(200);
+  expect((await manager.requestToken(form, { "Local-Manager-Proxy": other.id })).status).toBe(200);
+});
+
+it.each([
+  [
+    "repeats itself in aliases",
+    `{${Array.from({ length: 200 }, (_, number) => `a${number}:__typename`).join(" ")}}`,
+  ],
+  ["is nested without end", "{a".repeat(5_000)],
+  ["asks for the schema", "{__schema{types{name}}}"],
+])("GraphQL refuses a document that %s, and says why", async (_, query) => {
+  const response = await manager.iris(appToken, "/api/graphql/", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = await response.json();
+  expect(data).toBeUndefined();
+  expect(errors[0].message).toMatch(/300 tokens|introspection/);
 });
 
 it("without the proxy's scope the gateway answers its 404 page", async () => {

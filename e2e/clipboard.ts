@@ -1,0 +1,27 @@
+import type { Page } from "playwright/test";
+
+/** Lets the pages of a browser use the clipboard, as a person would who is asked. Firefox asks nobody. */
+export async function allowClipboard(page: Page): Promise<void> {
+  const context = page.context();
+  if (context.browser()?.browserType().name() === "chromium") {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  }
+}
+
+/** Loads the page again with a clipboard that refuses, as in a browser whose policy forbids it. */
+export async function refuseClipboard(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(Clipboard.prototype, { writeText: () => Promise.reject(new Error("refused")) });
+  });
+  await page.reload();
+}
+
+/** Pastes what is on the clipboard into a page of its own and gives it. */
+export async function clipboardText(page: Page): Promise<string> {
+  const other = await page.context().newPage();
+  await other.setContent("<textarea autofocus></textarea>");
+  await other.getByRole("textbox").press("ControlOrMeta+v");
+  const text = await other.getByRole("textbox").inputValue();
+  await other.close();
+  return text;
+}

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { firefox } from "playwright";
+import { onPath, run } from "./find-browser.ts";
+
+const NAMES = ["firefox-esr", "firefox"];
+const MAC_PLACE = "/Applications/Firefox.app/Contents/MacOS/firefox";
+
+/**
+ * Finds an ordinary Firefox that Playwright can drive, or installs Debian's (as root): `FIREFOX_PATH`, then one on the
+ * PATH. Returns its path.
+ */
+export async function findFirefox(): Promise<string | undefined> {
+  for (const candidate of [process.env.FIREFOX_PATH, ...onPath(NAMES), MAC_PLACE]) {
+    if (candidate && (await works(candidate))) return candidate;
+  }
+  if (process.getuid?.() !== 0 || !run("apt-get", ["update"])) return undefined;
+  console.error("No Firefox found; installing one…");
+  run("apt-get", ["install", "-y", "--no-install-recommends", "firefox-esr"]);
+  for (const candidate of onPath(NAMES)) if (await works(candidate)) return candidate;
+  return undefined;
+}
+
+async function works(executablePath: string): Promise<boolean> {
+  if (!existsSync(executablePath)) return false;
+  try {
+    const browser = await firefox.launch({ channel: "moz-firefox", executablePath });
+    const page = await browser.newPage();
+    await page.setContent("<h1>ready</h1>");
+    const isReady = await page.getByRole("heading", { name: "ready" }).isVisible();
+    await browser.close();
+    return isReady;
+  } catch {
+    return false;
+  }
+}
