@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import packageJson from "../package.json" with { type: "json" };
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
@@ -91,6 +90,8 @@ test("who may not install apps reads why, and is refused when the page is passed
   await expect(button).toHaveAccessibleDescription(/You may not install apps/);
 
   const session = await (await fetch(`${origins.shell}/local-manager/session?account=${account}`)).json();
+  const listing = await fetch(`${origins.shell}/local-manager/marketplace?account=${account}`);
+  const { version } = await listing.json();
   const send = (name: string, method: string, body: object) =>
     fetch(`${origins.shell}/local-manager/installations`, {
       method,
@@ -101,12 +102,10 @@ test("who may not install apps reads why, and is refused when the page is passed
         ...body,
       }),
     });
-  expect((await send("Jonas Friis", "POST", { version: packageJson.version, deniedScopes: [] })).status).toBe(
-    403,
-  );
+  expect((await send("Jonas Friis", "POST", { version, deniedScopes: [] })).status).toBe(403);
   expect((await send("Jonas Friis", "DELETE", {})).status).toBe(403);
   const required = await send("Ida Holm", "POST", {
-    version: packageJson.version,
+    version,
     deniedScopes: ["account.api-key.manage"],
   });
   expect([required.status, await required.json()]).toMatchObject([400, { code: "constraint_violation" }]);

@@ -46,18 +46,26 @@ describe("who guesses at a client secret", () => {
     const { administrator } = await manager.createAccount("Rotated");
     const body = { name: "Rotated", description: "", allowedScopes: ["asset.view"] };
     const created = await (await manager.createApiKey(administrator, body)).json();
-    const rotated = await manager.iris(administrator, `/api/api-key/v1/api-keys/${created.apiKey.id}/rotate`, {
-      method: "POST",
-      headers: {
-        "Content-Type": "application/json",
-        "Idempotency-Key": crypto.randomUUID(),
-        "If-Match": "*",
+    const rotated = await manager.iris(
+      administrator,
+      `/api/api-key/v1/api-keys/${created.apiKey.id}/rotate`,
+      {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/json",
+          "Idempotency-Key": crypto.randomUUID(),
+          "If-Match": "*",
+        },
+        body: JSON.stringify({ overlapSeconds: 0 }),
       },
-      body: JSON.stringify({ overlapSeconds: 0 }),
-    });
+    );
     const { clientSecret } = await rotated.json();
     const ask = async (secret: string) => {
-      const form = { grant_type: "client_credentials", client_id: created.apiKey.clientId, client_secret: secret };
+      const form = {
+        grant_type: "client_credentials",
+        client_id: created.apiKey.clientId,
+        client_secret: secret,
+      };
       return (await manager.requestToken(form)).status;
     };
     for (let number = 0; number < 20; number++) expect(await ask(created.clientSecret)).toBe(401);

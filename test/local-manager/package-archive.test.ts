@@ -1,0 +1,56 @@
+import { gzipSync } from "node:zlib";
+import { Header, type HeaderData } from "tar";
+import { expect, it } from "vitest";
+import { readPackageArchive } from "../../local-manager/marketplace/package-archive.ts";
+
+/** Packs empty entries, their names written as they are. */
+function pack(...entries: [name: string, type?: HeaderData["type"]][]): Uint8Array {
+  const blocks = entries.map(([name, type = "File"]) => {
+    const block = Buffer.alloc(512);
+    new Header({
+      path: "package/a",
+      mode: 0o644,
+      size: 0,
+      type,
+      linkpath: "a.js",
+      mtime: new Date(0),
+    }).encode(block, 0);
+    if (!type.endsWith("Link")) block.fill(0, 157, 257);
+    block.fill(0, 0, 100).write(name, 0, "latin1");
+    block.write("        ", 148, "latin1");
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    block.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
+    return block;
+  });
+  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
+}
+
+it("gives the files of a package without the folder around them", async () => {
+  const files = await readPackageArchive(
+    pack(["package/", "Directory"], ["package/a.js"], ["package/assets/b-1@2.x_y+z.js"]),
+  );
+  expect([...files.keys()]).toEqual(["a.js", "assets/b-1@2.x_y+z.js"]);
+});
+
+it.each<[string, Uint8Array, string]>([
+  ["a name that leads out", pack(["package/../../a.js"]), "not plain"],
+  ["an absolute name", pack(["/package/a.js"]), "not plain"],
+  ["a line break in a name", pack(["package/a\nb.js"]), "not plain"],
+  // The archive's own library cuts a name at its NUL, but not where a line break follows.
+  ["a NUL and a line break in a name", pack(["package/a\0\nb.js"]), "not plain"],
+  ["a backslash in a name", pack(["package/..\\a.js"]), "not plain"],
+  ["folders in folders", pack(["package/a/b/c/d/e/f/g/h.js"]), "too deep"],
+  ["a file beside the folder", pack(["a.js"]), "beside the folder"],
+  ["a link", pack(["package/a.js", "SymbolicLink"]), "neither a file nor a folder"],
+  ["a hard link", pack(["package/a.js", "Link"]), "neither a file nor a folder"],
+  ["a device", pack(["package/a.js", "CharacterDevice"]), "neither a file nor a folder"],
+  ["two files of one name", pack(["package/a.js"], ["package/a.js"]), "two files of one name"],
+  [
+    "more than 1,000 entries",
+    pack(...Array.from({ length: 1_001 }, (_, number): [string] => [`package/${number}.js`])),
+    "too many entries",
+  ],
+  ["100 MB of zeros", gzipSync(Buffer.alloc(100 * 1024 * 1024)), "larger than"],
+])("refuses an archive with %s", async (_, archive, reason) => {
+  await expect(readPackageArchive(archive)).rejects.toThrow(reason);
+});
