@@ -1,15 +1,28 @@
 import { defineConfig } from "playwright/test";
 
-/** Chromium, or an ordinary Firefox with `ENGINE=firefox`. (`docs/decisions/0012-engines.md`) */
-const engine =
-  process.env.ENGINE === "firefox"
-    ? ({ browserName: "firefox", channel: "moz-firefox" } as const)
-    : ({ browserName: "chromium" } as const);
+/**
+ * The engine: Chromium, an ordinary Firefox (`ENGINE=firefox`), or WebKitGTK with specs of its own, as Playwright does
+ * not drive it (`ENGINE=webkit`). (`docs/decisions/0012-engines.md`)
+ */
+const engines = {
+  chromium: { testDir: "e2e", testIgnore: "webkit/**", use: { browserName: "chromium" } },
+  firefox: {
+    testDir: "e2e",
+    testIgnore: "webkit/**",
+    grepInvert: /@chromium/,
+    use: { browserName: "firefox", channel: "moz-firefox" },
+  },
+  webkit: { testDir: "e2e/webkit" },
+} as const;
 
+const { use, ...engine } = {
+  use: {},
+  ...engines[(process.env.ENGINE ?? "chromium") as keyof typeof engines],
+};
 const port = Number(process.env.LOCAL_MANAGER_PORT ?? 4500);
 
 export default defineConfig({
-  testDir: "e2e",
+  ...engine,
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
@@ -17,7 +30,7 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 60_000 },
   use: {
-    ...engine,
+    ...use,
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     launchOptions: process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {},

@@ -1,52 +1,5 @@
-import type { Locator } from "playwright/test";
 import { expect, test } from "./fixtures.ts";
-
-/** What a person sees of a dialog: its parts in pixels of the frame. */
-interface Measures {
-  readonly headerTop: number;
-  readonly footerBottom: number;
-  readonly windowHeight: number;
-  readonly bodyHeight: number;
-  /** Whether the body has more than it shows. */
-  readonly bodyScrolls: boolean;
-  /** How far the dialog itself scrolls, beside its body. */
-  readonly ownScroll: number;
-  /** What is empty below the last thing in the body when it is scrolled to its end. */
-  readonly emptyBelow: number;
-}
-
-/** Measures a dialog with its body scrolled to the end. */
-function measure(dialog: Locator): Promise<Measures> {
-  return dialog.evaluate((element) => {
-    const [header, body, footer] = [...element.children];
-    if (!header || !body) throw new Error("A dialog has a header and a body.");
-    for (const list of body.querySelectorAll("ul")) list.scrollTop = list.scrollHeight;
-    body.scrollTop = body.scrollHeight;
-    const content = body.firstElementChild?.getBoundingClientRect();
-    return {
-      headerTop: header.getBoundingClientRect().top,
-      footerBottom: (footer ?? body).getBoundingClientRect().bottom,
-      windowHeight: window.innerHeight,
-      bodyHeight: body.clientHeight,
-      bodyScrolls: body.scrollHeight > body.clientHeight,
-      ownScroll: element.scrollHeight - element.clientHeight,
-      emptyBelow: body.getBoundingClientRect().bottom - (content?.bottom ?? 0),
-    };
-  });
-}
-
-async function expectWhole(dialog: Locator): Promise<void> {
-  await expect(dialog).toBeVisible();
-  const measures = await measure(dialog);
-  if (measures.bodyScrolls)
-    expect(measures.emptyBelow, "below the end is its padding alone").toBeLessThan(40);
-  // A window too low for header, body and footer scrolls the dialog as a whole.
-  if (measures.windowHeight < 400) return;
-  expect(measures.ownScroll, "only the body scrolls").toBeLessThanOrEqual(1);
-  expect(measures.headerTop).toBeGreaterThanOrEqual(0);
-  expect(measures.footerBottom).toBeLessThanOrEqual(measures.windowHeight + 1);
-  if (measures.bodyScrolls) expect(measures.bodyHeight, "there is room to read").toBeGreaterThan(100);
-}
+import { expectWhole, measureDialog } from "./measure-dialog.ts";
 
 for (const [width, height] of [
   [2560, 1300],
@@ -62,7 +15,10 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     const { frame } = apiKeys;
     const dialog = frame.getByRole("dialog");
-    const check = () => expectWhole(dialog);
+    const check = async () => {
+      await expect(dialog).toBeVisible();
+      expectWhole(await dialog.evaluate(measureDialog));
+    };
     await apiKeys.fillForm({ name: "ERP", description: "x ".repeat(150), scopes: ["asset.view"] });
     await frame.getByRole("searchbox", { name: "Search scopes" }).fill("");
     await check();

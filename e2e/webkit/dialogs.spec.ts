@@ -1,0 +1,50 @@
+import { expectWhole, measureDialog } from "../measure-dialog.ts";
+import { test } from "./fixtures.ts";
+import type { Sought } from "./webkit-page.ts";
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+  [640, 500],
+] as const) {
+  test(`at ${width} × ${height} every dialog keeps its header and footer in view, and one thing scrolls`, async ({
+    openAt,
+  }) => {
+    const page = await openAt(width, height);
+    const check = async () => expectWhole(await page.inDialog(measureDialog));
+    await page.click("button", "Create API key");
+    await page.type("ERP", "textbox", "Name");
+    await page.type("x ".repeat(60), "textbox", "Description");
+    await page.click("checkbox", /^asset\.view /);
+    await check();
+    await page.click("button", "Review");
+    await page.find("button", "Back");
+    await check();
+    await page.click("button", "Create key");
+    await page.find("textbox", "Client secret");
+    await check();
+    await page.click("button", "Test token");
+    await page.click("button", "Request token");
+    await page.find("textbox", "Access token");
+    await check();
+    await page.click("button", "Copy client secret");
+    await page.click("button", "Done");
+    await page.gone("dialog");
+    const begins: [string, Sought][] = [
+      ["Edit", ["textbox", "Name"]],
+      ["Test token", ["textbox", "Client secret"]],
+      ["Rotate secret", ["radio", "24 hours"]],
+      ["History", ["heading", "History of ERP"]],
+      ["Revoke", ["textbox", "Reason"]],
+    ];
+    for (const [action, begin] of begins) {
+      await page.click("button", "Actions for ERP");
+      await page.click("menuitem", action);
+      await page.expectFocus(...begin);
+      await check();
+      await page.press("Escape");
+      await page.gone("dialog");
+      await page.expectFocus("button", "Actions for ERP");
+    }
+  });
+}

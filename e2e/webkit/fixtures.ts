@@ -1,0 +1,26 @@
+import { test as base } from "playwright/test";
+import { WebDriver } from "./webdriver.ts";
+import { WebKitPage } from "./webkit-page.ts";
+
+interface Fixtures {
+  /** Opens API Keys in an account that is new for the test, in a window of that size. */
+  openAt: (width: number, height: number) => Promise<WebKitPage>;
+}
+
+export const test = base.extend<Fixtures>({
+  openAt: async ({ baseURL = "" }, use, { title }) => {
+    const driver = await WebDriver.start();
+    await use(async (width, height) => {
+      const answer = await fetch(`${baseURL}/local-manager/accounts`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ name: title.slice(0, 60) }),
+      });
+      const { id } = await answer.json();
+      const page = new WebKitPage(driver);
+      await page.open(`${baseURL}/administration/api-keys?account=${id}`, width, height);
+      return page;
+    });
+    await driver.close();
+  },
+});

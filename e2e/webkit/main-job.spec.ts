@@ -1,0 +1,58 @@
+import { expect } from "playwright/test";
+import { test } from "./fixtures.ts";
+import type { WebKitPage } from "./webkit-page.ts";
+
+async function choose(page: WebKitPage, action: string): Promise<void> {
+  await page.click("button", "Actions for ERP");
+  await page.click("menuitem", action);
+}
+
+test("a key is created, copied, tested, rotated and revoked with the mouse", async ({ openAt }) => {
+  const page = await openAt(1280, 800);
+  await page.click("button", "Create API key");
+  await page.type("ERP", "textbox", "Name");
+  await page.type("asset.view", "searchbox", "Search scopes");
+  await page.click("checkbox", /^asset\.view /);
+  await page.click("button", "Review");
+  await page.click("button", "Create key");
+  const clientSecret = await page.valueOf("textbox", "Client secret");
+  expect(clientSecret).toHaveLength(43);
+  await page.click("button", "Copy client secret");
+  await page.click("button", "Test token");
+  await page.click("button", "Request token");
+  expect(await page.valueOf("textbox", "Access token")).toMatch(/^ey/);
+  await page.click("button", "Done");
+  await page.gone("dialog");
+
+  await choose(page, "Rotate secret");
+  await page.click("button", "Rotate secret");
+  expect(await page.valueOf("textbox", "Client secret")).not.toBe(clientSecret);
+  await page.click("button", "Copy client secret");
+  await page.click("button", "Done");
+  await page.gone("dialog");
+
+  await choose(page, "Revoke");
+  await page.type("ERP", "textbox", /^Type ERP/);
+  await page.click("button", "Revoke key");
+  await page.find("dialog", "ERP is revoked");
+});
+
+test("a key is created by keyboard alone, and no number of Escapes closes the one-time view", async ({
+  openAt,
+}) => {
+  const page = await openAt(1280, 800);
+  await page.driver.execute("arguments[0].focus()", [await page.find("button", "Create API key")]);
+  await page.press("Enter");
+  await page.expectFocus("textbox", "Name");
+  await page.driver.press("ERP");
+  await page.driver.execute("arguments[0].focus()", [await page.find("checkbox", /^asset\.view /)]);
+  await page.press("Space");
+  await page.driver.execute("arguments[0].focus()", [await page.find("button", "Review")]);
+  await page.press("Enter");
+  await page.driver.execute("arguments[0].focus()", [await page.find("button", "Create key")]);
+  await page.press("Enter");
+  await page.expectFocus("heading", "Save your client secret");
+  const clientSecret = await page.valueOf("textbox", "Client secret");
+  await page.press("Escape", "Escape", "Escape");
+  expect(await page.valueOf("textbox", "Client secret")).toBe(clientSecret);
+});

@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect } from "playwright/test";
+import { type ElementReference, KEYS, type WebDriver } from "./webdriver.ts";
+
+// The queries of the other tests, as one script that can be given to a page.
+const queries = readFileSync(
+  createRequire(import.meta.url).resolve("@testing-library/dom/dist/@testing-library/dom.umd.min.js"),
+  "utf8",
+);
+
+/** A role and a name, by which a person knows an element. */
+export type Sought = readonly [role: string, name?: string | RegExp | undefined];
+
+/** API Keys inside Manager in WebKit, as a person meets it. */
+export class WebKitPage {
+  readonly driver: WebDriver;
+
+  constructor(driver: WebDriver) {
+    this.driver = driver;
+  }
+
+  /** Opens API Keys in an account; the frame's page is as wide as a window of `width` would make it. */
+  async open(url: string, width: number, height: number): Promise<void> {
+    const { driver } = this;
+    await driver.resize(width, height);
+    await driver.goto(url);
+    // MiniBrowser's window cannot be as narrow as a phone.
+    await driver.execute("document.body.style.width = arguments[0] + 'px'", [width]);
+    const frame = await this.#poll(() =>
+      driver.execute<ElementReference | null>("return document.querySelector('iframe[title=\"API Keys\"]')"),
+    );
+    await driver.switchToFrame(frame);
+    await this.find("button", "Create API key");
+  }
+
+  /** Waits for the one element of a role and name, in the dialog that is open or on the page. */
+  find(...sought: Sought): Promise<ElementReference> {
+    return this.#poll(() => this.#query(sought));
+  }
+
+  /** Waits until there is no such element. */
+  async gone(...sought: Sought): Promise<void> {
+    await expect.poll(() => this.#query(sought)).toBeNull();
+  }
+
+  async click(...sought: Sought): Promise<void> {
+    await this.driver.click(await this.find(...sought));
+  }
+
+  /** Puts the focus into a field and types. */
+  async type(text: string, ...sought: Sought): Promise<void> {
+    await this.driver.execute("arguments[0].focus()", [await this.find(...sought)]);
+    await this.driver.press(text);
+  }
+
+  press(...keys: (keyof typeof KEYS)[]): Promise<void> {
+    return this.driver.press(keys.map((key) => KEYS[key]).join(""));
+  }
+
+  async valueOf(...sought: Sought): Promise<string> {
+    return this.driver.execute("return arguments[0].value", [await this.find(...sought)]);
+  }
+
+  /** Waits until the element has the focus. */
+  async expectFocus(...sought: Sought): Promise<void> {
+    const element = await this.find(...sought);
+    await expect
+      .poll(() => this.driver.execute("return document.activeElement === arguments[0]", [element]), {
+        message: `the focus is on ${sought.join(" ")}`,
+      })
+      .toBe(true);
+  }
+
+  /** Runs a function that refers to nothing around it on the dialog that is open. */
+  async inDialog<Result>(run: (dialog: Element) => Result): Promise<Result> {
+    await this.find("dialog");
+    return this.driver.execute<Result>(
+      `return (${run})([...document.querySelectorAll("dialog[open]")].at(-1))`,
+    );
+  }
+
+  async #query([role, name]: Sought): Promise<ElementReference | null> {
+    const pattern = name instanceof RegExp ? name.source : name;
+    const script = `
+      if (!window.TestingLibraryDom) return "unknown";
+      const dialog = [...document.querySelectorAll("dialog[open]")].at(-1);
+      const root = arguments[0] === "dialog" || !dialog ? document.body : dialog;
+      const name = arguments[2] ? new RegExp(arguments[1]) : arguments[1] ?? undefined;
+      const found = TestingLibraryDom.queryAllByRole(root, arguments[0], { name });
+      if (found.length > 1) return found.length + " elements are " + arguments[0] + " " + arguments[1];
+      return found[0] ?? null;`;
+    const args = [role, pattern ?? null, name instanceof RegExp];
+    const found = await this.driver.execute<ElementReference | string | null>(script, args);
+    if (found === "unknown") {
+      await this.driver.execute(queries);
+      return this.#query([role, name]);
+    }
+    if (typeof found === "string") throw new Error(found);
+    return found;
+  }
+
+  async #poll<Result>(ask: () => Promise<Result | null>): Promise<Result> {
+    let result: Result | null = null;
+    await expect
+      .poll(async () => {
+        result = await ask();
+        return result !== null;
+      })
+      .toBe(true);
+    if (result === null) throw new Error("There is no such element.");
+    return result;
+  }
+}
