@@ -8,7 +8,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  openAt: async ({ baseURL = "" }, use, { title }) => {
+  openAt: async ({ baseURL }, use, { title }) => {
     const driver = await WebDriver.start();
     await use(async (width, height) => {
       const answer = await fetch(`${baseURL}/local-manager/accounts`, {

@@ -32,6 +32,8 @@ export class WebKitPage {
     );
     await driver.switchToFrame(frame);
     await this.find("button", "Create API key");
+    // Without a window manager the window gets the keyboard with its first click.
+    await this.click("heading", "API keys");
   }
 
   /** Waits for the one element of a role and name, in the dialog that is open or on the page. */
