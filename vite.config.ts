@@ -51,6 +51,15 @@ function plainImports(): Plugin {
   };
 }
 
+/** Lets a file that could not be loaded be asked for at another address: `src/ui/lazy-file.ts` sets the suffix. */
+function suffixedImports(): Plugin {
+  return {
+    name: "suffixed-imports",
+    renderChunk: (code) =>
+      code.replace(/import\((["'`]\.\/[^"'`]+\.js["'`])\)/g, "import($1+(globalThis.importSuffix??``))"),
+  };
+}
+
 /**
  * Asks the browser to compile the whole entry while it arrives, off the main thread: nearly all of it is called at the
  * start. (V8, "Explicit JavaScript Compile Hints"; other engines read a comment)
@@ -61,7 +70,7 @@ export function compileOnArrival({ isEntry }: { isEntry: boolean }): string {
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), tailwindcss(), thinRemote(), plainImports()],
+  plugins: [react(), tailwindcss(), thinRemote(), plainImports(), suffixedImports()],
   build: {
     outDir: "dist/extension",
     target: "es2022",

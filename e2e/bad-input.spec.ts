@@ -1,4 +1,5 @@
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
+import { retype } from "./retype.ts";
 
 test("every field wrong at once: each says what is wrong, and nothing typed is lost", async ({ apiKeys }) => {
   await apiKeys.fillForm({ name: "evil\u202Etxt", description: "x".repeat(501), scopes: [] });
@@ -20,7 +21,7 @@ test("a form with no name asks for one, and goes on once it has one", async ({ a
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();
   const name = apiKeys.frame.getByRole("textbox", { name: "Name" });
   await expect(name).toHaveAccessibleDescription(/Give the key a name/);
-  await name.fill("Now named");
+  await retype(name, "Now named");
   await name.press("Enter");
   await expect(apiKeys.frame.getByRole("dialog", { name: "Review the new key" })).toBeVisible();
 });

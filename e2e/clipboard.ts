@@ -13,6 +13,8 @@ export async function refuseClipboard(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(Clipboard.prototype, { writeText: () => Promise.reject(new Error("refused")) });
   });
+  // What is still being loaded would complain of the reload.
+  await page.frameLocator("iframe").getByRole("button").first().waitFor();
   await page.reload();
 }
 

@@ -1,5 +1,6 @@
 import { allowClipboard, clipboardText } from "./clipboard.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
+import { retype } from "./retype.ts";
 
 test("the list is searched and sorted, by the eye and by the screen reader alike", async ({ apiKeys }) => {
   for (const name of ["beta", "Alpha", "gamma"]) {
@@ -12,9 +13,9 @@ test("the list is searched and sorted, by the eye and by the screen reader alike
   await frame.getByRole("button", { name: "Name" }).click();
   await expect(rows).toHaveText([/^Alpha/, /^beta/, /^gamma/]);
   await expect(frame.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "ascending");
-  await frame.getByRole("searchbox", { name: "Search keys" }).fill("FOR BETA");
+  await retype(frame.getByRole("searchbox", { name: "Search keys" }), "FOR BETA");
   await expect(rows).toHaveText([/^beta/]);
-  await frame.getByRole("searchbox", { name: "Search keys" }).fill("nothing like it");
+  await retype(frame.getByRole("searchbox", { name: "Search keys" }), "nothing like it");
   await expect(frame.getByText("No key matches “nothing like it”.")).toBeVisible();
   await frame.getByRole("button", { name: "Clear search" }).click();
   await expect(rows).toHaveCount(3);
@@ -104,7 +105,7 @@ test("the owner's note is kept as readable lines, filters and sorts the list, an
   await expect(rows).toHaveText([/^Next/]);
   await filter.selectOption("SAP");
   await expect(rows).toHaveText([/^Past/]);
-  await frame.getByRole("searchbox", { name: "Search keys" }).fill("Next");
+  await retype(frame.getByRole("searchbox", { name: "Search keys" }), "Next");
   await frame.getByRole("button", { name: "Clear search" }).click();
   await expect(rows).toHaveCount(3);
 

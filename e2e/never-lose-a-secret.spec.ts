@@ -111,7 +111,7 @@ test.describe("a file of the app that cannot be loaded", () => {
     await expect(alert).toBeVisible();
     await expect(apiKeys.createButton).toBeVisible();
     await page.context().setOffline(false);
-    await apiKeys.frame.getByRole("button", { name: "Try again" }).click();
+    await alert.getByRole("button", { name: "Try again" }).click();
     await expect(apiKeys.frame.getByRole("dialog", { name: "Create API key" })).toBeVisible();
     expect(
       requests.filter((request) => request.method() === "POST" && request.url().includes("/api-key/")),

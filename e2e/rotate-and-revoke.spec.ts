@@ -1,5 +1,6 @@
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage, Credentials } from "./pages/api-keys-page.ts";
+import { retype } from "./retype.ts";
 import { tracesOf } from "./traces-of.ts";
 
 async function statusOf(token: string, { clientId, clientSecret }: Credentials): Promise<number> {
@@ -141,7 +142,7 @@ for (const [why, scope, use] of [
     await name.fill("dangerous?");
     await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
     await expect(name).toHaveAccessibleDescription("This is not the name of the key.");
-    await name.fill("Dangerous");
+    await retype(name, "Dangerous");
     await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
     await expect(page.getByText("Dangerous was revoked.")).toBeVisible();
   });

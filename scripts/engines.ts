@@ -1,6 +1,20 @@
 import { buildAll } from "./build.ts";
 import { findFirefox } from "./find-firefox.ts";
+import { openWebKitDisplay } from "./find-webkit.ts";
 import { type Counts, FAILED, playwrightTests, runParts } from "./test-run.ts";
+
+/** What Firefox runs: whole journeys, and what an engine can do in its own way. Each test takes it a few times as long. */
+const FIREFOX_SPECS = [
+  "create-and-mint",
+  "dialogs",
+  "frame",
+  "keyboard-and-screen-reader",
+  "never-lose-a-secret",
+  "rotate-and-revoke",
+  "token-lab",
+].map((name) => `e2e/${name}.spec.ts`);
+
+const asked = process.argv.slice(3);
 
 async function firefoxTests(): Promise<Counts> {
   const firefox = await findFirefox();
@@ -8,10 +22,29 @@ async function firefoxTests(): Promise<Counts> {
     console.error("No Firefox could be found or installed. Install one, or name one with FIREFOX_PATH=.");
     return FAILED;
   }
-  return playwrightTests({ ENGINE: "firefox", BROWSER_PATH: firefox }, process.argv.slice(3));
+  return playwrightTests(
+    { ENGINE: "firefox", BROWSER_PATH: firefox },
+    asked.length > 0 ? asked : FIREFOX_SPECS,
+  );
 }
 
-const parts: Record<string, () => Promise<Counts>> = { firefox: firefoxTests };
+async function webKitTests(): Promise<Counts> {
+  const display = await openWebKitDisplay();
+  if (display === undefined) {
+    console.error(
+      "WebKitGTK could not be found or installed. On Debian: apt install webkit2gtk-driver xvfb.",
+    );
+    return FAILED;
+  }
+  try {
+    // A window gets the keyboard only while no other one has it.
+    return await playwrightTests({ ENGINE: "webkit", DISPLAY: display.name }, ["--workers=1", ...asked]);
+  } finally {
+    display.close();
+  }
+}
+
+const parts: Record<string, () => Promise<Counts>> = { webkit: webKitTests, firefox: firefoxTests };
 
 const only = process.argv[2];
 await buildAll();

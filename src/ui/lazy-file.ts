@@ -1,5 +1,10 @@
 import { useEffect, useSyncExternalStore } from "react";
 
+declare global {
+  /** What the build appends to the address of every file that is imported; see `vite.config.ts`. */
+  var importSuffix: string | undefined;
+}
+
 /** How the load of a file stands. */
 export type FileState<Value> =
   | { readonly status: "loading" }
@@ -35,7 +40,10 @@ export function lazyFile<Value>(fetchFile: () => Promise<Value>): LazyFile<Value
       return () => listeners.delete(listener);
     },
     load() {
-      if (state.status === "failed") setState({ status: "loading" });
+      const isRetry = state.status === "failed";
+      if (isRetry) setState({ status: "loading" });
+      // Firefox fails an address for good once it has failed: it has to be another one.
+      if (isRetry) globalThis.importSuffix = `?${Date.now()}`;
       running ??= fetchFile().then(
         (value) => setState({ status: "loaded", value }),
         () => {
@@ -43,6 +51,7 @@ export function lazyFile<Value>(fetchFile: () => Promise<Value>): LazyFile<Value
           setState({ status: "failed" });
         },
       );
+      globalThis.importSuffix = undefined;
       return running;
     },
   };

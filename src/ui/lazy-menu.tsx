@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { lazyFile } from "./lazy-file.ts";
 import type { Menu, MenuItem } from "./menu.tsx";
 import { MenuButton } from "./menu-button.tsx";
 
@@ -7,6 +8,8 @@ interface LoadedMenu {
   /** Whether the stand-in had the focus, so that its successor takes it over. */
   readonly takesFocus: boolean;
 }
+
+const menuFile = lazyFile(async () => (await import("./menu.tsx")).Menu);
 
 /**
  * A menu whose code is fetched when someone reaches for its button: the first screen does without.
@@ -28,12 +31,11 @@ export function LazyMenu({
   const [isFailed, setIsFailed] = useState(false);
 
   const load = async () => {
-    try {
-      const { Menu } = await import("./menu.tsx");
-      setLoaded({ Menu, takesFocus: document.activeElement === standIn.current });
-    } catch {
-      setIsFailed(isPressed.current);
-    }
+    await menuFile.load();
+    const state = menuFile.getState();
+    if (state.status === "loaded") {
+      setLoaded({ Menu: state.value, takesFocus: document.activeElement === standIn.current });
+    } else setIsFailed(isPressed.current);
   };
   const press = () => {
     isPressed.current = true;
