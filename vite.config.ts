@@ -76,6 +76,8 @@ export default defineConfig({
     target: "es2022",
     modulePreload: false,
     rollupOptions: {
+      // What dialogs share is a file of its own: inside one that is imported on demand it would fail for good with it.
+      experimental: { chunkOptimization: { avoidRedundantChunkLoads: false } },
       input: { extension: "src/main.tsx" },
       preserveEntrySignatures: "allow-extension",
       output: {
