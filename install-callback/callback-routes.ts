@@ -33,6 +33,7 @@ export function callbackRoutes({
   clock,
   onReceived = () => {},
 }: CallbackServices): Hono<{ Variables: { identity: Identity } }> {
+  const logRefusal = refusalLog();
   const routes = new Hono<{ Variables: { identity: Identity } }>();
   routes.use(INSTALL_CALLBACK_PATH, async (context, next) => {
     const token = context.req.header("Trackunit-Identity") ?? "";
@@ -46,7 +47,7 @@ export function callbackRoutes({
       const { identity } = context.var;
       const body = await context.req.text();
       // A body may take its time: an identity that ended meanwhile could be used again once it is forgotten.
-      if (identity.expiresAt <= clock()) throw new IdentityError("not_believed");
+      if (identity.expiresAt <= clock()) throw new IdentityError("not_believed", "exp");
       const received = { message: readMessage(body, identity), body, identity, now: clock() };
       const reception = await receiveMessage(database, secrets, received);
       onReceived();
@@ -57,8 +58,21 @@ export function callbackRoutes({
   );
 
   routes.notFound((context) => refuse(context, 404, "not_found"));
-  routes.onError(answerFailure);
+  routes.onError((error, context) => {
+    if (error instanceof IdentityError && error.code === "not_believed") logRefusal(error, clock());
+    return answerFailure(error, context);
+  });
   return routes;
+}
+
+/** Says which check refused an identity, each at most once a minute: anybody can send what is refused. */
+function refusalLog(): (error: IdentityError, now: Date) => void {
+  const lastLogged = new Map<IdentityError["check"], number>();
+  return ({ check }, now) => {
+    if (now.getTime() - (lastLogged.get(check) ?? Number.NEGATIVE_INFINITY) < 60_000) return;
+    lastLogged.set(check, now.getTime());
+    console.log(`${INSTALL_CALLBACK_PATH}: an identity was refused by the check of ${check}`);
+  };
 }
 
 /** Answers what was thrown; what is not an {@link IdentityError} is logged, by its route and name alone. */

@@ -1,5 +1,6 @@
 import manifest from "../iris-app-manifest.ts";
 import { closeOnSignal } from "../local-manager/close-on-signal.ts";
+import { readIdentityPolicy } from "./identity-settings.ts";
 import { sealingKey } from "./sealed-secrets.ts";
 import { startInstallCallback } from "./start-install-callback.tsx";
 
@@ -14,12 +15,7 @@ const starting = startInstallCallback({
   sealingKey: sealingKey(folder, env.SEALING_KEY),
   irisOrigin,
   tokenOrigin: env.TOKEN_ORIGIN ?? "http://localhost:4403",
-  policy: {
-    issuer: env.IDENTITY_ISSUER ?? irisOrigin,
-    audience: env.IDENTITY_AUDIENCE ?? manifest.moduleFederationName,
-    type: env.IDENTITY_TYPE ?? "trackunit-identity+jwt",
-    maxAgeSeconds: 600,
-  },
+  policy: readIdentityPolicy(env, { issuer: irisOrigin, audience: manifest.moduleFederationName }),
   watchEveryMs: 3_600_000,
   ...(env.PUBLIC_HOSTS ? { hosts: env.PUBLIC_HOSTS.split(",").map((host) => host.trim()) } : {}),
 });

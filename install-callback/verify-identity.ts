@@ -1,18 +1,25 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, type JWTVerifyOptions, jwtVerify } from "jose";
 
-/** How the marketplace's identity is known. All but the keys are assumed: Trackunit publishes nothing of its claims. */
+/**
+ * How the marketplace's identity is known, beside its signature. What is undefined is not checked.
+ *
+ * Trackunit says that it is a signed JWT and where its keys are; all of this is assumed.
+ */
 export interface IdentityPolicy {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly type: string;
+  readonly issuer: string | undefined;
+  readonly audience: string | undefined;
+  readonly type: string | undefined;
   /** The most seconds that may have passed since it was issued. */
-  readonly maxAgeSeconds: number;
+  readonly maxAgeSeconds: number | undefined;
+  /** Whether it must say when it ends. One that says so is refused afterwards in any case. */
+  readonly needsEnd: boolean;
 }
 
 /** Who a message is from, and what it is about. */
 export interface Identity {
   /** Names this message: its `jti`, or where it has none the decoded header and claims as text. */
   readonly name: string;
+  /** When it was issued; when it arrived, where it does not say. */
   readonly issuedAt: Date;
   /** From when on the token is refused. */
   readonly expiresAt: Date;
@@ -20,18 +27,41 @@ export interface Identity {
   readonly irisAppId: string | undefined;
 }
 
+/** The check that an identity failed, in the names of JOSE: a header parameter, a claim, or a step. */
+export type IdentityCheck =
+  | "format"
+  | "alg"
+  | "typ"
+  | "kid"
+  | "signature"
+  | "iss"
+  | "aud"
+  | "exp"
+  | "iat"
+  | "nbf"
+  | "jti"
+  | "accountId"
+  | "irisAppId"
+  | "crit";
+
 /** Why an identity was not believed: it is not the marketplace's, or nobody can tell because its keys are not there. */
 export class IdentityError extends Error {
   readonly code: "not_believed" | "keys_unavailable";
+  /** What failed, to be logged; nothing of the token itself. */
+  readonly check: IdentityCheck;
 
-  constructor(code: IdentityError["code"]) {
-    super(code);
+  constructor(code: IdentityError["code"], check: IdentityCheck) {
+    super(`${code}: ${check}`);
     this.name = "IdentityError";
     this.code = code;
+    this.check = check;
   }
 }
 
 const CLOCK_TOLERANCE_SECONDS = 30;
+
+/** When a token ends that has no end. */
+const NEVER = new Date("9999-12-31T00:00:00Z");
 
 /**
  * Fetches the marketplace's keys from one pinned address; unknown key ids fetch again at most every 30 seconds.
@@ -46,69 +76,106 @@ export function marketplaceKeys(jwksUrl: string): JWTVerifyGetKey {
       return await keySet(header, token);
     } catch (error) {
       const isUnknown = error instanceof errors.JWKSNoMatchingKey;
-      throw isUnknown && !mayFetch ? new IdentityError("keys_unavailable") : error;
+      throw isUnknown && !mayFetch ? new IdentityError("keys_unavailable", "kid") : error;
     }
   };
 }
 
 /**
  * Verifies the `Trackunit-Identity` of a message, before its body is read: only ES256 and RS256, only keys of the
- * pinned address (`jku`, `x5u` and `jwk` of the token are ignored), only in time. (RFC 8725; `docs/requirements.md`,
- * J1, J2)
+ * pinned address (`jku`, `x5u` and `jwk` of the token are ignored), only in time. A token without `kid` is tried
+ * against every key of its kind. (RFC 8725; `docs/requirements.md`, J1, J2)
  *
  * @throws {IdentityError}
  */
 export async function verifyIdentity(
   token: string,
   keys: JWTVerifyGetKey,
-  { issuer, audience, type, maxAgeSeconds }: IdentityPolicy,
+  policy: IdentityPolicy,
   now: Date,
 ): Promise<Identity> {
-  const knownKey: JWTVerifyGetKey = async (header, input) => {
-    // Another type of token is wrong whoever signed it: while the key set may not be fetched, that would be 503.
-    if (header.typ !== type) throw new IdentityError("not_believed");
-    try {
-      return await keys(header, input);
-    } catch (error) {
-      const isRefused =
-        error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
-      throw new IdentityError(isRefused ? "not_believed" : "keys_unavailable");
-    }
-  };
   try {
-    const { payload, protectedHeader } = await jwtVerify(token, knownKey, {
-      algorithms: ["ES256", "RS256"],
-      issuer,
-      audience,
-      typ: type,
-      maxTokenAge: maxAgeSeconds,
-      clockTolerance: CLOCK_TOLERANCE_SECONDS,
-      requiredClaims: ["exp", "iat"],
-      currentDate: now,
-    });
-    const { exp = Number.NaN, iat = Number.NaN } = payload;
-    const jti = optionalText(payload.jti);
-    const lastSecond = Math.min(exp, iat + maxAgeSeconds) + CLOCK_TOLERANCE_SECONDS;
-    if (!isDate(exp) || !isDate(iat)) throw new IdentityError("not_believed");
+    const { payload, protectedHeader } = await verifyWithAnyKey(token, keys, policy, now);
+    const iat = payload.iat ?? now.getTime() / 1000;
+    if (payload.exp !== undefined) toDate(payload.exp, "exp");
+    const jti = optionalText(payload.jti, "jti");
+    const lastSecond = Math.min(
+      payload.exp ?? Number.POSITIVE_INFINITY,
+      iat + (policy.maxAgeSeconds ?? Number.POSITIVE_INFINITY),
+    );
     return {
       // Not the token's own text: its signature can be written in several ways.
       name: jti ?? JSON.stringify([protectedHeader, payload]),
-      issuedAt: new Date(iat * 1000),
-      expiresAt: new Date(lastSecond * 1000),
-      accountId: optionalText(payload.accountId),
-      irisAppId: optionalText(payload.irisAppId),
+      issuedAt: toDate(iat, "iat"),
+      expiresAt:
+        lastSecond === Number.POSITIVE_INFINITY ? NEVER : toDate(lastSecond + CLOCK_TOLERANCE_SECONDS, "exp"),
+      accountId: optionalText(payload.accountId, "accountId"),
+      irisAppId: optionalText(payload.irisAppId, "irisAppId"),
     };
   } catch (error) {
-    throw error instanceof IdentityError ? error : new IdentityError("not_believed");
+    throw error instanceof IdentityError ? error : new IdentityError("not_believed", failedCheck(error));
   }
 }
 
-function optionalText(claim: unknown): string | undefined {
+async function verifyWithAnyKey(token: string, keys: JWTVerifyGetKey, policy: IdentityPolicy, now: Date) {
+  const { issuer, audience, type, maxAgeSeconds, needsEnd } = policy;
+  const options: JWTVerifyOptions = {
+    algorithms: ["ES256", "RS256"],
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    currentDate: now,
+    requiredClaims: needsEnd ? ["exp"] : [],
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(audience === undefined ? {} : { audience }),
+    ...(maxAgeSeconds === undefined ? {} : { maxTokenAge: maxAgeSeconds }),
+  };
+  const knownKey: JWTVerifyGetKey = async (header, input) => {
+    // Another type of token is wrong whoever signed it: while the key set may not be fetched, that would be 503.
+    if (type !== undefined && header.typ !== type) throw new IdentityError("not_believed", "typ");
+    try {
+      return await keys(header, input);
+    } catch (error) {
+      if (error instanceof errors.JWKSMultipleMatchingKeys) throw error;
+      const isRefused = error instanceof errors.JWKSNoMatchingKey;
+      throw new IdentityError(isRefused ? "not_believed" : "keys_unavailable", "kid");
+    }
+  };
+  try {
+    return await jwtVerify(token, knownKey, options);
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    for await (const key of error) {
+      try {
+        return await jwtVerify(token, key, options);
+      } catch (failure) {
+        if (!(failure instanceof errors.JWSSignatureVerificationFailed)) throw failure;
+      }
+    }
+    throw new IdentityError("not_believed", "signature");
+  }
+}
+
+function failedCheck(error: unknown): IdentityCheck {
+  if (error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed) {
+    return CLAIMS.find((claim) => claim === error.claim) ?? "format";
+  }
+  if (error instanceof errors.JOSEAlgNotAllowed) return "alg";
+  if (error instanceof errors.JWSSignatureVerificationFailed) return "signature";
+  // Another `crit` than the library knows.
+  if (error instanceof errors.JOSENotSupported) return "crit";
+  return "format";
+}
+
+const CLAIMS = ["iss", "aud", "exp", "iat", "nbf", "typ"] as const;
+
+function optionalText(claim: unknown, check: IdentityCheck): string | undefined {
   if (claim === undefined) return undefined;
-  if (typeof claim !== "string" || claim === "") throw new IdentityError("not_believed");
+  if (typeof claim !== "string" || claim === "") throw new IdentityError("not_believed", check);
   return claim;
 }
 
-function isDate(seconds: number): boolean {
-  return !Number.isNaN(new Date(seconds * 1000).getTime());
+function toDate(seconds: number, check: IdentityCheck): Date {
+  const date = new Date(seconds * 1000);
+  // A later one could not be stored.
+  if (!(date <= NEVER)) throw new IdentityError("not_believed", check);
+  return date;
 }

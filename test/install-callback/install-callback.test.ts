@@ -28,6 +28,7 @@ const start = () =>
       audience: "@trackunit-apps/api-keys",
       type: "trackunit-identity+jwt",
       maxAgeSeconds: 600,
+      needsEnd: true,
     },
     watchEveryMs: 3_600_000,
   });

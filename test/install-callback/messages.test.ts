@@ -9,7 +9,13 @@ import { createSealedSecrets } from "../../install-callback/sealed-secrets.ts";
 import type { Database } from "../../local-manager/database/database.ts";
 import { openDatabase } from "../../local-manager/database/open-database.ts";
 
-const policy = { issuer: "iris", audience: "app", type: "trackunit-identity+jwt", maxAgeSeconds: 600 };
+const policy = {
+  issuer: "iris",
+  audience: "app",
+  type: "trackunit-identity+jwt",
+  maxAgeSeconds: 600,
+  needsEnd: true,
+};
 const folder = mkdtempSync(join(tmpdir(), "api-keys-messages-"));
 const secrets = createSealedSecrets(new Uint8Array(32).fill(1));
 let database: Database;
@@ -186,6 +192,15 @@ describe("a message of the marketplace", () => {
     const response = await routes.request("/installed", init);
     expect([pulled, response.status]).toEqual([true, 401]);
     expect(await secretsOf("slow")).toEqual([]);
+  });
+
+  it("that is refused is in the log with the check that refused it, once a minute, and nothing of its token", async () => {
+    const lines: string[] = [];
+    vi.spyOn(console, "log").mockImplementation((line) => lines.push(line));
+    const [head, claims] = (await identity({ jti: "refused" })).split(".");
+    const forged = `${head}.${claims}.${"A".repeat(86)}`;
+    for (let time = 0; time < 3; time++) expect((await deliver(forged, installed("log", "x")))[0]).toBe(401);
+    expect(lines).toEqual(["/installed: an identity was refused by the check of signature"]);
   });
 
   it("of nobody is refused with its body unread", async () => {

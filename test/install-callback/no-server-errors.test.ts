@@ -9,7 +9,13 @@ import { createSealedSecrets } from "../../install-callback/sealed-secrets.ts";
 import type { Database } from "../../local-manager/database/database.ts";
 import { openDatabase } from "../../local-manager/database/open-database.ts";
 
-const policy = { issuer: "iris", audience: "app", type: "trackunit-identity+jwt", maxAgeSeconds: 600 };
+const policy = {
+  issuer: "iris",
+  audience: "app",
+  type: "trackunit-identity+jwt",
+  maxAgeSeconds: 600,
+  needsEnd: true,
+};
 const folder = mkdtempSync(join(tmpdir(), "api-keys-no-server-errors-"));
 let database: Database;
 let privateKey: CryptoKey;

@@ -12,13 +12,19 @@ import {
   SignJWT,
 } from "jose";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { marketplaceKeys, verifyIdentity } from "../../install-callback/verify-identity.ts";
+import { readIdentityPolicy } from "../../install-callback/identity-settings.ts";
+import {
+  type IdentityPolicy,
+  marketplaceKeys,
+  verifyIdentity,
+} from "../../install-callback/verify-identity.ts";
 
 const policy = {
   issuer: "https://iris.test",
   audience: "@trackunit-apps/api-keys",
   type: "trackunit-identity+jwt",
   maxAgeSeconds: 600,
+  needsEnd: true,
 };
 const now = Math.floor(Date.now() / 1000);
 const good = { iss: policy.issuer, aud: policy.audience, iat: now, exp: now + 300, jti: "1", accountId: "a" };
@@ -50,8 +56,8 @@ const signed = (claims: object = {}, head: object = {}, key = keys.privateKey) =
 const unsigned = (head: object, signature = "") =>
   `${base64url.encode(JSON.stringify({ ...header, ...head }))}.${base64url.encode(JSON.stringify(good))}.${signature}`;
 const without = (name: keyof typeof good) => signed({ [name]: undefined });
-const verify = (token: string, from = marketplaceKeys(url)) =>
-  verifyIdentity(token, from, policy, new Date());
+const verify = (token: string, from = marketplaceKeys(url), how: IdentityPolicy = policy) =>
+  verifyIdentity(token, from, how, new Date());
 
 describe("the identity of a message", () => {
   it("is believed when the marketplace signed it for this app, in time", async () => {
@@ -135,6 +141,90 @@ describe("the identity of a message", () => {
     ],
   ])("is not believed with %s", async (_, make) => {
     await expect(verify(await make())).rejects.toMatchObject({ code: "not_believed" });
+  });
+
+  it.each<[string, () => string | Promise<string>]>([
+    ["format", () => "abc"],
+    ["alg", () => unsigned({ alg: "none" })],
+    ["typ", () => signed({}, { typ: "JWT" })],
+    ["kid", () => signed({}, { kid: "unknown" })],
+    ["signature", () => signed({}, {}, others.privateKey)],
+    ["iss", () => without("iss")],
+    ["aud", () => signed({ aud: "another" })],
+    ["exp", () => signed({ exp: now - 60 })],
+    ["iat", () => signed({ iat: now - 3600 })],
+    ["nbf", () => signed({ nbf: now + 3600 })],
+    ["accountId", () => signed({ accountId: 7 })],
+  ])("that fails the check of %s is refused by that name", async (check, make) => {
+    await expect(verify(await make())).rejects.toMatchObject({ code: "not_believed", check });
+  });
+
+  it.each<[string, Record<string, string>, () => Promise<string>]>([
+    ["issuer", { IDENTITY_ISSUER: "any" }, () => without("iss")],
+    ["audience", { IDENTITY_AUDIENCE: "any" }, () => without("aud")],
+    ["type", { IDENTITY_TYPE: "any" }, () => signed({}, { typ: undefined })],
+    ["age", { IDENTITY_MAX_AGE: "any" }, () => signed({ iat: now - 3600 })],
+    ["issue time", { IDENTITY_MAX_AGE: "any" }, () => without("iat")],
+    ["end", { IDENTITY_END: "any" }, () => without("exp")],
+  ])("whose %s may be any is believed without it, and with it where it is right", async (_, env, make) => {
+    const relaxed = readIdentityPolicy(env, policy);
+    await expect(verify(await make())).rejects.toMatchObject({ code: "not_believed" });
+    expect(await verify(await make(), marketplaceKeys(url), relaxed)).toMatchObject({ name: "1" });
+    expect(await verify(await signed(), marketplaceKeys(url), relaxed)).toMatchObject({ name: "1" });
+  });
+
+  it("that may be of any issuer, age and end is still refused with another's signature or after its end", async () => {
+    const relaxed = readIdentityPolicy(
+      {
+        IDENTITY_ISSUER: "any",
+        IDENTITY_AUDIENCE: "any",
+        IDENTITY_TYPE: "any",
+        IDENTITY_MAX_AGE: "any",
+        IDENTITY_END: "any",
+      },
+      policy,
+    );
+    const from = marketplaceKeys(url);
+    const endless = await verify(await signed({ exp: undefined, iat: undefined }), from, relaxed);
+    expect(endless.expiresAt.getUTCFullYear()).toBe(9999);
+    for (const token of [await signed({}, {}, others.privateKey), await signed({ exp: now - 60 })]) {
+      await expect(verify(token, from, relaxed)).rejects.toMatchObject({ code: "not_believed" });
+    }
+  });
+
+  it("is believed when it is signed with RS256", async () => {
+    const before = published;
+    const rsa = await generateKeyPair("RS256");
+    published = { keys: [{ ...(await exportJWK(rsa.publicKey)), kid: "rsa", alg: "RS256" }] };
+    expect(await verify(await signed({}, { alg: "RS256", kid: "rsa" }, rsa.privateKey))).toMatchObject({
+      name: "1",
+    });
+    published = before;
+  });
+
+  it("without kid is tried against every key of its kind", async () => {
+    const before = published;
+    published = {
+      keys: [
+        { ...(await exportJWK(others.publicKey)), kid: "other", alg: "ES256" },
+        { ...(await exportJWK(keys.publicKey)), kid: "k1", alg: "ES256" },
+      ],
+    };
+    const stranger = await generateKeyPair("ES256");
+    const head = { kid: undefined };
+    expect(await verify(await signed({}, head))).toMatchObject({ name: "1" });
+    expect(await verify(await signed({}, head, others.privateKey))).toMatchObject({ name: "1" });
+    const token = await signed({}, head, stranger.privateKey);
+    await expect(verify(token)).rejects.toMatchObject({ code: "not_believed", check: "signature" });
+    published = before;
+  });
+
+  it.each([
+    ["IDENTITY_MAX_AGE", "soon"],
+    ["IDENTITY_MAX_AGE", "0"],
+    ["IDENTITY_END", "never"],
+  ])("cannot be set up with %s=%s, and the sentence names it", (name, value) => {
+    expect(() => readIdentityPolicy({ [name]: value }, policy)).toThrow(name);
   });
 
   it("nobody can tell while the keys cannot be had: it is not believed, and not called forged either", async () => {

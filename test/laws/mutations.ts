@@ -234,8 +234,8 @@ export const mutations: readonly Mutation[] = [
   {
     law: "an identity is of the right type",
     file: "install-callback/verify-identity.ts",
-    find: "typ: type,",
-    replace: "",
+    find: "header.typ !== type",
+    replace: "false",
     test: "test/install-callback/verify-identity.test.ts",
     name: "is not believed with",
   },

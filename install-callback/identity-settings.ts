@@ -1,0 +1,34 @@
+import type { IdentityPolicy } from "./verify-identity.ts";
+
+/** The age in seconds that an identity may have where nothing else is set. */
+const USUAL_MAX_AGE_SECONDS = 600;
+
+/**
+ * Reads from the environment what an identity must say. `any` switches a check off:
+ * `IDENTITY_ISSUER`, `IDENTITY_AUDIENCE`, `IDENTITY_TYPE`, `IDENTITY_MAX_AGE` in seconds, and `IDENTITY_END`, which is
+ * `required` or `any`.
+ *
+ * @throws {Error} naming a variable that cannot be understood
+ */
+export function readIdentityPolicy(
+  env: NodeJS.ProcessEnv,
+  defaults: { readonly issuer: string; readonly audience: string },
+): IdentityPolicy {
+  const orAny = (name: string, usual: string) => {
+    const value = env[name] || usual;
+    return value === "any" ? undefined : value;
+  };
+  const maxAge = orAny("IDENTITY_MAX_AGE", String(USUAL_MAX_AGE_SECONDS));
+  if (maxAge !== undefined && !/^[1-9]\d{0,7}$/.test(maxAge)) {
+    throw new Error("IDENTITY_MAX_AGE must be a number of seconds, or any.");
+  }
+  const end = env.IDENTITY_END || "required";
+  if (end !== "required" && end !== "any") throw new Error("IDENTITY_END must be required or any.");
+  return {
+    issuer: orAny("IDENTITY_ISSUER", defaults.issuer),
+    audience: orAny("IDENTITY_AUDIENCE", defaults.audience),
+    type: orAny("IDENTITY_TYPE", "trackunit-identity+jwt"),
+    maxAgeSeconds: maxAge === undefined ? undefined : Number(maxAge),
+    needsEnd: end === "required",
+  };
+}
