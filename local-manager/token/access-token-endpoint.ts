@@ -32,7 +32,7 @@ export function accessTokenEndpoint(
     const client = await authenticateClient(database, knownClients, request, now);
     const fault = faultAnswer(client);
     if (fault !== undefined) return fault;
-    const asked = grantScopes(request.scope, client.allowedScopes);
+    const asked = grantScopes(request.scope, client.allowedScopes, "API Key");
     const scopes = hasSentinel(client.name, "token:narrowed")
       ? asked.filter((scope) => scope === "asset.view")
       : asked;

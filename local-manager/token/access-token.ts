@@ -6,13 +6,20 @@ import { TokenEndpointError } from "./token-error.ts";
 /**
  * Decides the scopes of a token: those asked for, or all allowed ones where none is (assumed).
  *
+ * `owner` is what the allowed scopes belong to, as the refusal names it: Trackunit's words for an API Key, ours for an
+ * app.
+ *
  * @throws {TokenEndpointError} `invalid_scope` where one is malformed or not allowed; never a partial grant
  */
-export function grantScopes(requested: string | undefined, allowedScopes: readonly string[]): string[] {
+export function grantScopes(
+  requested: string | undefined,
+  allowedScopes: readonly string[],
+  owner: "API Key" | "app",
+): string[] {
   if (requested === undefined) return [...allowedScopes];
   const scopes = requested.split(" ");
   if (!scopes.every((scope) => allowedScopes.includes(scope))) {
-    throw new TokenEndpointError("invalid_scope", "Requested scope is not allowed for this API Key.");
+    throw new TokenEndpointError("invalid_scope", `Requested scope is not allowed for this ${owner}.`);
   }
   return [...new Set(scopes)];
 }

@@ -43,7 +43,7 @@ export function appTokenEndpoint(
         challenge: usedBasic,
       });
     }
-    const scopes = grantScopes(scope, installed.grantedScopes);
+    const scopes = grantScopes(scope, installed.grantedScopes, "app");
     const appToken = await appTokens.mint(
       { userId: installed.installedById, accountId: client.account_id, appId: client.app_id, scopes },
       SERVER_APP_TOKEN_LIFETIME_SECONDS,

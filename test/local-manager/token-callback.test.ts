@@ -42,21 +42,51 @@ function startAppsServer(): Promise<void> {
   return new Promise((resolve) => appsServer?.listen(Number(port), "127.0.0.1", () => resolve()));
 }
 
+const requestAppToken = ({ clientId, clientSecret }: { clientId: string; clientSecret: string }, more = {}) =>
+  fetch(`${manager.origins.token}/apptoken`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: clientId,
+      client_secret: clientSecret,
+      ...more,
+    }),
+  });
+
+it("the app's credentials get a token of an hour, with scopes that were granted and no other", async () => {
+  await startAppsServer();
+  await tell();
+  await expect.poll(status).toBe("delivered");
+  const [credentials = { clientId: "", clientSecret: "" }] = received;
+  const answer = await requestAppToken(credentials, {
+    scope: "account.audit-log.view account.api-key.manage",
+  });
+  expect(await answer.json()).toEqual({
+    token_type: "Bearer",
+    expires_in: 3600,
+    access_token: expect.any(String),
+    scope: "account.audit-log.view account.api-key.manage",
+  });
+  const beyond = await requestAppToken(credentials, { scope: "account.api-key.manage asset.view" });
+  expect([beyond.status, await beyond.json()]).toEqual([
+    400,
+    { error: "invalid_scope", error_description: "Requested scope is not allowed for this app." },
+  ]);
+});
+
+it("the keys that sign the marketplace's messages are where Trackunit says that they are", async () => {
+  const answer = await fetch(`${manager.origins.iris}/api/marketplace/jwks`);
+  expect(answer.status).toBe(200);
+  expect((await answer.json()).keys).toMatchObject([{ kty: "EC", kid: expect.any(String) }]);
+});
+
 it("told twice while it was away, the app's server gets the credentials that work last", async () => {
   await tell();
   await tell();
   await startAppsServer();
   await expect.poll(status).toBe("delivered");
   const { clientId, clientSecret } = received.at(-1) ?? { clientId: "", clientSecret: "" };
-  const token = await fetch(`${manager.origins.token}/apptoken`, {
-    method: "POST",
-    body: new URLSearchParams({
-      grant_type: "client_credentials",
-      client_id: clientId,
-      client_secret: clientSecret,
-    }),
-  });
-  expect(token.status).toBe(200);
+  expect((await requestAppToken({ clientId, clientSecret })).status).toBe(200);
 });
 
 it("uninstalled while news of its installation was on the way, the removal is what arrives last", async () => {

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TOKEN_PATH } from "../../src/contract/paths.ts";
@@ -160,6 +162,37 @@ describe("client authentication", () => {
 
   it("wants to be there", async () => {
     await expectRefusal(await manager.requestToken(grant), 401, "invalid_client");
+  });
+});
+
+describe("Trackunit's own words (API Tokens v2)", () => {
+  it("are what a refused scope is answered with, to the letter", async () => {
+    const response = await manager.requestToken(form({ scope: "account.delete" }));
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { error: "invalid_scope", error_description: "Requested scope is not allowed for this API Key." },
+    ]);
+  });
+
+  it("are a command that gets a token as it stands", async () => {
+    const documented = `curl --location 'https://auth.trackunit.com/token/v2' \\
+      --header 'Content-Type: application/x-www-form-urlencoded' \\
+      --data-urlencode 'grant_type=client_credentials' \\
+      --data-urlencode 'client_id=CLIENT_ID' \\
+      --data-urlencode 'client_secret=CLIENT_SECRET' \\
+      --data-urlencode 'scope=AVAILABLE_SCOPES_SEPARATED_WITH_SPACE'`;
+    const command = documented
+      .replace("https://auth.trackunit.com", manager.origins.token)
+      .replace("CLIENT_ID", clientId)
+      .replace("CLIENT_SECRET", clientSecret)
+      .replace("AVAILABLE_SCOPES_SEPARATED_WITH_SPACE", "asset.view account.view");
+    const { stdout } = await promisify(execFile)("sh", ["-c", command]);
+    expect(JSON.parse(stdout)).toEqual({
+      token_type: "Bearer",
+      expires_in: 1200,
+      access_token: expect.any(String),
+      scope: "asset.view account.view",
+    });
   });
 });
 

@@ -65,6 +65,12 @@ describe("the package", () => {
     await manager.close();
     expect(document.headers.get("Content-Security-Policy")).toBe(contentSecurityPolicy);
     expect(contentSecurityPolicy).toContain(`connect-src ${manager.origins.iris} ${manager.origins.token}`);
+    expect(packed.scopes).toEqual([
+      { scope: "account.api-key.manage", optional: false },
+      { scope: "account.audit-log.view", optional: true },
+      { scope: "api.iris.app.proxy.fetch", optional: true },
+    ]);
+    expect(packed.tokenCallback?.url).toMatch(/^https:\/\/[^/]+\/installed$/);
     expect(packed.cspHeader["connect-src"]).toEqual([
       "https://iris.trackunit.com",
       "https://auth.trackunit.com",
