@@ -140,7 +140,7 @@ test("permissions can be changed later: a denied scope is granted without losing
 /** Makes a package of the app as it is built, and another version of it that asks for one more scope. */
 function packNextVersion(folder: string): string {
   const env = { ...process.env, PACKAGE_FOLDER: folder };
-  const made = spawnSync(process.execPath, ["--import=tsx", "scripts/package.ts"], {
+  const made = spawnSync(process.execPath, ["--import=tsx", "scripts/package.ts", "--without-server"], {
     env,
     encoding: "utf8",
   });

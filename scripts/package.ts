@@ -7,6 +7,7 @@ import { IRIS_ORIGIN, TOKEN_ORIGIN } from "../src/contract/hosts.ts";
 import { buildAll } from "./build.ts";
 import { manifestProblems } from "./package/check-manifest.ts";
 import { allowedLicences, licenceList, shippedPackages, softwareBill } from "./package/software-bill.ts";
+import { type ChosenTokenCallback, chooseTokenCallback } from "./package/token-callback.ts";
 
 // Packs what Manager installs: the built remote, the manifest as JSON, the marketplace's files, licences and SBOM.
 const { name, version } = packageJson;
@@ -15,6 +16,12 @@ const file = join(target, `${name.replace("@", "").replace("/", "-")}-${version}
 
 const problems = manifestProblems(manifest, { hosts: [IRIS_ORIGIN, TOKEN_ORIGIN], assetsFolder: "public" });
 if (existsSync(file)) problems.push(`Version ${version} was packed before: raise it in package.json.`);
+let tokenCallback: ChosenTokenCallback;
+try {
+  tokenCallback = chooseTokenCallback(process.argv, process.env);
+} catch (error) {
+  problems.push((error as Error).message);
+}
 const shipped = shippedPackages(JSON.parse(readFileSync("package-lock.json", "utf8")));
 for (const { name, license } of shipped) {
   if (!allowedLicences.includes(license)) problems.push(`${name} is under ${license}, which is not allowed.`);
@@ -35,7 +42,8 @@ write(
   "package.json",
   asJson({ name, version, description: packageJson.description, license: packageJson.license }),
 );
-write("iris-app-manifest.json", asJson(manifest));
+const { tokenCallback: _placeholder, ...packedManifest } = manifest;
+write("iris-app-manifest.json", asJson({ ...packedManifest, ...(tokenCallback && { tokenCallback }) }));
 write("sbom.cdx.json", asJson(softwareBill(name, version, shipped)));
 write("LICENCES.txt", licenceList(shipped));
 const packed = spawnSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", target], {

@@ -8,13 +8,18 @@ import manifest from "../../iris-app-manifest.ts";
 import { framePolicy } from "../../local-manager/manager/frame-policy.ts";
 import { manifestProblems } from "../../scripts/package/check-manifest.ts";
 import { allowedLicences, shippedPackages } from "../../scripts/package/software-bill.ts";
+import { chooseTokenCallback } from "../../scripts/package/token-callback.ts";
 import { startTestManager } from "../support/test-manager.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "api-keys-package-"));
 const pack = () =>
   spawnSync(process.execPath, ["--import", "tsx", "scripts/package.ts"], {
     encoding: "utf8",
-    env: { ...process.env, PACKAGE_FOLDER: folder },
+    env: {
+      ...process.env,
+      PACKAGE_FOLDER: folder,
+      INSTALL_CALLBACK_ORIGIN: "https://api-keys.construction.company",
+    },
   });
 let file: string;
 
@@ -70,7 +75,7 @@ describe("the package", () => {
       { scope: "account.audit-log.view", optional: true },
       { scope: "api.iris.app.proxy.fetch", optional: true },
     ]);
-    expect(packed.tokenCallback?.url).toMatch(/^https:\/\/[^/]+\/installed$/);
+    expect(packed.tokenCallback).toEqual({ url: "https://api-keys.construction.company/installed" });
     expect(packed.cspHeader["connect-src"]).toEqual([
       "https://iris.trackunit.com",
       "https://auth.trackunit.com",
@@ -80,6 +85,25 @@ describe("the package", () => {
   it("is not made twice of one version", () => {
     const again = pack();
     expect([again.status, again.stderr]).toEqual([1, expect.stringContaining("was packed before")]);
+  });
+});
+
+describe("where the app's own server is", () => {
+  it.each([
+    ["nothing", undefined, "Where is the app's own server?"],
+    ["no address", "our server", "must be an origin"],
+    ["a path", "https://api-keys.construction.company/installed", "must be an origin"],
+    ["a user", "https://user@api-keys.construction.company", "must be an origin"],
+    ["http", "http://api-keys.construction.company", "must begin with https"],
+    ["an address of a network", "https://10.0.0.1", "must be a public name"],
+    ["this machine", "https://localhost", "must be a public name"],
+    ["a name that never resolves", "https://install-callback.invalid", "must be a public name"],
+  ])("is not taken from %s", (_, origin, sentence) => {
+    expect(() => chooseTokenCallback([], { INSTALL_CALLBACK_ORIGIN: origin })).toThrow(sentence);
+  });
+
+  it("may be nowhere, where that is said", () => {
+    expect(chooseTokenCallback(["--without-server"], {})).toBeUndefined();
   });
 });
 
