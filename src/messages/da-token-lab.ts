@@ -98,6 +98,10 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
         checking: "Signatur: tjekkes…",
         valid: "Signatur: lavet med en nøgle, som den angivne token-tjeneste offentliggør.",
         invalid: "Signatur: ikke lavet med en nøgle, som den angivne token-tjeneste offentliggør.",
+        not_public_key:
+          "Signatur: ingen, eller lavet med en delt hemmelighed. Ingen offentliggjort nøgle kan vise, hvem der lavede den.",
+        other_issuer:
+          "Signatur: ikke kontrolleret. Tokenet nævner en anden udsteder end den angivne token-tjeneste.",
         unknown: "Signatur: ikke kontrolleret, fordi de offentliggjorte nøgler ikke kunne hentes.",
       },
     },

@@ -100,6 +100,10 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
         valid: "Signatur: mit einem Schlüssel erstellt, den der eingestellte Token-Dienst veröffentlicht.",
         invalid:
           "Signatur: nicht mit einem Schlüssel erstellt, den der eingestellte Token-Dienst veröffentlicht.",
+        not_public_key:
+          "Signatur: keine, oder mit einem geteilten Geheimnis erstellt. Kein veröffentlichter Schlüssel zeigt, wer sie erstellt hat.",
+        other_issuer:
+          "Signatur: nicht geprüft. Das Token nennt einen anderen Aussteller als den eingestellten Token-Dienst.",
         unknown: "Signatur: nicht geprüft, weil die veröffentlichten Schlüssel nicht geladen werden konnten.",
       },
     },

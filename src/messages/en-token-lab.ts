@@ -94,6 +94,10 @@ export const tokenLabTexts = {
         checking: "Signature: checking…",
         valid: "Signature: made with a key published by the configured token service.",
         invalid: "Signature: not made with a key published by the configured token service.",
+        not_public_key:
+          "Signature: none, or made with a shared secret. No published key can tell who made it.",
+        other_issuer:
+          "Signature: not checked. The token names another issuer than the configured token service.",
         unknown: "Signature: not checked, because the published keys couldn’t be loaded.",
       },
     },

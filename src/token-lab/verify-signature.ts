@@ -1,24 +1,36 @@
-import { compactVerify, createLocalJWKSet, errors } from "jose";
+import { compactVerify, createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors } from "jose";
 import { JWKS_PATH } from "../contract/paths.ts";
 import type { Manager } from "../manager/manager.ts";
 import { tokenHostFetch } from "./mint-access-token.ts";
 
-/** Whether a token was signed with a key that its issuer publishes; `unknown` where the keys cannot be had. */
-export type SignatureVerdict = "valid" | "invalid" | "unknown";
+/**
+ * Whether a token was signed with a key that the configured token service publishes. `not_public_key` is no signature,
+ * or one of a shared secret; `other_issuer` is a token that says itself that it is from elsewhere; `unknown` is where
+ * the keys cannot be had.
+ */
+export type SignatureVerdict = "valid" | "invalid" | "not_public_key" | "other_issuer" | "unknown";
 
 /** Checks the signature of a JWT against the published keys of the token origin. The token is sent nowhere. */
 export async function verifySignature(manager: Manager, accessToken: string): Promise<SignatureVerdict> {
+  const { tokenOrigin } = manager.environment;
   const { fetch } = tokenHostFetch(manager);
   try {
-    const response = await fetch(`${manager.environment.tokenOrigin}${JWKS_PATH}`, { method: "GET" });
+    if (/^(none|HS\d+)$/i.test(decodeProtectedHeader(accessToken).alg ?? "none")) return "not_public_key";
+    const response = await fetch(`${tokenOrigin}${JWKS_PATH}`, { method: "GET" });
     if (!response.ok) return "unknown";
     const keys = createLocalJWKSet(await response.json());
     await compactVerify(accessToken, keys);
     return "valid";
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey) {
-      return "invalid";
+      return isFromElsewhere(accessToken, tokenOrigin) ? "other_issuer" : "invalid";
     }
     return "unknown";
   }
+}
+
+function isFromElsewhere(accessToken: string, tokenOrigin: string): boolean {
+  const { iss } = decodeJwt(accessToken);
+  // An issuer may have a path, such as that of one authorization server of several.
+  return typeof iss === "string" && iss !== tokenOrigin && !iss.startsWith(`${tokenOrigin}/`);
 }
