@@ -32,7 +32,6 @@ test("an administrator creates a key, sees its secret once, mints a token throug
   expect(clientSecret).not.toBe("");
 
   await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
-  await apiKeys.frame.getByRole("checkbox", { name: "asset.view" }).check();
   const mintRequest = page.waitForRequest(
     (request) => request.url() === `${origins.iris}/api/graphql/` && request.method() === "POST",
   );

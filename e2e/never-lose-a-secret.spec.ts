@@ -124,6 +124,9 @@ test.describe("a file of the app that cannot be loaded", () => {
   }) => {
     await apiKeys.fillForm({ name: "Ready", scopes: ["asset.view"] });
     await apiKeys.frame.getByRole("button", { name: "Review" }).click();
+    // A second after the first screen the page fetches what it would need to say that the service cannot be reached.
+    const wasFetched = (file: string) => requests.some((request) => request.url().includes(`/${file}-`));
+    await expect.poll(() => wasFetched("list-failure") && wasFetched("read-failure")).toBe(true);
     const before = requests.length;
     await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
     await expect(apiKeys.credentialsDialog).toBeVisible();

@@ -18,7 +18,9 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
       "Indsæt den hemmelighed, du gemte. Den bruges til denne anmodning og glemmes, når du lukker.",
     secretMissing: "Skriv client secret.",
     scopes: "Ønskede scopes",
-    scopesHint: "Vælg nogle af nøglens tilladte scopes, eller ingen for at bede om dem alle.",
+    scopesHint: "Vælg det, som integrationen vil bede om.",
+    scopesMissing: "Vælg mindst ét scope: En anmodning nævner det, den har brug for.",
+    selectAll: "Vælg alle",
     otherScopes: "Andre scopes",
     otherScopesHint:
       "Adskilt af mellemrum: for at se, hvad en integration, der beder om dem, ville få at vide.",

@@ -18,7 +18,9 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
       "Fügen Sie das Secret ein, das Sie gespeichert haben. Es dient dieser Anfrage und wird vergessen, wenn Sie schließen.",
     secretMissing: "Geben Sie das Client-Secret ein.",
     scopes: "Zu verlangende Scopes",
-    scopesHint: "Wählen Sie einige der erlaubten Scopes des Schlüssels, oder keinen, um alle zu verlangen.",
+    scopesHint: "Wählen Sie aus, was die Integration anfordern wird.",
+    scopesMissing: "Wählen Sie mindestens einen Scope: Eine Anfrage nennt, was sie braucht.",
+    selectAll: "Alle auswählen",
     otherScopes: "Andere Scopes",
     otherScopesHint:
       "Durch Leerzeichen getrennt: um zu sehen, was einer Integration gesagt würde, die sie verlangt.",

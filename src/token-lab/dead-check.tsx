@@ -10,6 +10,7 @@ import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
+import { firstScope } from "./first-scope.ts";
 import { mintAccessToken } from "./mint-access-token.ts";
 import { SecretField } from "./secret-field.tsx";
 
@@ -24,7 +25,7 @@ export function DeadCheck({ apiKey }: { apiKey: ApiKey }) {
   const [secret, setSecret] = useState("");
   const [isSecretMissing, setIsSecretMissing] = useState(false);
   const once = useSingleFlight();
-  const check = useDeadCheck();
+  const check = useDeadCheck(apiKey);
 
   const send = () => {
     const clientSecret = secret.trim();
@@ -67,12 +68,12 @@ export function DeadCheck({ apiKey }: { apiKey: ApiKey }) {
   );
 }
 
-function useDeadCheck() {
+function useDeadCheck({ allowedScopes }: ApiKey) {
   const manager = useManager();
   return useMutation<"dead" | "alive", TokenError, ClientCredentials>({
     async mutationFn(credentials) {
       try {
-        await mintAccessToken(manager, credentials, []);
+        await mintAccessToken(manager, credentials, firstScope(allowedScopes));
         return "alive";
       } catch (error) {
         if (error instanceof TokenError && error.code === "invalid_client") return "dead";

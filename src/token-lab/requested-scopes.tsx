@@ -1,13 +1,17 @@
 import { useAllMessages } from "../messages/messages-context.tsx";
+import { Button } from "../ui/button.tsx";
 
-/** Lets a person pick which of a key's allowed scopes a test token asks for. */
+/** Lets a person select which of a key's allowed scopes a test token asks for. */
 export function RequestedScopes({
   allowedScopes,
   picked,
+  isMissing,
   onPick,
 }: {
   allowedScopes: readonly string[];
   picked: readonly string[];
+  /** Whether a token was asked for without any. */
+  isMissing: boolean;
   onPick: (picked: readonly string[]) => void;
 }) {
   const { lab } = useAllMessages();
@@ -15,6 +19,11 @@ export function RequestedScopes({
     <fieldset className="grid min-w-0 gap-2">
       <legend className="contents text-sm font-medium">{lab.scopes}</legend>
       <p className="text-sm text-quiet">{lab.scopesHint}</p>
+      {isMissing && (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {lab.scopesMissing}
+        </p>
+      )}
       <div className="grid max-h-48 gap-x-4 overflow-y-auto">
         {allowedScopes.map((scope) => (
           <label key={scope} className="flex cursor-pointer items-start gap-2.5 py-1">
@@ -32,6 +41,11 @@ export function RequestedScopes({
           </label>
         ))}
       </div>
+      {allowedScopes.some((scope) => !picked.includes(scope)) && (
+        <div>
+          <Button onClick={() => onPick(allowedScopes)}>{lab.selectAll}</Button>
+        </div>
+      )}
     </fieldset>
   );
 }

@@ -9,6 +9,7 @@ import { TextField } from "../ui/field.tsx";
 import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
 import { useForgetWhenAway } from "../ui/use-forget-when-away.ts";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
+import { firstScope } from "./first-scope.ts";
 import { RequestedScopes } from "./requested-scopes.tsx";
 import { SecretField } from "./secret-field.tsx";
 import { SnippetsSection } from "./snippets-section.tsx";
@@ -42,7 +43,8 @@ export function TokenLab({
   const [typedSecret, setTypedSecret] = useState("");
   const [isSecretMissing, setIsSecretMissing] = useState(false);
   const [isForgotten, setIsForgotten] = useState(false);
-  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [picked, setPicked] = useState(() => firstScope(apiKey.allowedScopes));
+  const [isScopeMissing, setIsScopeMissing] = useState(false);
   const [otherScopes, setOtherScopes] = useState("");
   const secretField = useRef<HTMLInputElement>(null);
   const once = useSingleFlight();
@@ -60,11 +62,10 @@ export function TokenLab({
 
   const request = (scopes: readonly string[]) => {
     setIsSecretMissing(secret === "");
+    setIsScopeMissing(scopes.length === 0);
     setIsForgotten(false);
-    if (secret === "") {
-      secretField.current?.focus();
-      return;
-    }
+    if (secret === "") secretField.current?.focus();
+    if (secret === "" || scopes.length === 0) return;
     const credentials = { clientId: apiKey.clientId, clientSecret: secret };
     // The promise ends even where the mutation was forgotten meanwhile; its own callbacks would not be called.
     once((done) => {
@@ -95,7 +96,12 @@ export function TokenLab({
           onEnter={() => request(requestedScopes)}
         />
       )}
-      <RequestedScopes allowedScopes={apiKey.allowedScopes} picked={picked} onPick={setPicked} />
+      <RequestedScopes
+        allowedScopes={apiKey.allowedScopes}
+        picked={picked}
+        isMissing={isScopeMissing && requestedScopes.length === 0}
+        onPick={setPicked}
+      />
       <TextField
         label={lab.otherScopes}
         hint={lab.otherScopesHint}
@@ -127,7 +133,7 @@ export function TokenLab({
         values={{
           tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`,
           clientId: apiKey.clientId,
-          scopes: requestedScopes,
+          scopes: requestedScopes.length > 0 ? requestedScopes : firstScope(apiKey.allowedScopes),
         }}
         clientSecret={secret}
         onSecretCopied={onSecretCopied}

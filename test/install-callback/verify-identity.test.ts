@@ -219,14 +219,6 @@ describe("the identity of a message", () => {
     published = before;
   });
 
-  it.each([
-    ["IDENTITY_MAX_AGE", "soon"],
-    ["IDENTITY_MAX_AGE", "0"],
-    ["IDENTITY_END", "never"],
-  ])("cannot be set up with %s=%s, and the sentence names it", (name, value) => {
-    expect(() => readIdentityPolicy({ [name]: value }, policy)).toThrow(name);
-  });
-
   it("nobody can tell while the keys cannot be had: it is not believed, and not called forged either", async () => {
     isDown = true;
     await expect(verify(await signed())).rejects.toMatchObject({ code: "keys_unavailable" });

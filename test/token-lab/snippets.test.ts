@@ -127,11 +127,17 @@ it.each(snippetNames.filter((name) => !snippetsWithSecret.includes(name)))(
   },
 );
 
+// The recipes only store the credentials.
+it.each(["curl", "node", "python", "csharp", "powershell", "dotenv", "json"] as const)(
+  "%s names the scopes that it asks for",
+  (name) => {
+    expect(writeSnippet(name, values, "unused")).toContain("asset.view");
+  },
+);
+
 it.each(["node", "python", "csharp", "powershell"] as const)(
   "%s keeps a token until a minute before it ends",
   (name) => {
-    const text = writeSnippet(name, { ...values, scopes: [] }, "unused");
-    expect(text).toMatch(/expires_in[^\n]*60|lifetime - 60/);
-    expect(text).not.toMatch(/scope\b.*=/);
+    expect(writeSnippet(name, values, "unused")).toMatch(/expires_in[^\n]*60|lifetime - 60/);
   },
 );

@@ -18,6 +18,7 @@ async function openLabInTheOneTimeView(world: World): Promise<string> {
 it("where none of the requested scopes are allowed, no retry is offered that would ask for more", async () => {
   const world = await open();
   await openLabInTheOneTimeView(world);
+  await world.do(() => screen.getByRole("checkbox", { name: "asset.view" }).click());
   await type(world, "Other scopes", "account.delete");
   await press(world, "Request token");
   const result = within(screen.getByRole("region", { name: "Result" }));
@@ -36,6 +37,21 @@ it("the report of an access check stays as it was copied while something else on
   await type(world, "Other scopes", "asset");
   expect(report()?.value).toBe(text);
   expect(within(screen.getByRole("region", { name: "Check access" })).getByText("Copied")).toBeVisible();
+});
+
+it("a request names at least one scope: the least risky one at first, and without any nothing is sent", async () => {
+  const world = await open();
+  await openLabInTheOneTimeView(world);
+  const box = () => screen.getByRole("checkbox", { name: "asset.view" });
+  expect(box()).toBeChecked();
+  await world.do(() => box().click());
+  await press(world, "Request token");
+  expect(screen.getByRole("alert")).toHaveTextContent("Select at least one scope");
+  expect(screen.queryByRole("region", { name: "Result" })).toBeNull();
+  await press(world, "Select all");
+  expect(screen.queryByText(/Select at least one scope/)).toBeNull();
+  await press(world, "Request token");
+  expect(screen.getByRole("region", { name: "Result" })).toBeVisible();
 });
 
 it("the revocation check recognises a pasted block", async () => {

@@ -22,7 +22,8 @@ public sealed class TrackunitTokens
         {
             ["grant_type"] = "client_credentials",
             ["client_id"] = ${stringQuote(clientId)},
-            ["client_secret"] = Environment.GetEnvironmentVariable("${SECRET_VARIABLE}")!,${scopes.length > 0 ? `\n            ["scope"] = ${stringQuote(scopes.join(" "))},` : ""}
+            ["client_secret"] = Environment.GetEnvironmentVariable("${SECRET_VARIABLE}")!,
+            ["scope"] = ${stringQuote(scopes.join(" "))},
         });
         using var response = await Http.PostAsync(${stringQuote(tokenEndpoint)}, form);
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());

@@ -3,11 +3,7 @@ import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
 /** Writes the token request as a curl command. The secret goes in through standard input, so no process list shows it. */
 export function curl({ tokenEndpoint, clientId, scopes }: SnippetValues): string {
-  const fields = [
-    "grant_type=client_credentials",
-    `client_id=${clientId}`,
-    ...(scopes.length > 0 ? [`scope=${scopes.join(" ")}`] : []),
-  ];
+  const fields = ["grant_type=client_credentials", `client_id=${clientId}`, `scope=${scopes.join(" ")}`];
   return `printf '%s' "$${SECRET_VARIABLE}" |
   curl --silent --show-error ${shellQuote(tokenEndpoint)} \\
     --data-urlencode client_secret@- \\

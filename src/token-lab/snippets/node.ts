@@ -5,7 +5,7 @@ import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 export function node({ tokenEndpoint, clientId, scopes }: SnippetValues): string {
   const { origin, protocol } = new URL(tokenEndpoint);
   const isLocal = protocol === "http:";
-  const parameters = scopes.length > 0 ? `{ scope: ${stringQuote(scopes.join(" "))} }` : "{}";
+  const parameters = `{ scope: ${stringQuote(scopes.join(" "))} }`;
   return `// npm install oauth4webapi
 import * as oauth from "oauth4webapi";
 

@@ -10,7 +10,8 @@ function Get-TrackunitAccessToken {
     $answer = Invoke-RestMethod -Method Post -Uri ${powershellQuote(tokenEndpoint)} -Body @{
         grant_type    = 'client_credentials'
         client_id     = ${powershellQuote(clientId)}
-        client_secret = $env:${SECRET_VARIABLE}${scopes.length > 0 ? `\n        scope         = ${powershellQuote(scopes.join(" "))}` : ""}
+        client_secret = $env:${SECRET_VARIABLE}
+        scope         = ${powershellQuote(scopes.join(" "))}
     }
     $script:Kept = @{ Token = $answer.access_token; Until = (Get-Date).AddSeconds($answer.expires_in - 60) }
     return $script:Kept.Token

@@ -18,7 +18,8 @@ def access_token() -> str:
     form = {
         "grant_type": "client_credentials",
         "client_id": ${stringQuote(clientId)},
-        "client_secret": os.environ["${SECRET_VARIABLE}"],${scopes.length > 0 ? `\n        "scope": ${stringQuote(scopes.join(" "))},` : ""}
+        "client_secret": os.environ["${SECRET_VARIABLE}"],
+        "scope": ${stringQuote(scopes.join(" "))},
     }
     request = urllib.request.Request(
         ${stringQuote(tokenEndpoint)},

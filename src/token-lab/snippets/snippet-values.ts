@@ -2,6 +2,7 @@
 export interface SnippetValues {
   readonly tokenEndpoint: string;
   readonly clientId: string;
+  /** What the request asks for; at least one. */
   readonly scopes: readonly string[];
 }
 

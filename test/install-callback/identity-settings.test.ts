@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { readIdentityPolicy } from "../../install-callback/identity-settings.ts";
+
+const defaults = { issuer: "https://iris.test", audience: "app" };
+
+it("what is not set is as a local Manager has it", () => {
+  expect(readIdentityPolicy({}, defaults)).toEqual({
+    issuer: "https://iris.test",
+    audience: "app",
+    type: "trackunit-identity+jwt",
+    maxAgeSeconds: 600,
+    needsEnd: true,
+  });
+});
+
+it.each([
+  ["IDENTITY_MAX_AGE", "soon"],
+  ["IDENTITY_MAX_AGE", "0"],
+  ["IDENTITY_END", "never"],
+])("%s=%s is refused with a sentence that names it", (name, value) => {
+  expect(() => readIdentityPolicy({ [name]: value }, defaults)).toThrow(name);
+});
