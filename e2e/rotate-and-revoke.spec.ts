@@ -162,7 +162,7 @@ test("a revoked key is checked to be dead with its secret, at once or later from
   await dialog.getByRole("button", { name: "Check", exact: true }).click();
   const secret = dialog.getByRole("textbox", { name: "Client secret" });
   await expect(secret).toHaveAccessibleDescription(/Enter the client secret/);
-  await secret.fill(clientSecret);
+  await retype(secret, clientSecret);
   await secret.press("Enter");
   await expect(dialog.getByRole("status")).toContainText("This secret gets no tokens");
   await apiKeys.closeDialog();
@@ -170,7 +170,7 @@ test("a revoked key is checked to be dead with its secret, at once or later from
 
   await frame.getByRole("button", { name: "Revoked" }).click();
   await apiKeys.choose("Ended", "Check that it is dead");
-  await dialog.getByRole("textbox", { name: "Client secret" }).fill("anything");
+  await retype(dialog.getByRole("textbox", { name: "Client secret" }), "anything");
   await dialog.getByRole("button", { name: "Check", exact: true }).click();
   await expect(dialog.getByRole("status")).toContainText("This secret gets no tokens");
 });

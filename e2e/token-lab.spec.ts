@@ -84,6 +84,7 @@ test("access is checked step by step, with a report that has neither secret nor 
   const { frame } = apiKeys;
   const { clientSecret } = await apiKeys.create({ name: "Able", scopes: ["asset.view", "account.view"] });
   await frame.getByRole("button", { name: "Test token" }).click();
+  await frame.getByRole("button", { name: "Select all" }).click();
   const token = await apiKeys.requestToken();
   await frame.getByRole("button", { name: "Check access" }).click();
   const steps = frame.getByRole("list", { name: "Steps of the check" }).getByRole("listitem");
