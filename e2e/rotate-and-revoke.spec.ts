@@ -139,7 +139,7 @@ for (const [why, scope, use] of [
     await apiKeys.done();
     await apiKeys.choose("Dangerous", "Revoke");
     const name = apiKeys.frame.getByRole("textbox", { name: "Type Dangerous to confirm" });
-    await name.fill("dangerous?");
+    await retype(name, "dangerous?");
     await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
     await expect(name).toHaveAccessibleDescription("This is not the name of the key.");
     await retype(name, "Dangerous");
@@ -182,7 +182,7 @@ test("a check that gets no answer says nothing about the key", async ({ apiKeys,
   await apiKeys.done();
   await apiKeys.choose("Silent", "Revoke");
   await frame.getByRole("button", { name: "Revoke key" }).click();
-  await frame.getByRole("textbox", { name: "Client secret" }).fill("anything");
+  await retype(frame.getByRole("textbox", { name: "Client secret" }), "anything");
   await page.context().setOffline(true);
   await frame.getByRole("button", { name: "Check", exact: true }).click();
   await expect(frame.getByRole("alert")).toContainText("This says nothing about the key:");

@@ -1,4 +1,5 @@
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
+import { retype } from "./retype.ts";
 import { tracesOf } from "./traces-of.ts";
 
 test("the answer is explained: scopes side by side, claims in plain names, lifetime and signature", async ({
@@ -34,7 +35,7 @@ test("a scope that is not allowed is named with what was meant, and the allowed 
   await apiKeys.create({ name: "Narrow", scopes: ["asset.view", "account.view"] });
   await frame.getByRole("button", { name: "Test token" }).click();
   await frame.getByRole("checkbox", { name: "account.view" }).check();
-  await frame.getByRole("textbox", { name: "Other scopes" }).fill("asset.veiw, account.delete");
+  await retype(frame.getByRole("textbox", { name: "Other scopes" }), "asset.veiw, account.delete");
   await frame.getByRole("button", { name: "Request token" }).click();
   await expect(apiKeys.result).toContainText("asset.veiw,: did you mean asset.view?");
   await expect(apiKeys.result).not.toContainText("account.delete: did you mean");
@@ -59,9 +60,9 @@ test("a pasted block is split, a client ID is recognised, and neither is in the 
   await apiKeys.done();
   await apiKeys.openTokenLab("Pasted");
   const field = frame.getByRole("textbox", { name: "Client secret" });
-  await field.fill(clientId);
+  await retype(field, clientId);
   await expect(frame.getByText("This is the client ID of the key, not its secret.")).toBeVisible();
-  await field.fill("");
+  await retype(field, "");
   await field.evaluate((element, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
@@ -126,7 +127,7 @@ test("a token whose key was revoked is refused by the APIs, and the check says w
   await apiKeys.requestToken();
   const other = await openBeside(apiKeys);
   await other.choose("Ended", "Revoke");
-  await other.frame.getByRole("textbox", { name: /to confirm/ }).fill("Ended");
+  await retype(other.frame.getByRole("textbox", { name: /to confirm/ }), "Ended");
   await other.frame.getByRole("button", { name: "Revoke key" }).click();
   await expect(other.page.getByText("Ended was revoked.")).toBeVisible();
   await frame.getByRole("button", { name: "Check access" }).click();
@@ -171,12 +172,12 @@ test("a pasted token or client ID is matched to its key, here and without asking
     .getByRole("region", { name: "Whose it is" })
     .or(frame.getByRole("status", { name: "Whose it is" }));
   const before = requests.length;
-  await pasted.fill(`Bearer ${token}`);
+  await retype(pasted, `Bearer ${token}`);
   await expect(answer).toContainText("It belongs to Mine, an active key of this account.");
   await expect(answer.getByRole("list", { name: "Scopes" })).toHaveText("asset.view");
-  await pasted.fill(clientId);
+  await retype(pasted, clientId);
   await expect(answer).toContainText("It belongs to Mine");
-  await pasted.fill("something else");
+  await retype(pasted, "something else");
   await expect(frame.getByText(/neither a client ID of an active key nor a token/)).toBeVisible();
   expect(requests.slice(before).map((request) => request.url())).toEqual([]);
   await apiKeys.closeDialog();

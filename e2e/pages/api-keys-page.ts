@@ -112,6 +112,8 @@ export class ApiKeysPage {
 
   /** Copies the client secret out of its field, by keyboard. */
   async copySecret(): Promise<void> {
+    // Beside another window, the keyboard is with the one in front.
+    await this.page.bringToFront();
     const field = this.credentialsDialog.getByRole("textbox", { name: "Client secret" });
     await field.press("ControlOrMeta+a");
     await field.press("ControlOrMeta+c");
