@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 
 /** Lets the pages of a browser use the clipboard, as a person would who is asked. Firefox asks nobody. */
 export async function allowClipboard(page: Page): Promise<void> {
@@ -16,6 +16,19 @@ export async function refuseClipboard(page: Page): Promise<void> {
   // What is still being loaded would complain of the reload.
   await page.frameLocator("iframe").getByRole("button").first().waitFor();
   await page.reload();
+}
+
+/** Copies a text in a page of its own and pastes it into a field. */
+export async function paste(text: string, field: Locator): Promise<void> {
+  const page = field.page();
+  const other = await page.context().newPage();
+  await other.setContent("<textarea></textarea>");
+  await other.getByRole("textbox").fill(text);
+  await other.getByRole("textbox").press("ControlOrMeta+a");
+  await other.getByRole("textbox").press("ControlOrMeta+c");
+  await other.close();
+  await page.bringToFront();
+  await field.press("ControlOrMeta+v");
 }
 
 /** Pastes what is on the clipboard into a page of its own and gives it. */

@@ -1,3 +1,4 @@
+import { paste } from "./clipboard.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { retype } from "./retype.ts";
 import { tracesOf } from "./traces-of.ts";
@@ -63,11 +64,8 @@ test("a pasted block is split, a client ID is recognised, and neither is in the 
   await retype(field, clientId);
   await expect(frame.getByText("This is the client ID of the key, not its secret.")).toBeVisible();
   await retype(field, "");
-  await field.evaluate((element, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, `TRACKUNIT_CLIENT_ID=${clientId}\nTRACKUNIT_CLIENT_SECRET="${clientSecret}"\n`);
+  const block = `TRACKUNIT_CLIENT_ID=${clientId}\nTRACKUNIT_CLIENT_SECRET="${clientSecret}"\n`;
+  await paste(block, field);
   await expect(frame.getByText("It looks like a whole block with client ID and secret.")).toBeVisible();
   await frame.getByRole("button", { name: "Use only the secret in it" }).click();
   await expect(field).toHaveValue(clientSecret);
