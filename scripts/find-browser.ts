@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright";
+import { chromium, type Browser as StartedBrowser } from "playwright";
 
 const NAMES = [
   "chromium-headless-shell",
@@ -52,10 +52,18 @@ export function onPath(names: readonly string[]): string[] {
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-async function works(executablePath: string): Promise<boolean> {
+function works(executablePath: string): Promise<boolean> {
+  return showsPage(executablePath, () => chromium.launch({ executablePath, timeout: 20_000 }));
+}
+
+/** Says whether a browser is there, starts and shows a page. */
+export async function showsPage(
+  executablePath: string,
+  launch: () => Promise<StartedBrowser>,
+): Promise<boolean> {
   if (!existsSync(executablePath)) return false;
   try {
-    const browser = await chromium.launch({ executablePath, timeout: 20_000 });
+    const browser = await launch();
     const page = await browser.newPage();
     await page.setContent("<h1>ready</h1>");
     const isReady = await page.getByRole("heading", { name: "ready" }).isVisible();

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import { firefox } from "playwright";
-import { onPath, run } from "./find-browser.ts";
+import { onPath, run, showsPage } from "./find-browser.ts";
 
 const NAMES = ["firefox-esr", "firefox"];
 const MAC_PLACE = "/Applications/Firefox.app/Contents/MacOS/firefox";
@@ -20,16 +19,6 @@ export async function findFirefox(): Promise<string | undefined> {
   return undefined;
 }
 
-async function works(executablePath: string): Promise<boolean> {
-  if (!existsSync(executablePath)) return false;
-  try {
-    const browser = await firefox.launch({ channel: "moz-firefox", executablePath });
-    const page = await browser.newPage();
-    await page.setContent("<h1>ready</h1>");
-    const isReady = await page.getByRole("heading", { name: "ready" }).isVisible();
-    await browser.close();
-    return isReady;
-  } catch {
-    return false;
-  }
+function works(executablePath: string): Promise<boolean> {
+  return showsPage(executablePath, () => firefox.launch({ channel: "moz-firefox", executablePath }));
 }

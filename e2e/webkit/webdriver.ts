@@ -104,6 +104,7 @@ async function untilReady<Result>(start: () => Promise<Result>): Promise<Result>
     } catch (error) {
       // The driver does not listen yet. What it refuses it would refuse again.
       if (error instanceof WebDriverError) throw error;
+      // A port that is not listened on yet tells nobody when it is: it has to be asked again.
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -41,11 +41,15 @@ export function RequestedScopes({
           </label>
         ))}
       </div>
-      {allowedScopes.some((scope) => !picked.includes(scope)) && (
-        <div>
-          <Button onClick={() => onPick(allowedScopes)}>{lab.selectAll}</Button>
-        </div>
-      )}
+      {/* It stays when all are selected: gone, it would take the focus along. */}
+      <div>
+        <Button
+          unavailable={allowedScopes.every((scope) => picked.includes(scope))}
+          onClick={() => onPick(allowedScopes)}
+        >
+          {lab.selectAll}
+        </Button>
+      </div>
     </fieldset>
   );
 }

@@ -48,7 +48,10 @@ it("a request names at least one scope: the least risky one at first, and withou
   await press(world, "Request token");
   expect(screen.getByRole("alert")).toHaveTextContent("Select at least one scope");
   expect(screen.queryByRole("region", { name: "Result" })).toBeNull();
+  const selectAll = screen.getByRole("button", { name: "Select all" });
+  selectAll.focus();
   await press(world, "Select all");
+  expect(selectAll).toHaveFocus();
   expect(screen.queryByText(/Select at least one scope/)).toBeNull();
   await press(world, "Request token");
   expect(screen.getByRole("region", { name: "Result" })).toBeVisible();
