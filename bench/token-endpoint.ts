@@ -70,7 +70,7 @@ async function startOurs(port: number): Promise<TokenServer> {
   const { token } = await post(`${shell}/app-token`, { accountId: account.id, userId: user.id });
   const { apiKey, clientSecret } = await post(
     `http://localhost:${port + 2}/api/api-key/v1/api-keys`,
-    { name: "Bench", description: "", allowedScopes: ["asset.view"] },
+    { name: "Bench", description: "Nightly", allowedScopes: ["asset.view"] },
     { Authorization: `Bearer ${token}`, "Idempotency-Key": crypto.randomUUID() },
   );
   return { name: "ours", port: port + 3, process: child, form: formOf(apiKey.clientId, clientSecret) };

@@ -90,7 +90,7 @@ test("a pasted token is asked about, and scopes are picked from a start, by keyb
   await keyboard.press("Tab");
   await expect(frame.getByRole("button", { name: "Add 2 scopes" })).toBeFocused();
   await keyboard.press("Enter");
-  await expect(frame.getByText("2 scopes picked")).toBeVisible();
+  await expect(frame.getByText("2 scopes selected")).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -11,7 +11,7 @@ test("every field wrong at once: each says what is wrong, and nothing typed is l
     /500 characters/,
   );
   await expect(apiKeys.frame.getByRole("group", { name: "Allowed scopes" })).toHaveAccessibleDescription(
-    /Pick at least one scope/,
+    /Select at least one scope/,
   );
   await expect(name).toHaveValue("evil\u202Etxt");
 });
@@ -20,7 +20,7 @@ test("a form with no name asks for one, and goes on once it has one", async ({ a
   await apiKeys.fillForm({ name: "", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();
   const name = apiKeys.frame.getByRole("textbox", { name: "Name" });
-  await expect(name).toHaveAccessibleDescription(/Give the key a name/);
+  await expect(name).toHaveAccessibleDescription(/Enter a name/);
   await retype(name, "Now named");
   await name.press("Enter");
   await expect(apiKeys.frame.getByRole("dialog", { name: "Review the new key" })).toBeVisible();
@@ -40,7 +40,7 @@ test("a name that is taken is said at the field, and the form keeps everything",
   await expect(name).toHaveAccessibleDescription(/Another active key has this name/);
   await expect(name).toBeFocused();
   await expect(apiKeys.frame.getByRole("textbox", { name: "Description" })).toHaveValue("another");
-  await expect(apiKeys.frame.getByText("1 scope picked")).toBeVisible();
+  await expect(apiKeys.frame.getByText("1 scope selected")).toBeVisible();
   await name.fill("ERP two");
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();
   await apiKeys.frame.getByRole("button", { name: "Create key" }).click();

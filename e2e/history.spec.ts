@@ -40,7 +40,7 @@ test("many revoked keys come page by page, and can be searched", async ({ apiKey
       body: JSON.stringify(body),
     });
   for (let number = 1; number <= 21; number++) {
-    const body = { name: `Old ${number}`, description: "", allowedScopes: ["asset.view"] };
+    const body = { name: `Old ${number}`, description: "Old", allowedScopes: ["asset.view"] };
     const { apiKey } = await (await post("", body, { "Idempotency-Key": crypto.randomUUID() })).json();
     expect((await post(`/${apiKey.id}/revoke`, {}, { "If-Match": '"1"' })).status).toBe(200);
   }

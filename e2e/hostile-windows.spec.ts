@@ -51,6 +51,7 @@ test("a window of another origin that talks to Manager and to the frame gets no 
   const frame = manager.frameLocator('iframe[title="API Keys"]');
   await frame.getByRole("button", { name: "Create API key" }).click();
   await frame.getByRole("textbox", { name: "Name" }).fill("Unharmed");
+  await frame.getByRole("textbox", { name: "Description" }).fill("Nightly");
   await frame.getByRole("checkbox", { name: /^asset\.view / }).check();
   await frame.getByRole("button", { name: "Review" }).click();
   await frame.getByRole("button", { name: "Create key" }).click();

@@ -32,7 +32,7 @@ test("a key is created, tested and put away by keyboard alone, accessible on eve
   await keyboard.press("Tab");
   await expect(frame.getByRole("checkbox", { name: /^asset\.view / })).toBeFocused();
   await keyboard.press("Space");
-  await expect(frame.getByText("1 scope picked")).toBeVisible();
+  await expect(frame.getByText("1 scope selected")).toBeVisible();
   await expectAccessible(page);
   await keyboard.press("Tab");
   await expect(frame.getByRole("button", { name: "Remove asset.view" })).toBeFocused();

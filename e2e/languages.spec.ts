@@ -100,6 +100,8 @@ for (const words of languages) {
     await keyboard.press("Enter");
     await frame.getByRole("textbox", { name: words.name, exact: true }).focus();
     await keyboard.type("ERP");
+    await frame.getByRole("textbox", { name: words.description }).focus();
+    await keyboard.type("SAP");
     await frame.getByRole("checkbox", { name: /^asset\.view / }).focus();
     await keyboard.press("Space");
     await expectAccessible(page, words.colorScheme);

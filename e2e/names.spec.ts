@@ -83,7 +83,7 @@ test("what would be markup, a script, a template or a link stays text in every f
 });
 
 for (const [what, name, words] of [
-  ["of 10,000 characters", "x".repeat(10_000), /A name can have 100 characters/],
+  ["of 10,000 characters", "x".repeat(10_000), /Use 100 characters or fewer/],
   ["that nobody can see", "\u200B\u2060\uFEFF", /needs characters that can be seen/],
   ["with a line break", "one\u2028two\u0007", /cannot have line breaks or control characters/],
   ["that turns its reading round", "invoice\u202Efdp", /reverse the direction of text/],

@@ -141,7 +141,7 @@ for (const [why, scope, use] of [
     const name = apiKeys.frame.getByRole("textbox", { name: "Type Dangerous to confirm" });
     await retype(name, "dangerous?");
     await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
-    await expect(name).toHaveAccessibleDescription("This is not the name of the key.");
+    await expect(name).toHaveAccessibleDescription("Enter the name of the key.");
     await retype(name, "Dangerous");
     await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
     await expect(page.getByText("Dangerous was revoked.")).toBeVisible();

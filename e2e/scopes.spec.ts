@@ -8,7 +8,7 @@ function form({ frame }: ApiKeysPage) {
     box: (scope: string): Locator =>
       frame.getByRole("checkbox", { name: new RegExp(`^${scope.replaceAll(".", "\\.")} `) }),
     group: (name: string): Locator => frame.getByRole("checkbox", { name: new RegExp(`^All of ${name} `) }),
-    picked: frame.getByRole("list", { name: "Picked so far" }),
+    picked: frame.getByRole("list", { name: "Selected scopes" }),
   };
 }
 
@@ -25,14 +25,14 @@ test("scopes are searched with what was found marked, picked by group, and stay 
   await search.fill("alert");
   await expect(frame.getByText("2 of 34 scopes shown")).toBeVisible();
   await expect(frame.getByText("alert", { exact: true })).toHaveCount(4);
-  await expect(group("Alerts and events")).toHaveAccessibleName("All of Alerts and events 0 of 2 picked");
+  await expect(group("Alerts and events")).toHaveAccessibleName("All of Alerts and events 0 of 2 selected");
   await box("account.alert.view").check();
   await expect(group("Alerts and events")).toBeChecked({ indeterminate: true });
   await search.fill("asset");
   await expect(box("account.alert.view")).toHaveCount(0);
   await expect(picked.getByRole("listitem")).toHaveText(["account.alert.view"]);
   await group("Assets").check();
-  await expect(frame.getByText("3 scopes picked")).toBeVisible();
+  await expect(frame.getByText("3 scopes selected")).toBeVisible();
   await search.fill("");
   await expect(group("Assets")).toBeChecked({ indeterminate: true });
   await group("Assets").click();
@@ -172,7 +172,7 @@ test("a key that was never used, or of a service that does not say, is not offer
   await apiKeys.create({ name: "Unused", scopes: ["asset.view", "account.view"] });
   await apiKeys.done();
   await apiKeys.choose("Unused", "Edit");
-  await expect(apiKeys.frame.getByText("2 scopes picked")).toBeVisible();
+  await expect(apiKeys.frame.getByText("2 scopes selected")).toBeVisible();
   await expect(apiKeys.frame.getByRole("button", { name: "Take them out" })).toHaveCount(0);
 });
 
@@ -197,7 +197,7 @@ test("what one may not grant is shown with the reason, and refused when the page
       "Content-Type": "application/json",
       "Idempotency-Key": crypto.randomUUID(),
     },
-    body: JSON.stringify({ name: "Bypass", description: "", allowedScopes: ["account.delete"] }),
+    body: JSON.stringify({ name: "Bypass", description: "Nightly", allowedScopes: ["account.delete"] }),
   });
   expect([answer.status, await answer.json()]).toMatchObject([
     403,

@@ -65,7 +65,7 @@ export class ApiKeysPage {
 
   async fillForm({
     name,
-    description = "",
+    description = "Reads machines every night",
     owner = "",
     system = "",
     rotateBy = "",
@@ -74,9 +74,9 @@ export class ApiKeysPage {
     await this.createButton.click();
     await this.frame.getByRole("textbox", { name: "Name" }).fill(name);
     await this.frame.getByRole("textbox", { name: "Description" }).fill(description);
-    await this.frame.getByRole("textbox", { name: "Owner" }).fill(owner);
-    await this.frame.getByRole("textbox", { name: "System" }).fill(system);
-    await this.frame.getByLabel("Rotate by").fill(rotateBy);
+    if (owner) await this.frame.getByRole("textbox", { name: "Owner" }).fill(owner);
+    if (system) await this.frame.getByRole("textbox", { name: "System" }).fill(system);
+    if (rotateBy) await this.frame.getByLabel("Rotate by").fill(rotateBy);
     for (const scope of scopes) {
       await this.frame.getByRole("searchbox", { name: "Search scopes" }).fill(scope);
       await this.frame

@@ -11,6 +11,7 @@ test("a key is created, copied, tested, rotated and revoked with the mouse", asy
   const page = await openAt(1280, 800);
   await page.click("button", "Create API key");
   await page.type("ERP", "textbox", "Name");
+  await page.type("Nightly", "textbox", "Description");
   await page.type("asset.view", "searchbox", "Search scopes");
   await page.click("checkbox", /^asset\.view /);
   await page.click("button", "Review");
@@ -45,6 +46,8 @@ test("a key is created by keyboard alone, and no number of Escapes closes the on
   await page.press("Enter");
   await page.expectFocus("textbox", "Name");
   await page.driver.press("ERP");
+  await page.driver.execute("arguments[0].focus()", [await page.find("textbox", "Description")]);
+  await page.driver.press("Nightly");
   await page.driver.execute("arguments[0].focus()", [await page.find("checkbox", /^asset\.view /)]);
   await page.press("Space");
   await page.driver.execute("arguments[0].focus()", [await page.find("button", "Review")]);

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { createApiKeyRequestSchema } from "../../src/contract/api-key.ts";
+import { createApiKeyRequestSchema } from "../../src/contract/api-key-requests.ts";
 import { IDEMPOTENCY_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import { API_KEYS_PATH, IDEMPOTENCY_LIFETIME_HEADER, SCOPES_PATH } from "../../src/contract/paths.ts";
 import type { Database } from "../database/database.ts";

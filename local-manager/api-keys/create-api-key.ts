@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ApiKeyWithSecret, CreateApiKeyRequest } from "../../src/contract/api-key.ts";
+import type { ApiKeyWithSecret } from "../../src/contract/api-key.ts";
+import type { CreateApiKeyRequest } from "../../src/contract/api-key-requests.ts";
 import { canonicalName } from "../../src/contract/key-text.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../../src/contract/limits.ts";
 import type { Database, Queryable } from "../database/database.ts";
@@ -7,7 +8,7 @@ import { ServiceError } from "../http/service-error.ts";
 import { type Principal, requireHeld } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
-import { checkKeyFields } from "./check-key-fields.ts";
+import { checkScopes } from "./check-scopes.ts";
 import { generateClientId, generateClientSecret, hashClientSecret } from "./client-credentials.ts";
 import { findAnswer, keepAnswer } from "./idempotent-answers.ts";
 import { lockApiKey } from "./locked-api-key.ts";
@@ -27,7 +28,8 @@ export async function createApiKey(
   idempotencyKey: string,
   now: Date,
 ): Promise<ApiKeyWithSecret> {
-  const key = checkKeyFields(principal, request);
+  const key = { ...request, allowedScopes: [...new Set(request.allowedScopes)] };
+  checkScopes(principal, key.allowedScopes);
   const intent = {
     accountId: principal.accountId,
     callerId: principal.user.id,

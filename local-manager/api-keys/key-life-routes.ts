@@ -1,10 +1,10 @@
 import { Hono } from "hono";
+import type { ApiKey } from "../../src/contract/api-key.ts";
 import {
-  type ApiKey,
   revokeRequestSchema,
   rotateRequestSchema,
   updateApiKeyRequestSchema,
-} from "../../src/contract/api-key.ts";
+} from "../../src/contract/api-key-requests.ts";
 import { API_KEYS_PATH } from "../../src/contract/paths.ts";
 import { dropConnection } from "../http/drop-connection.ts";
 import { type Principal, requireScope } from "../manager/principal.ts";

@@ -12,7 +12,7 @@ interface Schema<Body> {
     value: unknown,
   ):
     | { success: true; data: Body }
-    | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };
+    | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
 }
 
 /** Reads a JSON body. @throws {ServiceError} `constraint_violation`, with the fields that do not fit the schema */
@@ -20,10 +20,7 @@ export async function readBody<Body>(context: Context, schema: Schema<Body>): Pr
   const body = schema.safeParse(parseBoundedJson(await context.req.text()));
   if (body.success) return body.data;
   throw new ServiceError("constraint_violation", "The request is not valid.", {
-    violations: body.error.issues.map(({ path }) => ({
-      field: String(path[0] ?? "body"),
-      message: "invalid",
-    })),
+    violations: body.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? "body"), message })),
   });
 }
 

@@ -1,8 +1,6 @@
-import type { ApiKey, RevokeRequest } from "../../src/contract/api-key.ts";
-import { descriptionProblem, normaliseKeyText } from "../../src/contract/key-text.ts";
-import { REVOKE_REASON_MAX_LENGTH } from "../../src/contract/limits.ts";
+import type { ApiKey } from "../../src/contract/api-key.ts";
+import type { RevokeRequest } from "../../src/contract/api-key-requests.ts";
 import type { Database } from "../database/database.ts";
-import { ServiceError } from "../http/service-error.ts";
 import type { Principal } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
@@ -13,19 +11,14 @@ import type { KeyChange } from "./rotate-client-secret.ts";
  * Revokes a key for good: its secrets get no token from now on, while tokens already issued live to their end. This
  * is not token revocation (RFC 7009). A key that is revoked already is answered as it is.
  *
- * @throws {ServiceError} `not_found`, `constraint_violation`, `precondition_required`, `precondition_failed`
+ * @throws {ServiceError} `not_found`, `precondition_required`, `precondition_failed`
  */
 export function revokeApiKey(
   database: Database,
   principal: Principal,
   { id, ifMatch, now, request }: KeyChange & { request: RevokeRequest },
 ): Promise<ApiKey> {
-  const reason = normaliseKeyText(request.reason ?? "");
-  if (descriptionProblem(reason, REVOKE_REASON_MAX_LENGTH) !== undefined) {
-    throw new ServiceError("constraint_violation", "The reason is not valid.", {
-      violations: [{ field: "reason", message: "invalid" }],
-    });
-  }
+  const { reason } = request;
   return database.transaction(async (transaction) => {
     const row = await lockApiKey(transaction, principal.accountId, id);
     if (row.status === "REVOKED") return toApiKey(transaction, row, now);

@@ -1,15 +1,17 @@
-import type { ApiKey, UpdateApiKeyRequest } from "../../src/contract/api-key.ts";
+import type { ApiKey } from "../../src/contract/api-key.ts";
+import type { UpdateApiKeyRequest } from "../../src/contract/api-key-requests.ts";
 import { canonicalName } from "../../src/contract/key-text.ts";
 import type { Database, Queryable } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { Principal } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
-import { checkKeyFields } from "./check-key-fields.ts";
+import { checkScopes, constraintViolation } from "./check-scopes.ts";
 import { checkChangeable, lockApiKey } from "./locked-api-key.ts";
 
 /**
- * Changes name, description or allowed scopes of a key. What it could do before, it may keep.
+ * Changes name, description or allowed scopes of a key. What it could do before, it may keep; a description it has
+ * cannot be taken away.
  *
  * @throws {ServiceError} `not_found`, `api_key_revoked`, `precondition_required`, `precondition_failed`,
  *   `constraint_violation`, `missing_scope`, `api_key_name_taken`
@@ -30,7 +32,11 @@ export function updateApiKey(
     const row = await lockApiKey(transaction, principal.accountId, id);
     checkChangeable(row, ifMatch);
     const current = { name: row.name, description: row.description, allowedScopes: row.allowed_scopes };
-    const next = checkKeyFields(principal, { ...current, ...definedOf(request) }, row.allowed_scopes);
+    const asked = { ...current, ...definedOf(request) };
+    const next = { ...asked, allowedScopes: [...new Set(asked.allowedScopes)] };
+    if (next.description === "" && current.description !== "")
+      throw constraintViolation("description", "empty");
+    checkScopes(principal, next.allowedScopes, row.allowed_scopes);
     await checkNameFree(transaction, principal.accountId, row, next.name);
     const changed = (Object.keys(next) as (keyof typeof next)[]).filter(
       (field) => JSON.stringify(next[field]) !== JSON.stringify(current[field]),

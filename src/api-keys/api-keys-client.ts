@@ -5,14 +5,16 @@ import {
   apiKeyPageSchema,
   apiKeySchema,
   apiKeyWithSecretSchema,
-  type CreateApiKeyRequest,
-  type RevokeRequest,
-  type RotateRequest,
   type ScopeInfo,
   scopeCatalogueSchema,
-  type UpdateApiKeyRequest,
 } from "../contract/api-key.ts";
 import { type ApiKeyEventPage, apiKeyEventPageSchema } from "../contract/api-key-event.ts";
+import type {
+  CreateApiKeyRequest,
+  RevokeRequest,
+  RotateRequest,
+  UpdateApiKeyRequest,
+} from "../contract/api-key-requests.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
 import {
   API_KEYS_PATH,

@@ -1,11 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
+import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
 import type {
-  ApiKey,
-  ApiKeyWithSecret,
   CreateApiKeyRequest,
   RotateRequest,
   UpdateApiKeyRequest,
-} from "../contract/api-key.ts";
+} from "../contract/api-key-requests.ts";
 import type { ApiError } from "../http/api-error.ts";
 import type { ApiKeysClient } from "./api-keys-client.ts";
 import { useApiKeysClient } from "./api-keys-queries.ts";
@@ -106,14 +105,19 @@ export function useEndOverlap(callbacks: WriteCallbacks<ApiKey, { apiKey: ApiKey
   });
 }
 
+interface RevokeVariables {
+  readonly apiKey: ApiKey;
+  readonly reason: string | undefined;
+}
+
 /** Revokes a key for good. Repeating it is harmless: a revoked key is answered as it is. */
-export function useRevokeApiKey(callbacks: WriteCallbacks<ApiKey, { apiKey: ApiKey; reason: string }>) {
+export function useRevokeApiKey(callbacks: WriteCallbacks<ApiKey, RevokeVariables>) {
   const client = useApiKeysClient();
-  return useMutation<ApiKey, ApiError, { apiKey: ApiKey; reason: string }>({
+  return useMutation<ApiKey, ApiError, RevokeVariables>({
     ...callbacks,
     mutationKey: ["api-keys", "revoke"],
     networkMode: "always",
-    mutationFn: ({ apiKey, reason }) => client.revokeApiKey(apiKey, reason.trim() ? { reason } : {}),
+    mutationFn: ({ apiKey, reason }) => client.revokeApiKey(apiKey, reason ? { reason } : {}),
     retry: (failures, error) => error.isLostAnswer && failures < 2,
     retryDelay: 300,
   });

@@ -1,21 +1,23 @@
+import { zodResolver } from "@hookform/resolvers/zod";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import type { ApiKey, ApiKeyWithSecret, CreateApiKeyRequest } from "../contract/api-key.ts";
+import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
+import type { CreateApiKeyRequest } from "../contract/api-key-requests.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useAllMessages } from "../messages/messages-context.tsx";
 import { needsAcknowledgement } from "../scopes/scope-review.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { useCreateApiKey } from "./api-keys-mutations.ts";
 import { apiKeysQuery, useApiKeysClient } from "./api-keys-queries.ts";
-import { checkKeyForm } from "./check-key-form.ts";
 import { FormStep, ReviewStep } from "./key-dialog-steps.tsx";
 import { KeyForm } from "./key-form.tsx";
 import {
+  createKeyFormSchema,
   emptyKeyForm,
   type KeyFormValues,
   keyFormProblemsFrom,
-  toCreateApiKeyRequest,
+  toKeyFields,
 } from "./key-form-values.ts";
 import { KeyReview } from "./key-review.tsx";
 import { LostAnswerStep } from "./lost-answer-step.tsx";
@@ -52,9 +54,9 @@ export function CreateKeyDialog({
   const [step, setStep] = useState<Step>({ kind: "form" });
   const [unanswered, setUnanswered] = useState<Unanswered>();
   const [isAcknowledged, setIsAcknowledged] = useState(false);
-  const { register, control, handleSubmit, setError, setFocus, formState } = useForm<KeyFormValues>({
+  const { register, control, handleSubmit, setError, setFocus, formState } = useForm({
     defaultValues: emptyKeyForm,
-    resolver: checkKeyForm,
+    resolver: zodResolver(createKeyFormSchema),
   });
   const queryClient = useQueryClient();
   const client = useApiKeysClient();
@@ -70,7 +72,7 @@ export function CreateKeyDialog({
   const toReview = handleSubmit((values) => {
     create.reset();
     setIsAcknowledged(false);
-    setStep({ kind: "review", request: toCreateApiKeyRequest(values) });
+    setStep({ kind: "review", request: toKeyFields(values) });
   });
 
   const send = (request: CreateApiKeyRequest) => {
@@ -113,6 +115,7 @@ export function CreateKeyDialog({
     case "form":
       return (
         <FormStep heading={formMessages.heading} onReview={() => void toReview()} onClose={close}>
+          <p className="mb-5 text-sm text-quiet">{formMessages.availability}</p>
           <KeyForm
             register={register}
             control={control}

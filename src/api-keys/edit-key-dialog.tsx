@@ -1,3 +1,4 @@
+import { zodResolver } from "@hookform/resolvers/zod";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
@@ -9,12 +10,11 @@ import { Banner } from "../ui/banner.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { useUpdateApiKey } from "./api-keys-mutations.ts";
 import { apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
-import { checkKeyForm } from "./check-key-form.ts";
 import { type KeyChanges, keyChanges, toKeyForm, toUpdateApiKeyRequest } from "./key-changes.ts";
 import { KeyChangesView } from "./key-changes-view.tsx";
 import { FormStep, ReviewStep } from "./key-dialog-steps.tsx";
 import { KeyForm } from "./key-form.tsx";
-import { type KeyFormValues, keyFormProblemsFrom } from "./key-form-values.ts";
+import { editKeyFormSchema, type KeyFormValues, keyFormProblemsFrom } from "./key-form-values.ts";
 import { isUsedLately } from "./revoke-friction.ts";
 import { unrequestedScopes } from "./unrequested-scopes.ts";
 
@@ -42,9 +42,9 @@ export function EditKeyDialog({
   const [seen] = useState(newest);
   const [base, setBase] = useState(newest);
   const [step, setStep] = useState<Step>({ kind: "form" });
-  const { register, control, handleSubmit, setError, setFocus, formState } = useForm<KeyFormValues>({
+  const { register, control, handleSubmit, setError, setFocus, formState } = useForm({
     defaultValues: toKeyForm(newest),
-    resolver: checkKeyForm,
+    resolver: zodResolver(editKeyFormSchema(seen)),
   });
   const [isAcknowledged, setIsAcknowledged] = useState(false);
   const client = useApiKeysClient();

@@ -1,5 +1,6 @@
-import type { ApiKey, CreateApiKeyRequest, UpdateApiKeyRequest } from "../contract/api-key.ts";
-import { type KeyFormValues, toCreateApiKeyRequest } from "./key-form-values.ts";
+import type { ApiKey } from "../contract/api-key.ts";
+import type { CreateApiKeyRequest, UpdateApiKeyRequest } from "../contract/api-key-requests.ts";
+import { type KeyFormValues, toKeyFields } from "./key-form-values.ts";
 import { parseOwnerNote } from "./owner-note.ts";
 
 /** The fields of a form that are a text, in the order in which they are shown. */
@@ -25,7 +26,7 @@ export function toKeyForm({ name, description, allowedScopes }: CreateApiKeyRequ
 /** Finds what a filled-in form changes of a key; neither the order of scopes nor that of noted lines is a change. */
 export function keyChanges(apiKey: ApiKey, values: KeyFormValues): KeyChanges {
   const before = toKeyForm(apiKey);
-  const after = toKeyForm(toCreateApiKeyRequest(values));
+  const after = toKeyForm(toKeyFields(values));
   const added = after.allowedScopes.filter((scope) => !before.allowedScopes.includes(scope));
   const removed = before.allowedScopes.filter((scope) => !after.allowedScopes.includes(scope));
   const texts = keyTextFields
@@ -41,7 +42,7 @@ export function keyChanges(apiKey: ApiKey, values: KeyFormValues): KeyChanges {
 export function toUpdateApiKeyRequest(apiKey: ApiKey, changes: KeyChanges): UpdateApiKeyRequest {
   const form = toKeyForm(apiKey);
   for (const field of keyTextFields) form[field] = changes[field]?.after ?? form[field];
-  const { name, description } = toCreateApiKeyRequest(form);
+  const { name, description } = toKeyFields(form);
   const { allowedScopes } = changes;
   const isDescribedAnew = keyTextFields.some((field) => field !== "name" && changes[field]);
   return {

@@ -1,26 +1,28 @@
-import type { CreateApiKeyRequest } from "../contract/api-key.ts";
+import * as z from "zod/mini";
 import {
-  descriptionProblem,
-  type KeyTextProblem,
-  nameProblem,
-  normaliseKeyText,
-} from "../contract/key-text.ts";
-import { ALLOWED_SCOPES_MAX, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../contract/limits.ts";
+  type CreateApiKeyRequest,
+  createApiKeyRequestSchema,
+  keyFieldsSchema,
+} from "../contract/api-key-requests.ts";
+import { type KeyTextProblem, normaliseKeyText } from "../contract/key-text.ts";
 import type { ApiError } from "../http/api-error.ts";
-import { formatOwnerNote } from "./owner-note.ts";
+import { formatOwnerNote, parseOwnerNote } from "./owner-note.ts";
 
-/** The form of a key as the person fills it in. `description` is its free text; the owner's note has fields. */
-export interface KeyFormValues {
-  name: string;
-  owner: string;
-  system: string;
+const keyFormFieldsSchema = z.object({
+  name: z.string(),
+  owner: z.string(),
+  system: z.string(),
   /** A date as `YYYY-MM-DD`, or empty. */
-  rotateBy: string;
-  description: string;
-  allowedScopes: string[];
-}
+  rotateBy: z.string(),
+  /** The free text of the description; the owner's note has its own fields. */
+  description: z.string(),
+  allowedScopes: z.array(z.string()),
+});
 
-/** A form nobody has filled in yet. */
+/** The form of a key as the person fills it in. */
+export type KeyFormValues = z.infer<typeof keyFormFieldsSchema>;
+
+/** The empty form. */
 export const emptyKeyForm: KeyFormValues = {
   name: "",
   owner: "",
@@ -30,15 +32,15 @@ export const emptyKeyForm: KeyFormValues = {
   allowedScopes: [],
 };
 
-/** What is wrong with each field of a form; a field that is missing is right. */
+/** The codes of what can be wrong with each field of the form, as its messages know them. */
 export interface KeyFormProblems {
   name?: KeyTextProblem | "taken";
-  description?: Exclude<KeyTextProblem, "empty" | "invisible">;
+  description?: Exclude<KeyTextProblem, "invisible">;
   allowedScopes?: "none" | "too_many" | "unknown_scope";
 }
 
-/** Turns a form into the request that creates its key. */
-export function toCreateApiKeyRequest({
+/** Turns a form into the fields of its key: the owner's note becomes the first lines of the description. */
+export function toKeyFields({
   name,
   description,
   allowedScopes,
@@ -51,15 +53,20 @@ export function toCreateApiKeyRequest({
   };
 }
 
-/** Finds everything that is wrong with a form. */
-export function keyFormProblems(values: KeyFormValues): KeyFormProblems {
-  const { name, description, allowedScopes } = toCreateApiKeyRequest(values);
-  const problems = {
-    name: nameProblem(name, NAME_MAX_LENGTH),
-    description: descriptionProblem(description, DESCRIPTION_MAX_LENGTH) as KeyFormProblems["description"],
-    allowedScopes: scopesProblem(allowedScopes.length),
-  };
-  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined));
+/** Validates the form of a new key by the request that it becomes. An owner's note alone is no description. */
+export const createKeyFormSchema = keyFormFieldsSchema.check(({ value, issues }) => {
+  const isDescribed = normaliseKeyText(value.description) !== "";
+  const fields = isDescribed ? toKeyFields(value) : { ...toKeyFields(value), description: "" };
+  issues.push(...issuesOf(createApiKeyRequestSchema, fields));
+});
+
+const undescribedKeyFormSchema = keyFormFieldsSchema.check(({ value, issues }) => {
+  issues.push(...issuesOf(keyFieldsSchema, toKeyFields(value)));
+});
+
+/** Returns the schema of the form that edits a key; one without a description may keep it so. */
+export function editKeyFormSchema({ description }: Pick<CreateApiKeyRequest, "description">) {
+  return parseOwnerNote(description).text === "" ? undescribedKeyFormSchema : createKeyFormSchema;
 }
 
 /** Finds the fields that the service's error is about; an error about none of them is shown by itself. */
@@ -70,7 +77,12 @@ export function keyFormProblemsFrom(error: ApiError): KeyFormProblems {
   return {};
 }
 
-function scopesProblem(count: number): KeyFormProblems["allowedScopes"] {
-  if (count === 0) return "none";
-  return count > ALLOWED_SCOPES_MAX ? "too_many" : undefined;
+function issuesOf(schema: typeof keyFieldsSchema, fields: CreateApiKeyRequest) {
+  const { error } = schema.safeParse(fields);
+  return (error?.issues ?? []).map(({ path, message }) => ({
+    code: "custom" as const,
+    input: fields,
+    path,
+    message,
+  }));
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
-import type { CreateApiKeyRequest } from "../contract/api-key.ts";
+import type { CreateApiKeyRequest } from "../contract/api-key-requests.ts";
 import { useAllMessages } from "../messages/messages-context.tsx";
 import { ScopeReview } from "../scopes/scope-review.tsx";
 import { scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
-import type { ApiKey, CreateApiKeyRequest } from "../contract/api-key.ts";
+import type { ApiKey } from "../contract/api-key.ts";
+import type { CreateApiKeyRequest } from "../contract/api-key-requests.ts";
 import { canonicalName } from "../contract/key-text.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useAllMessages } from "../messages/messages-context.tsx";

@@ -1,8 +1,8 @@
+import { zodResolver } from "@hookform/resolvers/zod";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useForm } from "react-hook-form";
 import type { ApiKey } from "../contract/api-key.ts";
-import { canonicalName } from "../contract/key-text.ts";
-import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../contract/limits.ts";
+import { ACCESS_TOKEN_LIFETIME_SECONDS, REVOKE_REASON_MAX_LENGTH } from "../contract/limits.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";
 import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
@@ -13,6 +13,7 @@ import { TextField } from "../ui/field.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { useRevokeApiKey } from "./api-keys-mutations.ts";
+import { revokeFormSchema } from "./revoke-form-schema.ts";
 import { revokeFriction } from "./revoke-friction.ts";
 
 /** Says what a revocation stops and when, asks for confirmation in proportion to the risk, and revokes. */
@@ -42,23 +43,21 @@ export function RevokeDialog({
   });
   const once = useSingleFlight();
   const now = useNow(true);
-  const [typedName, setTypedName] = useState("");
-  const [isNameMissing, setIsNameMissing] = useState(false);
-  const [reason, setReason] = useState("");
   const friction = revokeFriction(apiKey, now);
+  const { register, handleSubmit, formState } = useForm({
+    defaultValues: { typedName: "", reason: "" },
+    resolver: zodResolver(revokeFormSchema(friction === "none" ? undefined : apiKey.name)),
+  });
   const lastTokenEnds = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(
     now + ACCESS_TOKEN_LIFETIME_SECONDS * 1000,
   );
 
-  const send = () => {
-    const isWrong = friction !== "none" && canonicalName(typedName) !== canonicalName(apiKey.name);
-    setIsNameMissing(isWrong);
-    if (isWrong) return;
+  const send = handleSubmit(({ reason }) =>
     once((done) => {
       onRevoking();
       revoke.mutate({ apiKey, reason }, { onSettled: done });
-    });
-  };
+    }),
+  );
 
   return (
     <Dialog
@@ -68,7 +67,7 @@ export function RevokeDialog({
       footer={
         <>
           <Button onClick={onClose}>{form.cancel}</Button>
-          <Button intent="danger" unavailable={revoke.isPending} onClick={send}>
+          <Button intent="danger" unavailable={revoke.isPending} onClick={() => void send()}>
             {revoke.isPending ? texts.revoking : texts.revoke}
           </Button>
         </>
@@ -83,18 +82,17 @@ export function RevokeDialog({
             </Banner>
             <TextField
               label={texts.typeName(apiKey.name)}
-              problem={isNameMissing ? texts.nameWrong : undefined}
-              value={typedName}
-              onChange={(event) => setTypedName(event.target.value)}
+              problem={formState.errors.typedName && texts.nameWrong}
+              {...register("typedName")}
             />
           </>
         )}
         <TextField
           label={texts.reason}
           hint={texts.reasonHint}
-          value={reason}
-          maxLength={500}
-          onChange={(event) => setReason(event.target.value)}
+          problem={formState.errors.reason && texts.reasonWrong}
+          maxLength={REVOKE_REASON_MAX_LENGTH}
+          {...register("reason")}
         />
         {revoke.error && <ApiErrorBanner error={revoke.error} />}
       </div>

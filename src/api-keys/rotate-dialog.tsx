@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
-import type { ApiKey, ApiKeyWithSecret, RotateRequest } from "../contract/api-key.ts";
+import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
+import type { RotateRequest } from "../contract/api-key-requests.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../contract/limits.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { ApiErrorBanner } from "../messages/api-error-banner.tsx";

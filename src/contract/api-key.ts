@@ -1,14 +1,4 @@
 import * as z from "zod/mini";
-import {
-  ALLOWED_SCOPES_MAX,
-  DESCRIPTION_MAX_LENGTH,
-  NAME_MAX_LENGTH,
-  REVOKE_REASON_MAX_LENGTH,
-  ROTATION_OVERLAPS_SECONDS,
-} from "./limits.ts";
-
-/** A scope-token of RFC 6749 section 3.3: printable ASCII without space, `"` and `\`. */
-export const scopeSchema = z.string().check(z.regex(/^[\x21\x23-\x5B\x5D-\x7E]{1,200}$/));
 
 const timestampSchema = z.iso.datetime();
 
@@ -58,36 +48,6 @@ export const apiKeyPageSchema = z.object({
 
 /** See {@link apiKeyPageSchema}. */
 export type ApiKeyPage = z.infer<typeof apiKeyPageSchema>;
-
-/** The body of `POST /api-keys`. Lengths are counted in UTF-16 units here; the service counts code points. */
-export const createApiKeyRequestSchema = z.object({
-  name: z.string().check(z.minLength(1), z.maxLength(2 * NAME_MAX_LENGTH)),
-  description: z.string().check(z.maxLength(2 * DESCRIPTION_MAX_LENGTH)),
-  allowedScopes: z.array(scopeSchema).check(z.minLength(1), z.maxLength(ALLOWED_SCOPES_MAX)),
-});
-
-/** See {@link createApiKeyRequestSchema}. */
-export type CreateApiKeyRequest = z.infer<typeof createApiKeyRequestSchema>;
-
-/** The body of `PATCH /api-keys/{id}`: the fields that change. */
-export const updateApiKeyRequestSchema = z.partial(createApiKeyRequestSchema);
-
-/** See {@link updateApiKeyRequestSchema}. */
-export type UpdateApiKeyRequest = z.infer<typeof updateApiKeyRequestSchema>;
-
-/** The body of `POST /api-keys/{id}/rotate`: how long the old secret works beside the new one. */
-export const rotateRequestSchema = z.object({ overlapSeconds: z.literal([...ROTATION_OVERLAPS_SECONDS]) });
-
-/** See {@link rotateRequestSchema}. */
-export type RotateRequest = z.infer<typeof rotateRequestSchema>;
-
-/** The body of `POST /api-keys/{id}/revoke`. */
-export const revokeRequestSchema = z.object({
-  reason: z.optional(z.string().check(z.maxLength(2 * REVOKE_REASON_MAX_LENGTH))),
-});
-
-/** See {@link revokeRequestSchema}. */
-export type RevokeRequest = z.infer<typeof revokeRequestSchema>;
 
 /** The one answer that carries a client secret: to create and rotate, and to a repeat of either with the same `Idempotency-Key`. */
 export const apiKeyWithSecretSchema = z.object({

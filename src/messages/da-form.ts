@@ -1,3 +1,4 @@
+import { ALLOWED_SCOPES_MAX, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../contract/limits.ts";
 import { count } from "./da-count.ts";
 import type { formTexts } from "./en-form.ts";
 
@@ -5,18 +6,20 @@ import type { formTexts } from "./en-form.ts";
 export const daFormTexts: typeof formTexts = {
   form: {
     heading: "Opret API-nøgle",
+    availability:
+      "Trackunit udruller API Tokens V2 gradvist. Tjek, at det system, du forbinder, understøtter dem.",
     name: "Navn",
     nameHint: "Hvad bruger nøglen, f.eks. »ERP-integration«.",
     description: "Beskrivelse",
-    descriptionHint: "Hvad integrationen er til, eller andet, der er værd at vide. Valgfri.",
+    descriptionHint: "Hvad nøglen bruges til, og hvad der stopper, hvis den tilbagekaldes.",
     note: "Ejerens note",
     noteHint:
-      "Hvem man skal spørge, og hvornår hemmeligheden skal roteres. Gemmes som linjer i beskrivelsen; nøglen virker også efter datoen.",
+      "Valgfrit. Hvem man kontakter, og hvornår client secret skal roteres. Nøglen virker også efter datoen.",
     owner: "Ejer",
     system: "System",
     rotateBy: "Roter senest",
     scopes: "Tilladte scopes",
-    scopesHint: "Nøglens tokens kan det, du vælger her, og intet andet.",
+    scopesHint: "Nøglens tokens kan kun det, du vælger her.",
     searchScopes: "Søg i scopes",
     scopesLoading: "Henter scopes…",
     scopesFailed: "Scopes kan ikke hentes.",
@@ -27,28 +30,29 @@ export const daFormTexts: typeof formTexts = {
     review: "Gennemse",
     problems: {
       name: {
-        empty: "Giv nøglen et navn.",
-        too_long: "Et navn kan højst have 100 tegn.",
-        control_characters: "Et navn kan ikke have linjeskift eller kontroltegn.",
-        bidi_override: "Et navn kan ikke have tegn, der vender tekstens retning.",
-        invisible: "Et navn skal have tegn, der kan ses.",
+        empty: "Skriv et navn.",
+        too_long: `Brug højst ${NAME_MAX_LENGTH} tegn.`,
+        control_characters: "Fjern linjeskift og kontroltegn fra navnet.",
+        bidi_override: "Fjern de tegn, der vender tekstens retning.",
+        invisible: "Brug mindst ét synligt tegn.",
         taken: "En anden aktiv nøgle har dette navn. Vælg et andet.",
       },
       description: {
-        too_long: "En beskrivelse kan højst have 500 tegn, ejerens note medregnet.",
-        control_characters: "En beskrivelse kan ikke have kontroltegn.",
-        bidi_override: "En beskrivelse kan ikke have tegn, der vender tekstens retning.",
+        empty: "Skriv, hvad nøglen bruges til.",
+        too_long: `Brug højst ${DESCRIPTION_MAX_LENGTH} tegn, ejerens note medregnet.`,
+        control_characters: "Fjern kontroltegn fra beskrivelsen.",
+        bidi_override: "Fjern de tegn, der vender tekstens retning.",
       },
       allowedScopes: {
         none: "Vælg mindst ét scope.",
-        too_many: "En nøgle kan højst have 100 scopes.",
-        unknown_scope: "Tjenesten kender ikke længere et af disse scopes. Vælg dem igen.",
+        too_many: `Vælg højst ${ALLOWED_SCOPES_MAX} scopes.`,
+        unknown_scope: "Et af disse scopes findes ikke længere. Vælg dem igen.",
       },
     },
   },
   review: {
     heading: "Gennemse den nye nøgle",
-    notNoted: "Intet",
+    notNoted: "Ingen",
     willBeAble: (name) => `Den, der har client secret for ${name}, kan få access tokens til alt dette.`,
     once: "Client secret vises én gang, lige efter dette trin.",
     back: "Tilbage",
@@ -58,7 +62,7 @@ export const daFormTexts: typeof formTexts = {
   credentials: {
     heading: "Gem din client secret",
     warning:
-      "Det er den eneste gang, client secret vises. Gem den, hvor integrationen læser den, f.eks. i en secret manager.",
+      "Det er den eneste gang, client secret vises. Gem den i et secret store som en adgangskode. Send den kun over HTTPS, og læg den aldrig i en webside, en mobilapp eller en log.",
     clientId: "Client ID",
     clientSecret: "Client secret",
     copyClientId: "Kopiér Client ID",

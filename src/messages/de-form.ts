@@ -1,3 +1,4 @@
+import { ALLOWED_SCOPES_MAX, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../contract/limits.ts";
 import { count } from "./de-count.ts";
 import type { formTexts } from "./en-form.ts";
 
@@ -5,18 +6,20 @@ import type { formTexts } from "./en-form.ts";
 export const deFormTexts: typeof formTexts = {
   form: {
     heading: "API-Schlüssel erstellen",
+    availability:
+      "Trackunit führt API Tokens V2 schrittweise ein. Prüfen Sie, ob das System, das Sie anbinden, sie unterstützt.",
     name: "Name",
     nameHint: "Was diesen Schlüssel verwendet, z. B. „ERP-Anbindung“.",
     description: "Beschreibung",
-    descriptionHint: "Wofür die Integration da ist, oder was sonst wissenswert ist. Freiwillig.",
-    note: "Notiz zum Verantwortlichen",
+    descriptionHint: "Wofür der Schlüssel verwendet wird und was ausfällt, wenn er widerrufen wird.",
+    note: "Zuständigkeit",
     noteHint:
-      "Wen man fragt und wann das Secret rotiert werden soll. Steht als Zeilen in der Beschreibung; der Schlüssel funktioniert auch nach dem Datum.",
+      "Optional. Wer Ansprechpartner ist und bis wann das Secret rotiert werden soll. Der Schlüssel funktioniert auch nach dem Datum.",
     owner: "Verantwortlich",
     system: "System",
     rotateBy: "Rotieren bis",
     scopes: "Erlaubte Scopes",
-    scopesHint: "Token dieses Schlüssels können, was Sie hier wählen, und nichts anderes.",
+    scopesHint: "Token für diesen Schlüssel dürfen nur, was Sie hier auswählen.",
     searchScopes: "Scopes suchen",
     scopesLoading: "Scopes werden geladen…",
     scopesFailed: "Die Scopes können nicht geladen werden.",
@@ -27,28 +30,29 @@ export const deFormTexts: typeof formTexts = {
     review: "Überprüfen",
     problems: {
       name: {
-        empty: "Geben Sie dem Schlüssel einen Namen.",
-        too_long: "Ein Name kann 100 Zeichen haben.",
-        control_characters: "Ein Name kann keine Zeilenumbrüche oder Steuerzeichen haben.",
-        bidi_override: "Ein Name kann keine Zeichen haben, die die Textrichtung umkehren.",
-        invisible: "Ein Name braucht Zeichen, die man sieht.",
+        empty: "Geben Sie einen Namen ein.",
+        too_long: `Verwenden Sie höchstens ${NAME_MAX_LENGTH} Zeichen.`,
+        control_characters: "Entfernen Sie Zeilenumbrüche und Steuerzeichen aus dem Namen.",
+        bidi_override: "Entfernen Sie die Zeichen, die die Textrichtung umkehren.",
+        invisible: "Verwenden Sie mindestens ein sichtbares Zeichen.",
         taken: "Ein anderer aktiver Schlüssel hat diesen Namen. Wählen Sie einen anderen.",
       },
       description: {
-        too_long: "Eine Beschreibung kann 500 Zeichen haben, die Notiz eingeschlossen.",
-        control_characters: "Eine Beschreibung kann keine Steuerzeichen haben.",
-        bidi_override: "Eine Beschreibung kann keine Zeichen haben, die die Textrichtung umkehren.",
+        empty: "Geben Sie ein, wofür der Schlüssel verwendet wird.",
+        too_long: `Verwenden Sie höchstens ${DESCRIPTION_MAX_LENGTH} Zeichen, die Zuständigkeit eingeschlossen.`,
+        control_characters: "Entfernen Sie Steuerzeichen aus der Beschreibung.",
+        bidi_override: "Entfernen Sie die Zeichen, die die Textrichtung umkehren.",
       },
       allowedScopes: {
         none: "Wählen Sie mindestens einen Scope.",
-        too_many: "Ein Schlüssel kann 100 Scopes haben.",
-        unknown_scope: "Der Dienst kennt einen dieser Scopes nicht mehr. Wählen Sie sie neu.",
+        too_many: `Wählen Sie höchstens ${ALLOWED_SCOPES_MAX} Scopes.`,
+        unknown_scope: "Einen dieser Scopes gibt es nicht mehr. Wählen Sie sie neu aus.",
       },
     },
   },
   review: {
     heading: "Neuen Schlüssel überprüfen",
-    notNoted: "Nichts",
+    notNoted: "Keine",
     willBeAble: (name) => `Wer das Client-Secret von ${name} hat, kann Access-Token für all das bekommen.`,
     once: "Das Client-Secret wird einmal gezeigt, gleich nach diesem Schritt.",
     back: "Zurück",
@@ -58,7 +62,7 @@ export const deFormTexts: typeof formTexts = {
   credentials: {
     heading: "Speichern Sie Ihr Client-Secret",
     warning:
-      "Das Client-Secret wird nur dieses eine Mal gezeigt. Speichern Sie es dort, wo die Integration es liest, etwa in einem Secret-Manager.",
+      "Das Client-Secret wird nur dieses eine Mal gezeigt. Bewahren Sie es wie ein Passwort in einem Secret-Speicher auf. Senden Sie es nur über HTTPS; es gehört nie in eine Webseite, eine mobile App oder ein Protokoll.",
     clientId: "Client-ID",
     clientSecret: "Client-Secret",
     copyClientId: "Client-ID kopieren",

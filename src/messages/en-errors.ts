@@ -65,7 +65,7 @@ export const errorTexts = {
       "This key may not use the client credentials grant. Check that the key still exists.",
     unsupported_grant_type: "The token endpoint does not take the client credentials grant at this address.",
     invalid_scope:
-      "A requested scope is not allowed for this key. Pick allowed scopes only, or edit the key.",
+      "A requested scope is not allowed for this key. Select allowed scopes only, or edit the key.",
     unreachable:
       "Manager’s proxy could not reach the token endpoint. Try again; if it stays, Trackunit may be down.",
     blocked_by_browser:

@@ -1,53 +1,57 @@
+import { ALLOWED_SCOPES_MAX, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../contract/limits.ts";
 import { count } from "./en-count.ts";
 
 /** The form of a key, its review and the one-time view, in English. */
 export const formTexts = {
   form: {
     heading: "Create API key",
+    availability:
+      "Trackunit is rolling out API Tokens V2 gradually. Check that the system you connect supports them.",
     name: "Name",
     nameHint: "What uses this key, e.g. “ERP connector”.",
     description: "Description",
-    descriptionHint: "What the integration is for, or anything else worth knowing. Optional.",
+    descriptionHint: "What the key is used for, and what stops if it is revoked.",
     note: "Owner’s note",
     noteHint:
-      "Whom to ask, and when to rotate the secret. Kept as lines in the description; the key works on after the date.",
+      "Optional. Who to contact, and when to rotate the secret. The key keeps working after the rotate-by date.",
     owner: "Owner",
     system: "System",
     rotateBy: "Rotate by",
     scopes: "Allowed scopes",
-    scopesHint: "Tokens of this key can do what you pick here, and nothing else.",
+    scopesHint: "Tokens for this key can do only what you select here.",
     searchScopes: "Search scopes",
     scopesLoading: "Loading scopes…",
     scopesFailed: "The scopes cannot be loaded.",
     noScopeMatch: "No scope matches.",
-    picked: (value: number) => count(value, "1 scope picked", `${value} scopes picked`),
+    picked: (value: number) => count(value, "1 scope selected", `${value} scopes selected`),
     notGrantable: "You do not hold this scope, so you cannot give it to a key.",
     cancel: "Cancel",
     review: "Review",
     problems: {
       name: {
-        empty: "Give the key a name.",
-        too_long: "A name can have 100 characters.",
-        control_characters: "A name cannot have line breaks or control characters.",
-        bidi_override: "A name cannot have characters that reverse the direction of text.",
-        invisible: "A name needs characters that can be seen.",
+        empty: "Enter a name.",
+        too_long: `Use ${NAME_MAX_LENGTH} characters or fewer.`,
+        control_characters: "Remove line breaks and control characters from the name.",
+        bidi_override: "Remove the characters that reverse the direction of text.",
+        invisible: "Use at least one visible character.",
         taken: "Another active key has this name. Choose a different one.",
       },
       description: {
-        too_long: "A description can have 500 characters, the owner’s note included.",
-        control_characters: "A description cannot have control characters.",
-        bidi_override: "A description cannot have characters that reverse the direction of text.",
+        empty: "Enter what the key is used for.",
+        too_long: `Use ${DESCRIPTION_MAX_LENGTH} characters or fewer, the owner’s note included.`,
+        control_characters: "Remove control characters from the description.",
+        bidi_override: "Remove the characters that reverse the direction of text.",
       },
       allowedScopes: {
-        none: "Pick at least one scope.",
-        too_many: "A key can have 100 scopes.",
-        unknown_scope: "The service does not know one of these scopes any more. Pick them again.",
+        none: "Select at least one scope.",
+        too_many: `Select ${ALLOWED_SCOPES_MAX} scopes or fewer.`,
+        unknown_scope: "One of these scopes no longer exists. Select them again.",
       },
     },
   },
   review: {
     heading: "Review the new key",
-    notNoted: "Nothing",
+    notNoted: "None",
     willBeAble: (name: string) =>
       `Whoever has the client secret of ${name} can get access tokens for all of this.`,
     once: "The client secret is shown once, right after this step.",
@@ -58,7 +62,7 @@ export const formTexts = {
   credentials: {
     heading: "Save your client secret",
     warning:
-      "This is the only time the client secret is shown. Store it where the integration reads it, such as a secret manager.",
+      "This is the only time the client secret is shown. Keep it in a secret store, like a password. Send it over HTTPS only, and never put it in a web page, a mobile app or a log.",
     clientId: "Client ID",
     clientSecret: "Client secret",
     copyClientId: "Copy client ID",

@@ -15,7 +15,7 @@ export const laterPageTexts = {
     heading: "No API keys yet",
     text: "An API key lets an ERP connector, a BI job or a partner get access tokens of its own. It has a name, the scopes you allow it, and a client secret that is shown once.",
     steps: [
-      "Create a key, and pick what it may do.",
+      "Create a key, and select what it may do.",
       "Store its client secret where the integration reads it. It is shown once.",
       "Get a token here, to see that it works before the integration needs it.",
     ],

@@ -13,8 +13,8 @@ export const scopeTexts = {
     shown: (shown: number, all: number) =>
       shown === all ? count(all, "1 scope", `${all} scopes`) : `${shown} of ${all} scopes shown`,
     allOf: "All of",
-    pickedOf: (picked: number, shown: number) => `${picked} of ${shown} picked`,
-    pickedSoFar: "Picked so far",
+    pickedOf: (picked: number, shown: number) => `${picked} of ${shown} selected`,
+    pickedSoFar: "Selected scopes",
     remove: (scope: string) => `Remove ${scope}`,
     origins: {
       newer_list: "Only in the newer of Trackunit’s two published lists.",
@@ -39,7 +39,7 @@ export const scopeTexts = {
     presetGroup: "Kinds of integration",
     sameAs: "Same scopes as",
     add: (value: number) =>
-      value === 0 ? "All are picked" : count(value, "Add 1 scope", `Add ${value} scopes`),
+      value === 0 ? "All are selected" : count(value, "Add 1 scope", `Add ${value} scopes`),
     explainsKey: (name: string) => `What ${name} may do:`,
     leftOut: (scopes: string) => `Left out, as you cannot give them here: ${scopes}`,
     presets: {

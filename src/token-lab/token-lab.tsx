@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useState } from "react";
+import { Controller, useForm } from "react-hook-form";
 import type { ApiKey } from "../contract/api-key.ts";
 import { TOKEN_PATH } from "../contract/paths.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { useAllMessages } from "../messages/messages-context.tsx";
-import { parseScope } from "../oauth/scope.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
@@ -14,6 +15,7 @@ import { RequestedScopes } from "./requested-scopes.tsx";
 import { SecretField } from "./secret-field.tsx";
 import { SnippetsSection } from "./snippets-section.tsx";
 import { TokenFailure } from "./token-failure.tsx";
+import { requestedScopesOf, tokenRequestFormSchema } from "./token-request-form.ts";
 import { TokenResult } from "./token-result.tsx";
 import { useMintAccessToken } from "./use-mint-access-token.ts";
 
@@ -40,77 +42,89 @@ export function TokenLab({
   useForgetLastMatch();
   const { lab } = useAllMessages();
   const { tokenOrigin } = useManager().environment;
-  const [typedSecret, setTypedSecret] = useState("");
-  const [isSecretMissing, setIsSecretMissing] = useState(false);
   const [isForgotten, setIsForgotten] = useState(false);
-  const [picked, setPicked] = useState(() => firstScope(apiKey.allowedScopes));
-  const [isScopeMissing, setIsScopeMissing] = useState(false);
-  const [otherScopes, setOtherScopes] = useState("");
-  const secretField = useRef<HTMLInputElement>(null);
+  const { control, register, handleSubmit, watch, setValue, formState } = useForm({
+    defaultValues: {
+      clientSecret: clientSecret ?? "",
+      scopes: [...firstScope(apiKey.allowedScopes)],
+      otherScopes: "",
+    },
+    resolver: zodResolver(tokenRequestFormSchema),
+  });
   const once = useSingleFlight();
   const mint = useMintAccessToken();
 
-  const secret = clientSecret ?? typedSecret.trim();
-  const requestedScopes = [...picked, ...parseScope(otherScopes)];
+  const values = watch();
+  const requestedScopes = requestedScopesOf(values);
 
   useForgetWhenAway(() => {
-    if (typedSecret === "" && mint.status === "idle") return;
-    setTypedSecret("");
+    const isSecretTyped = clientSecret === undefined && values.clientSecret !== "";
+    if (!isSecretTyped && mint.status === "idle") return;
+    if (isSecretTyped) setValue("clientSecret", "");
     mint.reset();
     setIsForgotten(true);
   }, FORGET_AFTER_MS);
 
-  const request = (scopes: readonly string[]) => {
-    setIsSecretMissing(secret === "");
-    setIsScopeMissing(scopes.length === 0);
-    setIsForgotten(false);
-    if (secret === "") secretField.current?.focus();
-    if (secret === "" || scopes.length === 0) return;
-    const credentials = { clientId: apiKey.clientId, clientSecret: secret };
+  const submit = handleSubmit((request) => {
+    const credentials = { clientId: apiKey.clientId, clientSecret: request.clientSecret.trim() };
     // The promise ends even where the mutation was forgotten meanwhile; its own callbacks would not be called.
     once((done) => {
       mint
-        .mutateAsync({ credentials, requestedScopes: scopes })
+        .mutateAsync({ credentials, requestedScopes: requestedScopesOf(request) })
         .then(() => onMinted())
         .catch(() => {})
         .finally(done);
     });
+  });
+  const request = () => {
+    setIsForgotten(false);
+    void submit();
   };
-  const requestOnEnter = (event: KeyboardEvent) => event.key === "Enter" && request(requestedScopes);
   const retryWithAllowed = () => {
     const allowed = requestedScopes.filter((scope) => apiKey.allowedScopes.includes(scope));
-    setPicked(allowed);
-    setOtherScopes("");
-    request(allowed);
+    setValue("scopes", allowed);
+    setValue("otherScopes", "");
+    request();
   };
 
   return (
     <div className="grid gap-5">
       {clientSecret === undefined && (
-        <SecretField
-          ref={secretField}
-          value={typedSecret}
-          clientId={apiKey.clientId}
-          isMissing={isSecretMissing}
-          onChange={setTypedSecret}
-          onEnter={() => request(requestedScopes)}
+        <Controller
+          control={control}
+          name="clientSecret"
+          render={({ field: { ref, value, onChange } }) => (
+            <SecretField
+              ref={ref}
+              value={value}
+              clientId={apiKey.clientId}
+              isMissing={formState.errors.clientSecret !== undefined}
+              onChange={onChange}
+              onEnter={request}
+            />
+          )}
         />
       )}
-      <RequestedScopes
-        allowedScopes={apiKey.allowedScopes}
-        picked={picked}
-        isMissing={isScopeMissing && requestedScopes.length === 0}
-        onPick={setPicked}
+      <Controller
+        control={control}
+        name="scopes"
+        render={({ field: { value, onChange } }) => (
+          <RequestedScopes
+            allowedScopes={apiKey.allowedScopes}
+            picked={value}
+            isMissing={formState.errors.scopes !== undefined && requestedScopes.length === 0}
+            onPick={onChange}
+          />
+        )}
       />
       <TextField
         label={lab.otherScopes}
         hint={lab.otherScopesHint}
-        value={otherScopes}
-        onChange={(event) => setOtherScopes(event.target.value)}
-        onKeyDown={requestOnEnter}
+        {...register("otherScopes")}
+        onKeyDown={(event) => event.key === "Enter" && request()}
       />
       <div>
-        <Button intent="primary" unavailable={mint.isPending} onClick={() => request(requestedScopes)}>
+        <Button intent="primary" unavailable={mint.isPending} onClick={request}>
           {mint.isPending ? lab.requesting : lab.request}
         </Button>
       </div>
@@ -135,7 +149,7 @@ export function TokenLab({
           clientId: apiKey.clientId,
           scopes: requestedScopes.length > 0 ? requestedScopes : firstScope(apiKey.allowedScopes),
         }}
-        clientSecret={secret}
+        clientSecret={values.clientSecret.trim()}
         onSecretCopied={onSecretCopied}
       />
     </div>

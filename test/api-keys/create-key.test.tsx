@@ -9,6 +9,7 @@ const open = pageInAWorld();
 
 async function fillIn(world: World, name: string): Promise<void> {
   await type(world, "Name", name);
+  await type(world, "Description", "Nightly");
   const box = screen.getByRole<HTMLInputElement>("checkbox", { name: /^asset\.view/ });
   if (!box.checked) await world.do(() => fireEvent.click(box));
   await press(world, "Review");

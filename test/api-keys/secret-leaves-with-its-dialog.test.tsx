@@ -59,6 +59,7 @@ async function openPage() {
   await screen.findByText("What is an API key?");
   await user.click(screen.getByRole("button", { name: "Create API key" }));
   await user.type(await screen.findByRole("textbox", { name: "Name" }), "Canary");
+  await user.type(screen.getByRole("textbox", { name: "Description" }), "Nightly");
   await user.click(await screen.findByRole("checkbox", { name: /^asset\.view/ }));
   await user.click(screen.getByRole("button", { name: "Review" }));
   await user.click(await screen.findByRole("button", { name: "Create key" }));

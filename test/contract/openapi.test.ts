@@ -7,13 +7,15 @@ import {
   apiKeyPageSchema,
   apiKeySchema,
   apiKeyWithSecretSchema,
+  scopeCatalogueSchema,
+} from "../../src/contract/api-key.ts";
+import { apiKeyEventPageSchema, apiKeyEventTypes } from "../../src/contract/api-key-event.ts";
+import {
   createApiKeyRequestSchema,
   revokeRequestSchema,
   rotateRequestSchema,
-  scopeCatalogueSchema,
   updateApiKeyRequestSchema,
-} from "../../src/contract/api-key.ts";
-import { apiKeyEventPageSchema, apiKeyEventTypes } from "../../src/contract/api-key-event.ts";
+} from "../../src/contract/api-key-requests.ts";
 import { API_KEYS_BASE_PATH } from "../../src/contract/paths.ts";
 
 interface JsonSchema {

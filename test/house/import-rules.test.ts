@@ -25,8 +25,10 @@ const rules: Record<string, readonly string[]> = {
     "src/ui",
     "react",
     "react-hook-form",
+    "@hookform/resolvers",
     "@tanstack/react-query",
     "lucide",
+    "zod",
   ],
   "src/token-lab": [
     "src/contract",
@@ -37,9 +39,12 @@ const rules: Record<string, readonly string[]> = {
     "src/scopes",
     "src/ui",
     "react",
+    "react-hook-form",
+    "@hookform/resolvers",
     "@tanstack/react-query",
     "jose",
     "lucide",
+    "zod",
   ],
   // oauth4webapi stands in the text of a snippet.
   "src/token-lab/snippets": ["oauth4webapi"],

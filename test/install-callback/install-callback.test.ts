@@ -72,7 +72,7 @@ describe("the app's own server", () => {
       ...request,
       description: "Owner: Ida\nRotate by: 2020-01-31",
     });
-    await manager.createApiKey(administrator, { ...request, name: "Fine", description: "" });
+    await manager.createApiKey(administrator, { ...request, name: "Fine", description: "Nightly" });
     expect((await send("POST", "/announcements")).status).toBe(202);
     await expect.poll(callbackStatus).toBe("delivered");
     expect(await hygiene()).toMatchObject({

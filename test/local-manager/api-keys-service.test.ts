@@ -5,7 +5,7 @@ import { API_KEYS_PATH, SCOPES_PATH } from "../../src/contract/paths.ts";
 import { expectDocumented } from "../support/openapi.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
-const request = { name: "ERP", description: "", allowedScopes: ["asset.view"] };
+const request = { name: "ERP", description: "Nightly", allowedScopes: ["asset.view"] };
 let manager: TestManager;
 
 beforeAll(async () => {
@@ -53,6 +53,7 @@ describe("creating a key", () => {
     ["a name too long", { ...request, name: "x".repeat(101) }, "name"],
     ["a name that reverses text", { ...request, name: "a\u202Eb" }, "name"],
     ["a name nobody sees", { ...request, name: "\u200B\u200B" }, "name"],
+    ["no description", { ...request, description: " " }, "description"],
     ["a description too long", { ...request, description: "x".repeat(501) }, "description"],
     ["no scopes", { ...request, allowedScopes: [] }, "allowedScopes"],
     [

@@ -11,7 +11,7 @@ afterAll(() => manager.close());
 
 async function newClient(name: string) {
   const { administrator } = await manager.createAccount();
-  const body = { name, description: "", allowedScopes: ["asset.view"] };
+  const body = { name, description: "Nightly", allowedScopes: ["asset.view"] };
   const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, body)).json();
   return (secret = clientSecret, headers = {}) =>
     manager.requestToken(
@@ -44,7 +44,7 @@ describe("who guesses at a client secret", () => {
 
   it("is not who still sends a secret that ended: the new one works at once", async () => {
     const { administrator } = await manager.createAccount("Rotated");
-    const body = { name: "Rotated", description: "", allowedScopes: ["asset.view"] };
+    const body = { name: "Rotated", description: "Nightly", allowedScopes: ["asset.view"] };
     const created = await (await manager.createApiKey(administrator, body)).json();
     const rotated = await manager.iris(
       administrator,

@@ -79,7 +79,7 @@ const create = (name: string, idempotencyKey: string = crypto.randomUUID()) =>
   send(
     "POST",
     API_KEYS_PATH,
-    { name, description: "", allowedScopes: keyScopes },
+    { name, description: "Nightly", allowedScopes: keyScopes },
     { "Idempotency-Key": idempotencyKey },
   );
 const rotate = (id: string, idempotencyKey: string = crypto.randomUUID(), token = appToken) =>

@@ -45,7 +45,7 @@ describe("a key that is changed", () => {
     const apiKey = await expectDocumented("PATCH", response);
     expect(apiKey).toMatchObject({
       name: "ERP two",
-      description: "",
+      description: "Nightly",
       allowedScopes: ["asset.view"],
       version: 2,
     });

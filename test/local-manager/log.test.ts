@@ -18,7 +18,7 @@ it.skipIf(found === undefined || "url" in found)(
 
     const canary = "Canary7".repeat(7);
     const headers = { Authorization: `Bearer ${appToken}`, "X-Canary": canary, "Idempotency-Key": canary };
-    const body = JSON.stringify({ name: canary, description: "", allowedScopes: ["asset.view"] });
+    const body = JSON.stringify({ name: canary, description: "Nightly", allowedScopes: ["asset.view"] });
     const answers = [
       await fetch(`${manager.origins.iris}${API_KEYS_PATH}/${canary}?canary=${canary}`, { headers }),
       await fetch(`${manager.origins.iris}${API_KEYS_PATH}`, { method: "POST", headers, body }),

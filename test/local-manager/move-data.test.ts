@@ -30,7 +30,11 @@ async function managerWithKey() {
       "Content-Type": "application/json",
       "Idempotency-Key": crypto.randomUUID(),
     },
-    body: JSON.stringify({ name: "Moved “¶\n".trim(), description: "", allowedScopes: ["asset.view"] }),
+    body: JSON.stringify({
+      name: "Moved “¶\n".trim(),
+      description: "Nightly",
+      allowedScopes: ["asset.view"],
+    }),
   });
   const { apiKey, clientSecret } = await created.json();
   await manager.stop();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   ({ administrator, id: accountId } = await manager.createAccount());
   const session = await fetch(`${manager.origins.shell}/local-manager/session?account=${accountId}`);
   userId = (await session.json()).user.id;
-  const request = { name: "ERP", description: "", allowedScopes: ["asset.view"] };
+  const request = { name: "ERP", description: "Nightly", allowedScopes: ["asset.view"] };
   apiKeyId = (await (await manager.createApiKey(administrator, request)).json()).apiKey.id;
 });
 afterAll(() => manager.close());
@@ -110,7 +110,7 @@ it.each([
   ["description", { description: "a\0b" }],
   ["description", { description: "\udc00" }],
 ])("a create with a %s that cannot be stored is a constraint violation", async (_, change) => {
-  const request = { name: "Odd", description: "", allowedScopes: ["asset.view"], ...change };
+  const request = { name: "Odd", description: "Nightly", allowedScopes: ["asset.view"], ...change };
   const answer = await manager.createApiKey(administrator, request);
   expect([answer.status, (await answer.json()).code]).toEqual([400, "constraint_violation"]);
 });
@@ -162,7 +162,7 @@ it("no body or header of a change gives a server error", async () => {
   const routes = () =>
     fc.constantFrom(API_KEYS_PATH, apiKeyPath(apiKeyId), apiKeyPath(apiKeyId, "/rotate"), "/api/graphql/");
   const body = fc.oneof(
-    nearly(() => ({ name: "New", description: "", allowedScopes: ["asset.view"] })),
+    nearly(() => ({ name: "New", description: "Nightly", allowedScopes: ["asset.view"] })),
     nearly(() => ({ overlapSeconds: 3600, reason: "" })),
     nearly(() => ({ query: "{__typename}", variables: {} })),
     text,

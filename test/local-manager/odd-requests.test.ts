@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => manager.close());
 
-const request = { name: "Odd", description: "", allowedScopes: ["asset.view"] };
+const request = { name: "Odd", description: "Nightly", allowedScopes: ["asset.view"] };
 const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
 
 describe("a create", () => {

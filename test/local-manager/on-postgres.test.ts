@@ -7,7 +7,7 @@ import { type ManagerProcess, startManagerProcess } from "../support/manager-pro
 import { findPostgres, type Postgres, startPostgres } from "../support/postgres.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
-const request = { name: "ERP", description: "", allowedScopes: ["asset.view"] };
+const request = { name: "ERP", description: "Nightly", allowedScopes: ["asset.view"] };
 let postgres: Postgres;
 let manager: TestManager;
 

@@ -21,7 +21,7 @@ it.skipIf(found === undefined || "url" in found)(
       fetch(`${manager.origins.iris}${API_KEYS_PATH}`, {
         method: "POST",
         headers: { ...headers, "Idempotency-Key": idempotencyKey },
-        body: JSON.stringify({ name, description: "", allowedScopes: ["asset.view"] }),
+        body: JSON.stringify({ name, description: "Nightly", allowedScopes: ["asset.view"] }),
       });
     const { apiKey, clientSecret } = await (await create("Before")).json();
     const mint = () =>

@@ -122,7 +122,7 @@ it("the proxy does not carry to itself, and one request carries one other", asyn
 });
 
 it("an access token of a key is not an app token: the proxy carries nothing for it", async () => {
-  const body = { name: "Proxying", description: "", allowedScopes: ["api.iris.app.proxy.fetch"] };
+  const body = { name: "Proxying", description: "Nightly", allowedScopes: ["api.iris.app.proxy.fetch"] };
   const { apiKey, clientSecret } = await (await manager.createApiKey(appToken, body)).json();
   const form = { grant_type: "client_credentials", client_id: apiKey.clientId, client_secret: clientSecret };
   const { access_token } = await (await manager.requestToken(form)).json();
@@ -179,7 +179,7 @@ describe("a host that misbehaves", () => {
 it("who guesses at a secret through the proxy stops neither other accounts nor who asks directly", async () => {
   const created = await manager.createApiKey(appToken, {
     name: "Guessed through the proxy",
-    description: "",
+    description: "Nightly",
     allowedScopes: ["asset.view"],
   });
   const { apiKey, clientSecret } = await created.json();

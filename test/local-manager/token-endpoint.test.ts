@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { administrator } = await manager.createAccount();
   const created = await manager.createApiKey(administrator, {
     name: "Probe",
-    description: "",
+    description: "Nightly",
     allowedScopes,
   });
   ({
@@ -85,7 +85,7 @@ describe("a token", () => {
     const { administrator } = await manager.createAccount();
     const created = await manager.createApiKey(administrator, {
       name: "Used",
-      description: "",
+      description: "Nightly",
       allowedScopes,
     });
     const { apiKey, clientSecret: secret } = await created.json();

@@ -12,7 +12,7 @@ let credentials = { client_id: "", client_secret: "" };
 beforeAll(async () => {
   manager = await startTestManager();
   const { administrator } = await manager.createAccount();
-  const body = { name: "Fuzzed", description: "", allowedScopes: ["asset.view", "account.view"] };
+  const body = { name: "Fuzzed", description: "Nightly", allowedScopes: ["asset.view", "account.view"] };
   const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, body)).json();
   credentials = { client_id: apiKey.clientId, client_secret: clientSecret };
 });

@@ -13,7 +13,7 @@ it(`an hour of token requests of ${ACCOUNTS} accounts with ten keys each has no 
   for (let account = 0; account < ACCOUNTS; account++) {
     const { administrator } = await manager.createAccount(`Fleet ${account}`);
     for (let key = 0; key < 10; key++) {
-      const body = { name: `Key ${key}`, description: "", allowedScopes: ["asset.view"] };
+      const body = { name: `Key ${key}`, description: "Nightly", allowedScopes: ["asset.view"] };
       const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, body)).json();
       forms.push({
         grant_type: "client_credentials",

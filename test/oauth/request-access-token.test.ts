@@ -19,7 +19,7 @@ describe("an access token request", () => {
     const allowedScopes = ["account.view", "asset.view"];
     const created = await manager.createApiKey(administrator, {
       name: "Key",
-      description: "",
+      description: "Nightly",
       allowedScopes,
     });
     const { apiKey, clientSecret } = await created.json();

@@ -44,7 +44,7 @@ export async function busyAccount(manager: ManagerProcess): Promise<BusyAccount>
 
   async function create(name: string): Promise<AcknowledgedKey> {
     const idempotencyKey = crypto.randomUUID();
-    unanswered.set(idempotencyKey, { name, description: "", allowedScopes: ["asset.view"] });
+    unanswered.set(idempotencyKey, { name, description: "Nightly", allowedScopes: ["asset.view"] });
     const answer: ApiKeyWithSecret = await (await repeatCreate(idempotencyKey)).json();
     unanswered.delete(idempotencyKey);
     const key = { ...answer, revoking: false, rotations: 0, rotating: undefined };

@@ -4,7 +4,11 @@ import { expectDocumented } from "./openapi.ts";
 import type { TestManager } from "./test-manager.ts";
 
 /** What a new key of a test asks for, where the test does not care. */
-export const keyRequest = { name: "ERP", description: "", allowedScopes: ["asset.view", "account.view"] };
+export const keyRequest = {
+  name: "ERP",
+  description: "Nightly",
+  allowedScopes: ["asset.view", "account.view"],
+};
 
 /** Makes an account with one key, and gives the ways to change the key. */
 export async function newKey(manager: TestManager, body: object = keyRequest) {

@@ -1,0 +1,29 @@
+import { ServiceError } from "../http/service-error.ts";
+import { liveCatalogue } from "../manager/accounts.ts";
+import { type Principal, requireHeld } from "../manager/principal.ts";
+
+/**
+ * Checks the scopes of a key against the account's catalogue and the user's own. Scopes in `heldScopes` may stay, known or
+ * not, granted or not.
+ *
+ * @throws {ServiceError} `constraint_violation`, or `missing_scope` for a new scope that the user does not hold
+ */
+export function checkScopes(
+  principal: Principal,
+  allowedScopes: readonly string[],
+  heldScopes: readonly string[] = [],
+): void {
+  const knownScopes = new Set(liveCatalogue(principal.accountName).map(({ scope }) => scope));
+  const newScopes = allowedScopes.filter((scope) => !heldScopes.includes(scope));
+  if (!newScopes.every((scope) => knownScopes.has(scope))) {
+    throw constraintViolation("allowedScopes", "unknown_scope");
+  }
+  requireHeld(principal, newScopes);
+}
+
+/** Creates the error about one field of a request. */
+export function constraintViolation(field: string, message: string): ServiceError {
+  return new ServiceError("constraint_violation", "The request is not valid.", {
+    violations: [{ field, message }],
+  });
+}

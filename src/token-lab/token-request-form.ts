@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { parseScope } from "../oauth/scope.ts";
+
+const tokenRequestFieldsSchema = z.object({
+  clientSecret: z.string(),
+  /** Those selected of the key's allowed scopes. */
+  scopes: z.array(z.string()),
+  /** Further scopes as they were typed, separated by white space. */
+  otherScopes: z.string(),
+});
+
+/** The form of the token lab as the person fills it in. */
+export type TokenRequestValues = z.infer<typeof tokenRequestFieldsSchema>;
+
+/** Returns all scopes that a filled-in form requests. */
+export function requestedScopesOf({ scopes, otherScopes }: TokenRequestValues): readonly string[] {
+  return [...scopes, ...parseScope(otherScopes)];
+}
+
+/** Validates the form of the token lab: a request has a secret and names at least one scope. */
+export const tokenRequestFormSchema = tokenRequestFieldsSchema.check(({ value, issues }) => {
+  const missing = (field: keyof TokenRequestValues) =>
+    issues.push({ code: "custom", input: value, path: [field], message: "missing" });
+  if (value.clientSecret.trim() === "") missing("clientSecret");
+  if (requestedScopesOf(value).length === 0) missing("scopes");
+});
