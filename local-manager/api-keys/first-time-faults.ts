@@ -6,7 +6,7 @@ import type { Principal } from "../manager/principal.ts";
 import { type FirstTimeFault, firstTimeFaults, hasSentinel } from "../sentinels.ts";
 
 /** How long a slow answer takes, in milliseconds. */
-const SLOW_MS = 1_500;
+const SLOW_MS = 500;
 
 /** What takes the place of the answer; an answer that was made is given to those that come after the work. */
 const outcomes: Record<FirstTimeFault, { after: boolean; answer: (context: Context) => Promise<Response> }> =

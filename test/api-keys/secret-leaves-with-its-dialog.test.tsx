@@ -33,7 +33,7 @@ function cachesOf(client: QueryClient): string {
 async function openPage() {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
   happyDOM.setURL(server.origins.shell);
-  const administrator = await server.createAppToken();
+  const administrator = await server.createAppToken("Test");
   happyDOM.setURL(server.origins.extension);
   const fake = new FakeManager({
     environment: { irisOrigin: server.origins.iris, tokenOrigin: server.origins.token },

@@ -1,37 +1,48 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type InstallCallback,
-  startInstallCallback,
-} from "../../install-callback/start-install-callback.tsx";
 import packageJson from "../../package.json" with { type: "json" };
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "api-keys-callback-"));
 let manager: TestManager;
-let callback: InstallCallback;
+let stop: (() => Promise<void>) | undefined;
 let accountId: string;
 let administrator: string;
 let userId: string;
 
-const start = () =>
-  startInstallCallback({
-    port: Number(new URL(manager.origins.installCallback).port),
-    store: { folder },
-    sealingKey: new Uint8Array(32).fill(7),
-    irisOrigin: manager.origins.iris,
-    tokenOrigin: manager.origins.token,
-    policy: {
-      issuer: manager.origins.iris,
-      audience: "@trackunit-apps/api-keys",
-      type: "trackunit-identity+jwt",
-      maxAgeSeconds: 600,
-      needsEnd: true,
+// A process of its own, as in life: opening its store would block this one, and kept connections would time out.
+async function start(): Promise<() => Promise<void>> {
+  const child = spawn(process.execPath, ["--import", "tsx", "install-callback/main.ts"], {
+    env: {
+      ...process.env,
+      PORT: new URL(manager.origins.installCallback).port,
+      PUBLIC_HOSTS: new URL(manager.origins.installCallback).host,
+      INSTALL_CALLBACK_DATA: folder,
+      DATABASE_URL: "",
+      SEALING_KEY: Buffer.alloc(32, 7).toString("base64"),
+      IRIS_ORIGIN: manager.origins.iris,
+      TOKEN_ORIGIN: manager.origins.token,
     },
-    watchEveryMs: 3_600_000,
   });
+  const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
+  let log = "";
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (text) => {
+        log += text;
+        if (log.includes("Install callback is ready")) resolve();
+      });
+    }
+    void ended.then(() => reject(new Error(`The app's own server did not start: ${log}`)));
+  });
+  return async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+}
 
 beforeAll(async () => {
   manager = await startTestManager();
@@ -40,7 +51,7 @@ beforeAll(async () => {
   userId = (await session.json()).user.id;
 });
 afterAll(async () => {
-  await callback?.close();
+  await stop?.();
   await manager.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -66,7 +77,7 @@ describe("the app's own server", () => {
   });
 
   it("is told of an installation, keeps its credentials sealed, and looks at the account's keys with them", async () => {
-    callback = await start();
+    stop = await start();
     const request = { name: "Old", allowedScopes: ["asset.view"] };
     await manager.createApiKey(administrator, {
       ...request,
@@ -90,8 +101,8 @@ describe("the app's own server", () => {
   });
 
   it("keeps what it was told over a restart", async () => {
-    await callback.close();
-    callback = await start();
+    await stop?.();
+    stop = await start();
     expect((await hygiene()).accounts).toMatchObject([{ accountId, status: "looked" }]);
   });
 

@@ -26,7 +26,7 @@ it.skipIf(disk === undefined)(
     });
     let manager = await startManagerProcess({ folder: join(folder, "data") });
     onTestFinished(() => manager.kill());
-    const appToken = await manager.createAppToken();
+    const appToken = await manager.createAppToken("Test");
     const send = (method: string, path: string, body?: object) =>
       fetch(`${manager.origins.iris}${path}`, {
         method,

@@ -13,7 +13,7 @@ it.skipIf(found === undefined || "url" in found)(
     onTestFinished(() => postgres.close());
     const manager = await startManagerProcess({ databaseUrl: await postgres.createDatabase() });
     onTestFinished(() => manager.close());
-    const appToken = await manager.createAppToken();
+    const appToken = await manager.createAppToken("Test");
     await postgres.stop();
 
     const canary = "Canary7".repeat(7);

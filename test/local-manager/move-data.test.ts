@@ -22,7 +22,7 @@ function moveData(action: "export" | "import", file: string, env: Record<string,
 async function managerWithKey() {
   const folder = newFolder();
   const manager = await startManagerProcess({ folder });
-  const appToken = await manager.createAppToken();
+  const appToken = await manager.createAppToken("Test");
   const created = await fetch(`${manager.origins.iris}${API_KEYS_PATH}`, {
     method: "POST",
     headers: {

@@ -64,7 +64,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
   it("a create whose server dies between commit and answer gives its one secret when it is asked for again", async () => {
     const databaseUrl = await postgres.createDatabase();
     const first = await startManagerProcess({ databaseUrl });
-    const appToken = await first.createAppToken();
+    const appToken = await first.createAppToken("Test");
     const init = {
       method: "POST",
       headers: {

@@ -14,7 +14,7 @@ it.skipIf(found === undefined || "url" in found)(
     const manager = await startManagerProcess({ databaseUrl: await postgres.createDatabase() });
     onTestFinished(() => manager.close());
     const headers = {
-      Authorization: `Bearer ${await manager.createAppToken()}`,
+      Authorization: `Bearer ${await manager.createAppToken("Test")}`,
       "Content-Type": "application/json",
     };
     const create = (name: string, idempotencyKey: string = crypto.randomUUID()) =>

@@ -28,7 +28,7 @@ export interface BusyAccount {
 
 /** Makes an account in a local Manager, to be written to while it is killed. */
 export async function busyAccount(manager: ManagerProcess): Promise<BusyAccount> {
-  const appToken = await manager.createAppToken();
+  const appToken = await manager.createAppToken("Test");
   const keys: AcknowledgedKey[] = [];
   const unanswered = new Map<string, object>();
 

@@ -9,8 +9,8 @@ export interface ManagerProcess {
   readonly origins: Origins;
   /** What the process wrote, both streams together. */
   log(): string;
-  /** Makes an account and gives an app token for its administrator; to be called from Manager's own origin. */
-  createAppToken(): Promise<string>;
+  /** Creates an account and returns an app token for its administrator; call it from Manager's own origin. */
+  createAppToken(account: string): Promise<string>;
   close(): Promise<void>;
   /** Ends the process as Ctrl-C does; its data stays. */
   stop(): Promise<void>;
@@ -78,8 +78,8 @@ async function startOn(
   return {
     origins,
     log: () => log,
-    async createAppToken() {
-      const { id } = await post("accounts", { name: "Test" });
+    async createAppToken(account) {
+      const { id } = await post("accounts", { name: account });
       const { user } = await (await fetch(`${origins.shell}/local-manager/session?account=${id}`)).json();
       return (await post("app-token", { accountId: id, userId: user.id })).token;
     },

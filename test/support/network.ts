@@ -30,6 +30,8 @@ interface HeldAnswer {
 /** The network between the app and the service, for tests: it can be cut, and lose or hold answers to writes. */
 export class Network {
   readonly writes: SeenWrite[] = [];
+  /** The addresses that were written to, whatever became of it. */
+  readonly sent: string[] = [];
   /** The addresses that were read from. */
   readonly reads: string[] = [];
   nextFate: Fate = "answered";
@@ -94,6 +96,7 @@ export class Network {
       this.reads.push(url);
       return this.#fetch(url, init);
     }
+    this.sent.push(url);
     const fate = this.nextFate;
     this.nextFate = "answered";
     const seen = { method, url, idempotencyKey: new Headers(init.headers).get("Idempotency-Key") };

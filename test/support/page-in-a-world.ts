@@ -3,7 +3,7 @@ import { type ManagerProcess, startManagerProcess } from "./manager-process.ts";
 import { World } from "./world.tsx";
 
 /** Starts one local Manager for the tests of a file, and returns what opens the page in a new account of it. */
-export function pageInAWorld(): () => Promise<World> {
+export function pageInAWorld(): (account?: string) => Promise<World> {
   let server: ManagerProcess;
   let world: World | undefined;
   beforeAll(async () => {
@@ -14,8 +14,8 @@ export function pageInAWorld(): () => Promise<World> {
     world = undefined;
   });
   afterAll(() => server.close());
-  return async () => {
-    world = await World.open(server);
+  return async (account) => {
+    world = await World.open(server, account);
     return world;
   };
 }

@@ -51,3 +51,35 @@ export function shownSecret(world: World): string | undefined {
 export function isHeaded(world: World, heading: string): boolean {
   return world.openDialog?.querySelector("h2")?.textContent === heading;
 }
+
+/** Opens the form of a new key and fills it in. */
+export async function fillKeyForm(
+  world: World,
+  {
+    name,
+    description = "Nightly",
+    scope = "asset.view",
+  }: { name: string; description?: string; scope?: string },
+): Promise<void> {
+  await press(world, world.texts.page.create);
+  await type(world, world.texts.form.name, name);
+  await type(world, world.texts.form.description, description);
+  if (scope === "") return;
+  const boxes = [...(world.openDialog?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? [])];
+  const box = boxes.find(({ labels }) => labels?.[0]?.textContent.startsWith(scope));
+  if (box === undefined) throw new Error(`There is no scope ${scope}.`);
+  await world.do(() => fireEvent.click(box));
+}
+
+/** Creates a key and stays in the one-time view. Its scope must not need a confirmation. */
+export async function createKey(world: World, key: Parameters<typeof fillKeyForm>[1]): Promise<void> {
+  await fillKeyForm(world, key);
+  await press(world, world.texts.form.review);
+  await press(world, world.texts.review.create);
+}
+
+/** Copies the client secret and closes the one-time view. */
+export async function copyAndClose(world: World): Promise<void> {
+  await press(world, world.texts.credentials.copyClientSecret);
+  await press(world, world.texts.credentials.done);
+}

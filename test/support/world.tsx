@@ -54,11 +54,14 @@ export class World {
     this.manager.connect(appToken);
   }
 
-  /** Makes a new account of the service, and opens the page in it. */
-  static async open(server: ManagerProcess): Promise<World> {
+  /**
+   * Creates an account of the service, and opens the page in it. An account without a name of its own has one key; one
+   * with a name may have a sentinel in it, and has none.
+   */
+  static async open(server: ManagerProcess, account = ""): Promise<World> {
     const { fetch } = globalThis;
     setAddress(server.origins.shell);
-    const appToken = await server.createAppToken();
+    const appToken = await server.createAppToken(account || "Test");
     setAddress(server.origins.extension);
     const world = new World(server, appToken, fetch);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -71,9 +74,11 @@ export class World {
     Object.assign(document, { execCommand: () => true });
     files.isFailing = false;
     files.forget();
-    await world.service("POST", API_KEYS_PATH, {
-      body: { name: "First", description: "There from the start", allowedScopes: ["asset.view"] },
-    });
+    if (account === "") {
+      await world.service("POST", API_KEYS_PATH, {
+        body: { name: "First", description: "There from the start", allowedScopes: ["asset.view"] },
+      });
+    }
     await world.mount();
     return world;
   }

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { API_KEYS_PATH } from "../../src/contract/paths.ts";
+import { pageInAWorld } from "../support/page-in-a-world.ts";
+import { copyAndClose, createKey, fillKeyForm, press, type } from "../support/screen.ts";
+
+const open = pageInAWorld();
+
+const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
+
+describe("the form of a new key", () => {
+  it("says at each field what is wrong, and keeps what was typed", async () => {
+    const world = await open();
+    await fillKeyForm(world, { name: "evil\u202Etxt", description: "x".repeat(501), scope: "" });
+    await press(world, "Review");
+    expect(field("Name")).toHaveAccessibleDescription(/reverse the direction of text/);
+    expect(field("Name")).toHaveFocus();
+    expect(field("Description")).toHaveAccessibleDescription(/Use 500 characters or fewer/);
+    expect(screen.getByRole("group", { name: "Allowed scopes" })).toHaveAccessibleDescription(
+      /Select at least one scope/,
+    );
+    expect(field("Name")).toHaveValue("evil\u202Etxt");
+    expect(world.network.writes).toEqual([]);
+  });
+
+  it("asks for a name and a description, and goes on with Enter once both are there", async () => {
+    const world = await open();
+    await fillKeyForm(world, { name: "", description: " " });
+    await press(world, "Review");
+    expect(field("Name")).toHaveAccessibleDescription(/Enter a name/);
+    expect(field("Description")).toHaveAccessibleDescription(/Enter what the key is used for/);
+    await type(world, "Name", "Now named");
+    await type(world, "Description", "Now described");
+    await world.do(() => fireEvent.keyDown(field("Name"), { key: "Enter" }));
+    expect(screen.getByRole("dialog", { name: "Review the new key" })).toBeVisible();
+  });
+
+  it.each([
+    ["of 10,000 characters", "x".repeat(10_000), /Use 100 characters or fewer/],
+    ["that nobody can see", "\u200B\u2060\uFEFF", /at least one visible character/],
+    ["with a line break", "one\u2028two\u0007", /Remove line breaks and control characters/],
+    ["that turns its reading round", "invoice\u202Efdp", /reverse the direction of text/],
+  ])("refuses a name %s with a sentence", async (_, name, words) => {
+    const world = await open();
+    await fillKeyForm(world, { name });
+    await press(world, "Review");
+    expect(field("Name")).toHaveAccessibleDescription(words);
+  });
+
+  it.each(["first", "  ＦＩＲＳＴ\u200B "])(
+    "says that the name %j is taken, and keeps everything else",
+    async (name) => {
+      const world = await open();
+      await createKey(world, { name, description: "another" });
+      expect(field("Name")).toHaveAccessibleDescription(/Another active key has this name/);
+      expect(field("Name")).toHaveFocus();
+      expect(field("Description")).toHaveValue("another");
+      expect(screen.getByText("1 scope selected")).toBeVisible();
+      await type(world, "Name", "Second");
+      await press(world, "Review");
+      await press(world, "Create key");
+      expect(screen.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
+    },
+  );
+
+  it("cannot be opened with ten keys, and says why", async () => {
+    const world = await open("Full");
+    for (let number = 1; number <= 8; number++) {
+      const body = { name: `Key ${number}`, description: "Nightly", allowedScopes: ["asset.view"] };
+      await world.service("POST", API_KEYS_PATH, { body });
+    }
+    await world.reload();
+    expect(screen.queryByText(/One place is left/)).toBeNull();
+    await createKey(world, { name: "Key 9" });
+    await copyAndClose(world);
+    expect(screen.getByText(/One place is left/)).toBeVisible();
+    await createKey(world, { name: "Key 10" });
+    await copyAndClose(world);
+    expect(screen.getByText("10 of 10 active keys")).toBeVisible();
+    const create = screen.getByRole("button", { name: "Create API key" });
+    expect(create).toHaveAttribute("aria-disabled", "true");
+    expect(create).toHaveAccessibleDescription(/all its 10 active keys/);
+  });
+});

@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { pageInAWorld } from "../support/page-in-a-world.ts";
+import { canPress, copyAndClose, fillKeyForm, press, type } from "../support/screen.ts";
+import type { World } from "../support/world.tsx";
+
+const UNREACHABLE = "The service cannot be reached. Check the connection, then try again.";
+const NOT_UNDERSTOOD =
+  "The service’s answer was cut off, or is not one that this app understands. Try again.";
+
+const open = pageInAWorld();
+
+function saidAlert(): string | undefined {
+  const [alert] = screen.queryAllByRole("alert");
+  return alert && within(alert).getAllByRole("paragraph")[0]?.textContent?.trim();
+}
+
+/** Waits for as long as the service asked to, then presses. */
+async function pressWhenPossible(world: World, button: string): Promise<void> {
+  while (!canPress(world, button)) await world.pass(100);
+  await press(world, button);
+}
+
+/** Does as a person does: presses, and where a failure is said instead, reads it and presses again when it can be. */
+async function insist(world: World, button: string, isDone: () => boolean, said: Set<string>): Promise<void> {
+  await press(world, button);
+  if (isDone()) return;
+  said.add(saidAlert() ?? `Nothing was said after ${button}.`);
+  await pressWhenPossible(world, button);
+  expect(isDone(), `${button}, the second time`).toBe(true);
+}
+
+const isOpen = (name: string) => screen.queryByRole("dialog", { name }) !== null;
+
+describe("a key's whole life, with the first answer to everything", () => {
+  it.each([
+    ["slow", []],
+    ["dropped", [UNREACHABLE]],
+    ["lost-answer", [UNREACHABLE]],
+    ["half-json", [NOT_UNDERSTOOD]],
+    ["malformed", [NOT_UNDERSTOOD]],
+    ["no-secret", []],
+    [
+      "html",
+      [
+        "The service answered with a web page instead of data. Trackunit may be down, or the address is wrong; try again later.",
+      ],
+    ],
+    ["unauthorized", []],
+    ["too-many-requests", ["Too many requests. Wait a moment, then try again."]],
+    ["service-unavailable", ["The service cannot answer right now. Try again in a moment."]],
+    [
+      "server-error",
+      [
+        "Something went wrong that this app has no words for. Try again; if it stays, show support the details.",
+      ],
+    ],
+  ])("%s: what fails is said, the next try goes on, and nothing is made twice", async (fault, sentences) => {
+    const world = await open(`Faulty [first:${fault}]`);
+    const said = new Set<string>();
+    const tryAgain = async () => {
+      if (screen.queryByRole("button", { name: "Try again" }) === null) return;
+      said.add(saidAlert() ?? "");
+      await pressWhenPossible(world, "Try again");
+    };
+    const hasToast = (text: string) => world.manager.toasts.some(({ title }) => title.includes(text));
+    await tryAgain();
+
+    await fillKeyForm(world, { name: "ERP" });
+    await press(world, "Review");
+    await insist(world, "Create key", () => isOpen("Save your client secret"), said);
+    await copyAndClose(world);
+    expect(screen.getByText("1 of 10 active keys")).toBeVisible();
+
+    await world.choose("ERP", "Edit");
+    await type(world, "Description", "Changed");
+    await press(world, "Review");
+    await insist(world, "Save changes", () => hasToast("ERP was changed"), said);
+
+    await world.choose("ERP", "Rotate secret");
+    await insist(world, "Rotate secret", () => isOpen("Save your client secret"), said);
+    await press(world, "Test token");
+    await press(world, "Request token");
+    const isRetired = () => screen.queryByText(/gets no more tokens/) !== null;
+    await insist(world, "Retire old secret now", isRetired, said);
+    await copyAndClose(world);
+
+    await world.choose("ERP", "History");
+    await tryAgain();
+    expect(screen.getAllByText("Secret rotated")).toHaveLength(1);
+    expect(within(screen.getByRole("dialog")).getAllByText("Created")).toHaveLength(1);
+    await press(world, "Close");
+
+    await world.choose("ERP", "Revoke");
+    await type(world, "Type ERP to confirm", "ERP");
+    await insist(world, "Revoke key", () => hasToast("ERP was revoked."), said);
+    expect([...said]).toEqual(sentences);
+    const intents = world.network.writes.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
+    expect(new Set(intents).size, "one intent for the create, one for the rotation").toBe(2);
+  });
+});
+
+it("an app token that is refused twice is said, and the form keeps what was typed", async () => {
+  const world = await open();
+  const name = "Refused [create:unauthorized]";
+  await fillKeyForm(world, { name, description: "Typed with care" });
+  await press(world, "Review");
+  await press(world, "Create key");
+  expect(screen.getByRole("alert")).toHaveTextContent("Manager’s token for this app was refused.");
+  const creates = world.network.writes;
+  expect(creates.map(({ status }) => status)).toEqual([401, 401]);
+  expect(new Set(creates.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+  await press(world, "Back");
+  expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue(name);
+  expect(screen.getByRole("textbox", { name: "Description" })).toHaveValue("Typed with care");
+});
+
+it("a service that cannot answer a create says so, keeps the review, and works when tried again", async () => {
+  const world = await open();
+  await fillKeyForm(world, { name: "Down [create:service-unavailable]" });
+  await press(world, "Review");
+  await press(world, "Create key");
+  expect(screen.getByRole("alert")).toHaveTextContent("The service cannot answer right now.");
+  await press(world, "Back");
+  await type(world, "Name", "Up again");
+  await press(world, "Review");
+  await press(world, "Create key");
+  expect(screen.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
+});
+
+it.each([
+  ["list:service-unavailable", "The service cannot answer right now."],
+  ["list:html", "The service answered with a web page instead of data."],
+  ["api-keys-not-enabled", "API Keys is not enabled for this account."],
+  ["app-token:refused", "Manager’s token for this app was refused."],
+])("an account with %s gets its own sentence and a way to try again", async (sentinel, words) => {
+  await open(`Faulty [${sentinel}]`);
+  expect(screen.getByRole("alert")).toHaveTextContent(words);
+  expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+});
