@@ -1,14 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 
-const payloads = [
-  "<img src=x onerror=alert(1)>",
-  "<script>alert(1)</script>",
-  "javascript:alert(1)",
-  '"><svg onload=alert(1)>',
-  "{{constructor.constructor('alert(1)')()}}",
-  "مفتاح النظام 12",
-  "🏗️ Kran №7 👷🏽‍♀️",
-];
+const payloads = ['"><svg onload=alert(1)>', "مفتاح النظام 12", "🏗️ Kran №7 👷🏽‍♀️"];
 
 for (const name of payloads) {
   test(`a key called ${name} is shown as text wherever it is shown`, async ({ apiKeys, page }) => {
