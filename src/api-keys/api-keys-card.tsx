@@ -10,7 +10,6 @@ import type { ApiKeyAction } from "./api-key-row.tsx";
 import { ApiKeysTable } from "./api-keys-table.tsx";
 import { type ApiKeyFilter, filterApiKeys, filtersFor } from "./filter-api-keys.ts";
 import { KeyFilter } from "./key-filter.tsx";
-import { KeyLimitMeter } from "./key-limit-meter.tsx";
 import { localDate } from "./owner-note.ts";
 import { searchApiKeys } from "./search-api-keys.ts";
 
@@ -66,7 +65,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
         >
           {page.create}
         </Button>
-        <KeyLimitMeter active={active} />
+        <p className="text-sm text-quiet">{page.activeKeys(active, ACTIVE_API_KEY_LIMIT)}</p>
         <ToggleGroup
           label={page.show}
           value={status}

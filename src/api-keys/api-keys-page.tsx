@@ -56,10 +56,7 @@ export function ApiKeysPage() {
   return (
     <main className="mx-auto grid max-w-7xl gap-5 p-4 lg:p-6">
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <div className="grid gap-1">
-          <h1 className="text-xl font-semibold">{page.heading}</h1>
-          <p className="max-w-prose text-sm text-quiet">{page.intro}</p>
-        </div>
+        <h1 className="text-xl font-semibold">{page.heading}</h1>
         {apiKeys.data && (
           <div className="flex flex-wrap gap-2">
             {apiKeys.data.content.length > 0 && (

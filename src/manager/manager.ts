@@ -16,7 +16,7 @@ export interface Manager {
 }
 
 /** Why there is no Manager to ask. */
-export type ManagerFailure = "timeout" | "invalid_answer" | "not_in_manager";
+export type ManagerFailure = "timeout" | "invalid_answer" | "not_in_manager" | "insecure";
 
 /** How the extension stands with Manager. `language`, a BCP 47 tag, is known from the start. */
 export type ManagerConnection = { readonly language: string } & (

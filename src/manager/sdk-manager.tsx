@@ -57,7 +57,15 @@ function ConnectionTo({ children }: { children: (connection: ManagerConnection) 
   if (state.status === "failed") {
     return children({ language, status: "failed", reason: state.reason, retry: connect });
   }
+  if (environment && ![environment.irisOrigin, environment.tokenOrigin].every(isSecure)) {
+    return children({ language, status: "failed", reason: "insecure", retry: connect });
+  }
   return children(
     manager === undefined ? { language, status: "connecting" } : { language, status: "connected", manager },
   );
+}
+
+/** True for an origin that keeps a token secret on its way: HTTPS, or this machine. (Trackunit, "API Tokens v2") */
+function isSecure(origin: string): boolean {
+  return /^(https:|http:\/\/localhost(:|$))/.test(origin);
 }

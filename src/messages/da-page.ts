@@ -4,15 +4,13 @@ import type { pageTexts } from "./en-page.ts";
 export const daPageTexts: typeof pageTexts = {
   page: {
     heading: "API-nøgler",
-    intro: "Nøgler til integrationer, der kalder Trackunit uden en bruger. Hver må kun det, du tillader.",
     create: "Opret API-nøgle",
     activeKeys: (active, limit) => `${active} af ${limit} aktive nøgler`,
     limitReached: (limit) =>
-      `Kontoen har alle sine ${limit} aktive nøgler. Tilbagekald en, der ikke bruges, for at få plads.`,
+      `I har nået grænsen på ${limit} aktive nøgler. Tilbagekald en, I ikke længere bruger.`,
     readOnly:
       "Du kan se nøglerne, men ikke ændre dem: Du har ikke scopet account.api-key.manage. Spørg en administrator af kontoen.",
-    lastPlace:
-      "Der er én plads tilbage. Hold den fri, hvis du kan: Den skal bruges, når en nøgle skal afløses af en ny uden afbrydelse.",
+    lastPlace: "1 nøgle tilbage. Hold pladsen fri, så du kan udskifte en nøgle uden afbrydelse.",
     search: "Søg i nøgler",
     loading: "Henter API-nøgler…",
     noMatch: (search) => `Ingen nøgle passer til »${search}«.`,

@@ -7,6 +7,7 @@ export const daStartTexts: typeof startTexts = {
     invalid_answer: "Manager svarede noget, som denne app ikke forstår. Genindlæs Manager.",
     not_in_manager:
       "API Keys kører inde i Trackunit Manager. Åbn Manager og derefter Administration → API Keys.",
+    insecure: "Manager angav en tjeneste uden HTTPS. Intet blev sendt til den. Kontakt din administrator.",
     heading: "Ingen forbindelse til Manager",
     tryAgain: "Prøv igen",
   },

@@ -4,16 +4,14 @@ import type { pageTexts } from "./en-page.ts";
 export const dePageTexts: typeof pageTexts = {
   page: {
     heading: "API-Schlüssel",
-    intro:
-      "Schlüssel für Integrationen, die Trackunit ohne Benutzer aufrufen. Jeder darf nur, was Sie erlauben.",
     create: "API-Schlüssel erstellen",
     activeKeys: (active, limit) => `${active} von ${limit} aktiven Schlüsseln`,
     limitReached: (limit) =>
-      `Dieses Konto hat alle seine ${limit} aktiven Schlüssel. Widerrufen Sie einen, der nicht gebraucht wird, um Platz zu schaffen.`,
+      `Die Grenze von ${limit} aktiven Schlüsseln ist erreicht. Widerrufen Sie einen, den Sie nicht mehr brauchen.`,
     readOnly:
       "Sie können die Schlüssel ansehen, aber nicht ändern: Sie haben den Scope account.api-key.manage nicht. Fragen Sie einen Administrator des Kontos.",
     lastPlace:
-      "Ein Platz ist noch frei. Halten Sie ihn möglichst frei: Er wird gebraucht, um einen Schlüssel ohne Lücke durch einen neuen zu ersetzen.",
+      "Noch 1 Schlüssel frei. Halten Sie ihn frei, damit Sie einen Schlüssel ohne Lücke ersetzen können.",
     search: "Schlüssel suchen",
     loading: "API-Schlüssel werden geladen…",
     noMatch: (search) => `Kein Schlüssel passt zu „${search}“.`,

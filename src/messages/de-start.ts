@@ -8,6 +8,8 @@ export const deStartTexts: typeof startTexts = {
     invalid_answer: "Manager hat etwas geantwortet, das diese App nicht versteht. Laden Sie Manager neu.",
     not_in_manager:
       "API Keys läuft in Trackunit Manager. Öffnen Sie Manager und dann Administration → API Keys.",
+    insecure:
+      "Manager hat einen Dienst ohne HTTPS genannt. Es wurde nichts an ihn gesendet. Wenden Sie sich an Ihren Administrator.",
     heading: "Keine Verbindung zu Manager",
     tryAgain: "Erneut versuchen",
   },

@@ -2,15 +2,13 @@
 export const pageTexts = {
   page: {
     heading: "API keys",
-    intro: "Keys for integrations that call Trackunit without a user. Each may do only what you allow it.",
     create: "Create API key",
     activeKeys: (active: number, limit: number) => `${active} of ${limit} active keys`,
     limitReached: (limit: number) =>
-      `This account has all its ${limit} active keys. Revoke one that is not needed to make room.`,
+      `You’ve reached the limit of ${limit} active keys. Revoke one you no longer need.`,
     readOnly:
-      "You can look at the keys but not change them: you do not hold the scope account.api-key.manage. Ask an administrator of the account.",
-    lastPlace:
-      "One place is left. Keep it free if you can: replacing a key by a new one without a gap needs it for a while.",
+      "You can view keys but not change them: you don’t hold the scope account.api-key.manage. Ask an administrator.",
+    lastPlace: "1 key left. Keep it free so you can replace a key without a gap.",
     search: "Search keys",
     loading: "Loading API keys…",
     noMatch: (search: string) => `No key matches “${search}”.`,

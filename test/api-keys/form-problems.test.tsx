@@ -71,15 +71,15 @@ describe("the form of a new key", () => {
       await world.service("POST", API_KEYS_PATH, { body });
     }
     await world.reload();
-    expect(screen.queryByText(/One place is left/)).toBeNull();
+    expect(screen.queryByText(/1 key left/)).toBeNull();
     await createKey(world, { name: "Key 9" });
     await copyAndClose(world);
-    expect(screen.getByText(/One place is left/)).toBeVisible();
+    expect(screen.getByText(/1 key left/)).toBeVisible();
     await createKey(world, { name: "Key 10" });
     await copyAndClose(world);
     expect(screen.getByText("10 of 10 active keys")).toBeVisible();
     const create = screen.getByRole("button", { name: "Create API key" });
     expect(create).toHaveAttribute("aria-disabled", "true");
-    expect(create).toHaveAccessibleDescription(/all its 10 active keys/);
+    expect(create).toHaveAccessibleDescription(/reached the limit of 10 active keys/);
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import { createFrameConnection, type Toast } from "@trackunit/iris-app-sdk-core";
 import { connectToExtension } from "@trackunit/iris-app-sdk-core/manager-side";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -111,4 +111,41 @@ describe("SdkManager trusts only its Manager", () => {
     await screen.findByText("not_in_manager");
     expect(screen.queryByText("…")).toBeNull();
   });
+
+  it.each([
+    ["http://iris.test", "https://auth.test"],
+    ["https://iris.test", "http://localhost.evil.test"],
+    ["javascript:alert(1)//https://iris.test", "https://auth.test"],
+  ])(
+    "a service at %s with tokens from %s is refused: no secret goes over plain HTTP",
+    async (irisOrigin, tokenOrigin) => {
+      expect(await outcomeWith({ irisOrigin, tokenOrigin })).toBe("insecure");
+    },
+  );
+
+  it("services of this machine may do without HTTPS", async () => {
+    const local = { irisOrigin: "http://localhost:4402", tokenOrigin: "http://localhost:4403" };
+    expect(await outcomeWith(local)).toBe("connected");
+  });
+
+  /** Connects to a Manager that names these services, and returns how that went. */
+  async function outcomeWith(named: typeof environment): Promise<string | null> {
+    const { iframe } = twoWindows({ managerOrigin, extensionOrigin });
+    const connection = createFrameConnection({ managerOrigin, environment: named }, { timeoutMs: 5_000 });
+    const line = connectToExtension({
+      iframe,
+      extensionOrigin,
+      getContext: async () => ({ token: "token", currentUser, language: "en" }),
+      refreshToken: async () => "token",
+      addToast: () => {},
+    });
+    onTestFinished(() => line.disconnect());
+    render(
+      <SdkManager connection={connection}>
+        {(state) => <p role="status">{state.status === "failed" ? state.reason : state.status}</p>}
+      </SdkManager>,
+    );
+    await waitFor(() => expect(screen.getByRole("status")).not.toHaveTextContent("connecting"));
+    return screen.getByRole("status").textContent;
+  }
 });
