@@ -1,4 +1,4 @@
-import { TOKEN_PATH } from "../contract/paths.ts";
+import { GRAPHQL_PATH, TOKEN_PATH } from "../contract/paths.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { tokenErrorWords } from "../messages/error-words.ts";
 import { useAllMessages } from "../messages/messages-context.tsx";
@@ -37,11 +37,16 @@ export function TokenFailure({
 }) {
   const messages = useAllMessages();
   const { lab, errors, copy } = messages;
-  const { tokenOrigin } = useManager().environment;
+  const { irisOrigin, tokenOrigin } = useManager().environment;
   const offending = requestedScopes.filter((scope) => !allowedScopes.includes(scope));
   const command = writeSnippet(
     "curl",
-    { tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`, clientId, scopes: requestedScopes },
+    {
+      tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`,
+      graphqlEndpoint: `${irisOrigin}${GRAPHQL_PATH}`,
+      clientId,
+      scopes: requestedScopes,
+    },
     "",
   );
   const hasAllowed = offending.length < requestedScopes.length;

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import type { ApiKey } from "../contract/api-key.ts";
-import { TOKEN_PATH } from "../contract/paths.ts";
+import { GRAPHQL_PATH, TOKEN_PATH } from "../contract/paths.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { useAllMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
@@ -41,7 +41,7 @@ export function TokenLab({
 }) {
   useForgetLastMatch();
   const { lab } = useAllMessages();
-  const { tokenOrigin } = useManager().environment;
+  const { irisOrigin, tokenOrigin } = useManager().environment;
   const [isForgotten, setIsForgotten] = useState(false);
   const { control, register, handleSubmit, watch, setValue, formState } = useForm({
     defaultValues: {
@@ -146,6 +146,7 @@ export function TokenLab({
       <SnippetsSection
         values={{
           tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`,
+          graphqlEndpoint: `${irisOrigin}${GRAPHQL_PATH}`,
           clientId: apiKey.clientId,
           scopes: requestedScopes.length > 0 ? requestedScopes : firstScope(apiKey.allowedScopes),
         }}

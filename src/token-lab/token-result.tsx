@@ -42,8 +42,12 @@ export function TokenResult({
         }}
       />
       <dl className="grid grid-cols-[8rem_1fr] gap-2 text-sm">
-        <dt className="text-quiet">{lab.tokenType}</dt>
-        <dd>{response.token_type}</dd>
+        <dt className="text-quiet">{lab.useWith}</dt>
+        <dd>
+          <code className="font-mono text-xs wrap-anywhere">
+            Authorization: {response.token_type} &lt;{lab.accessToken}&gt;
+          </code>
+        </dd>
         <dt className="text-quiet">{lab.lifetime}</dt>
         <dd>
           <Lifetime expiresAt={expiresAt} />

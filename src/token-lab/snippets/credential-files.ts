@@ -1,12 +1,17 @@
+import { dotenvQuote } from "./quote.ts";
 import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
 /** Writes the credentials as lines of a `.env` file. */
 export function dotenv({ tokenEndpoint, clientId, scopes }: SnippetValues, clientSecret: string): string {
-  return `TRACKUNIT_TOKEN_ENDPOINT=${tokenEndpoint}
-TRACKUNIT_CLIENT_ID=${clientId}
-${SECRET_VARIABLE}=${clientSecret}
-TRACKUNIT_SCOPE="${scopes.join(" ")}"
-`;
+  const lines = {
+    TRACKUNIT_TOKEN_ENDPOINT: tokenEndpoint,
+    TRACKUNIT_CLIENT_ID: clientId,
+    [SECRET_VARIABLE]: clientSecret,
+    TRACKUNIT_SCOPE: scopes.join(" "),
+  };
+  return Object.entries(lines)
+    .map(([name, value]) => `${name}=${dotenvQuote(value)}\n`)
+    .join("");
 }
 
 /** Writes the credentials as JSON. */
@@ -18,4 +23,20 @@ export function json({ tokenEndpoint, clientId, scopes }: SnippetValues, clientS
     scope: scopes.join(" "),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Writes the credentials as an environment that Postman imports. */
+export function postman({ tokenEndpoint, clientId, scopes }: SnippetValues, clientSecret: string): string {
+  const variable = (key: string, value: string, type = "default") => ({ key, value, type, enabled: true });
+  const environment = {
+    name: `Trackunit ${clientId}`,
+    values: [
+      variable("token_endpoint", tokenEndpoint),
+      variable("client_id", clientId),
+      variable("client_secret", clientSecret, "secret"),
+      variable("scope", scopes.join(" ")),
+    ],
+    _postman_variable_scope: "environment",
+  };
+  return `${JSON.stringify(environment, null, 2)}\n`;
 }

@@ -1,11 +1,13 @@
 import { stringQuote } from "./quote.ts";
-import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
+import { GRAPHQL_REQUEST, SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
-/** Writes a C# class of the base library that gets tokens, and keeps each until a minute before it ends. */
-export function csharp({ tokenEndpoint, clientId, scopes }: SnippetValues): string {
+/** Writes a C# class of the base library that gets tokens, keeps each until a minute before it ends, and calls an API. */
+export function csharp({ tokenEndpoint, graphqlEndpoint, clientId, scopes }: SnippetValues): string {
   return `using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 
@@ -28,11 +30,23 @@ public sealed class TrackunitTokens
         using var response = await Http.PostAsync(${stringQuote(tokenEndpoint)}, form);
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         if (!response.IsSuccessStatusCode)
-            throw new HttpRequestException(answer.RootElement.GetProperty("error").GetString());
+        {
+            var description = answer.RootElement.TryGetProperty("error_description", out var text) ? text.GetString() : "";
+            throw new HttpRequestException($"{answer.RootElement.GetProperty("error").GetString()}: {description}");
+        }
         _kept = answer.RootElement.GetProperty("access_token").GetString()!;
         var lifetime = answer.RootElement.TryGetProperty("expires_in", out var seconds) ? seconds.GetInt32() : 0;
         _until = DateTimeOffset.UtcNow.AddSeconds(lifetime - 60);
         return _kept;
+    }
+
+    public async Task<string> CallApiAsync()
+    {
+        using var call = new HttpRequestMessage(HttpMethod.Post, ${stringQuote(graphqlEndpoint)});
+        call.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await GetAccessTokenAsync());
+        call.Content = new StringContent(${stringQuote(GRAPHQL_REQUEST)}, Encoding.UTF8, "application/json");
+        using var response = await Http.SendAsync(call);
+        return await response.Content.ReadAsStringAsync();
     }
 }
 `;

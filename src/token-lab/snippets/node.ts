@@ -1,8 +1,8 @@
 import { stringQuote } from "./quote.ts";
-import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
+import { GRAPHQL_REQUEST, SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
-/** Writes a Node.js module that gets tokens with oauth4webapi, and keeps each until a minute before it ends. */
-export function node({ tokenEndpoint, clientId, scopes }: SnippetValues): string {
+/** Writes a Node.js module that gets tokens with oauth4webapi, keeps each until a minute before it ends, and calls an API. */
+export function node({ tokenEndpoint, graphqlEndpoint, clientId, scopes }: SnippetValues): string {
   const { origin, protocol } = new URL(tokenEndpoint);
   const isLocal = protocol === "http:";
   const parameters = `{ scope: ${stringQuote(scopes.join(" "))} }`;
@@ -27,6 +27,11 @@ export async function accessToken() {
   return kept.token;
 }
 
-console.log(await accessToken());
+const api = await fetch(${stringQuote(graphqlEndpoint)}, {
+  method: "POST",
+  headers: { Authorization: \`Bearer \${await accessToken()}\`, "Content-Type": "application/json" },
+  body: ${stringQuote(GRAPHQL_REQUEST)},
+});
+console.log(await api.text());
 `;
 }

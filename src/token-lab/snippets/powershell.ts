@@ -1,8 +1,8 @@
 import { powershellQuote } from "./quote.ts";
-import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
+import { GRAPHQL_REQUEST, SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
-/** Writes a PowerShell function that gets tokens, and keeps each until a minute before it ends. */
-export function powershell({ tokenEndpoint, clientId, scopes }: SnippetValues): string {
+/** Writes a PowerShell function that gets tokens, keeps each until a minute before it ends, and calls an API. */
+export function powershell({ tokenEndpoint, graphqlEndpoint, clientId, scopes }: SnippetValues): string {
   return `$script:Kept = $null
 
 function Get-TrackunitAccessToken {
@@ -17,6 +17,7 @@ function Get-TrackunitAccessToken {
     return $script:Kept.Token
 }
 
-Get-TrackunitAccessToken
+Invoke-RestMethod -Method Post -Uri ${powershellQuote(graphqlEndpoint)} -ContentType 'application/json' \`
+    -Headers @{ Authorization = "Bearer $(Get-TrackunitAccessToken)" } -Body ${powershellQuote(GRAPHQL_REQUEST)}
 `;
 }

@@ -1,11 +1,12 @@
 import { stringQuote } from "./quote.ts";
-import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
+import { GRAPHQL_REQUEST, SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
-/** Writes a Python module of the standard library that gets tokens, and keeps each until a minute before it ends. */
-export function python({ tokenEndpoint, clientId, scopes }: SnippetValues): string {
+/** Writes a Python module of the standard library that gets tokens, keeps each until a minute before it ends, and calls an API. */
+export function python({ tokenEndpoint, graphqlEndpoint, clientId, scopes }: SnippetValues): string {
   return `import json
 import os
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -26,14 +27,24 @@ def access_token() -> str:
         data=urllib.parse.urlencode(form).encode(),
         headers={"Content-Type": "application/x-www-form-urlencoded"},
     )
-    with urllib.request.urlopen(request, timeout=10) as response:
-        answer = json.load(response)
+    try:
+        with urllib.request.urlopen(request, timeout=10) as response:
+            answer = json.load(response)
+    except urllib.error.HTTPError as refused:
+        answer = json.load(refused)
+        raise RuntimeError(f"{answer['error']}: {answer.get('error_description', '')}") from None
     _kept["token"] = answer["access_token"]
     _kept["until"] = time.time() + answer.get("expires_in", 0) - 60
     return _kept["token"]
 
 
 if __name__ == "__main__":
-    print(access_token())
+    call = urllib.request.Request(
+        ${stringQuote(graphqlEndpoint)},
+        data=${stringQuote(GRAPHQL_REQUEST)}.encode(),
+        headers={"Authorization": f"Bearer {access_token()}", "Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(call, timeout=10) as response:
+        print(response.read().decode())
 `;
 }

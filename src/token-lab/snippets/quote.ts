@@ -12,3 +12,13 @@ export function stringQuote(text: string): string {
 export function powershellQuote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** Quotes a text for Power Query M. */
+export function powerQueryQuote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Quotes a text for a `.env` file: as it stands for a shell and for the libraries that read such files. */
+export function dotenvQuote(text: string): string {
+  return text.includes("'") ? `"${text.replaceAll(/[\\"$`]/g, "\\$&")}"` : `'${text}'`;
+}

@@ -8,11 +8,14 @@ printf '%s' "$${SECRET_VARIABLE}" |`;
 const forget = `unset ${SECRET_VARIABLE}
 `;
 
-/** Writes how to put the client secret into AWS Secrets Manager. */
+/** Writes how to put the client secret into AWS Secrets Manager, the first time and after a rotation. */
 export function awsSecretsManager({ clientId }: SnippetValues): string {
-  return `${ask}
-  aws secretsmanager create-secret --name ${shellQuote(`trackunit/${clientId}`)} \\
-    --secret-string file:///dev/stdin
+  const name = shellQuote(`trackunit/${clientId}`);
+  return `aws secretsmanager describe-secret --secret-id ${name} > /dev/null 2>&1 ||
+  aws secretsmanager create-secret --name ${name} > /dev/null
+${ask}
+  aws secretsmanager put-secret-value --secret-id ${name} \\
+    --secret-string file:///dev/stdin > /dev/null
 ${forget}`;
 }
 
@@ -24,12 +27,13 @@ export function azureKeyVault(): string {
 ${forget}`;
 }
 
-/** Writes how to put the credentials into a secret of Kubernetes. */
+/** Writes how to put the credentials into a secret of Kubernetes, the first time and after a rotation. */
 export function kubernetes({ clientId }: SnippetValues): string {
   return `${ask}
   kubectl create secret generic trackunit-api-key \\
     --from-literal=${shellQuote(`client-id=${clientId}`)} \\
-    --from-file=client-secret=/dev/stdin
+    --from-file=client-secret=/dev/stdin --dry-run=client --output=yaml |
+  kubectl apply --server-side --filename=-
 ${forget}`;
 }
 

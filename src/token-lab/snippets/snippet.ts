@@ -1,7 +1,8 @@
-import { dotenv, json } from "./credential-files.ts";
+import { dotenv, json, postman } from "./credential-files.ts";
 import { csharp } from "./csharp.ts";
 import { curl } from "./curl.ts";
 import { node } from "./node.ts";
+import { powerQuery } from "./power-query.ts";
 import { powershell } from "./powershell.ts";
 import { python } from "./python.ts";
 import { awsSecretsManager, azureKeyVault, githubActions, kubernetes } from "./recipes.ts";
@@ -14,8 +15,10 @@ export const snippetNames = [
   "python",
   "csharp",
   "powershell",
+  "powerQuery",
   "dotenv",
   "json",
+  "postman",
   "aws",
   "azure",
   "kubernetes",
@@ -26,7 +29,7 @@ export const snippetNames = [
 export type SnippetName = (typeof snippetNames)[number];
 
 /** The snippets that have the client secret in them; all others read it from `SECRET_VARIABLE` or ask for it. */
-export const snippetsWithSecret: readonly SnippetName[] = ["dotenv", "json"];
+export const snippetsWithSecret: readonly SnippetName[] = ["dotenv", "json", "postman"];
 
 const writers: Readonly<Record<SnippetName, (values: SnippetValues, clientSecret: string) => string>> = {
   curl,
@@ -34,8 +37,10 @@ const writers: Readonly<Record<SnippetName, (values: SnippetValues, clientSecret
   python,
   csharp,
   powershell,
+  powerQuery,
   dotenv,
   json,
+  postman,
   aws: awsSecretsManager,
   azure: azureKeyVault,
   kubernetes,
