@@ -42,12 +42,18 @@ export function marketplaceRoutes({
 }: MarketplaceServices): Hono {
   const routes = new Hono();
   const appId = manifest.moduleFederationName;
-  const callback: TokenCallback | undefined = manifest.tokenCallback && {
-    database,
-    marketplaceKey,
-    issuer: origins.iris,
-    appId,
-    url: toLocalUrl(manifest.tokenCallback.url, origins),
+  /** Returns the server of a version of the app, if it has one: each package names its own. */
+  const callbackOf = (accountId: string, version: string): TokenCallback | undefined => {
+    const { tokenCallback } = packages.find(accountId, version).manifest;
+    return (
+      tokenCallback && {
+        database,
+        marketplaceKey,
+        issuer: origins.iris,
+        appId,
+        url: toLocalUrl(tokenCallback.url, origins),
+      }
+    );
   };
 
   routes.get("/marketplace", async (context) => {
@@ -101,7 +107,7 @@ export function marketplaceRoutes({
       deniedScopes,
       now: clock(),
     });
-    await announce(accountId);
+    await announce(accountId, version);
     return context.json(await findInstalledApp(database, accountId, appId), 201);
   });
 
@@ -115,17 +121,18 @@ export function marketplaceRoutes({
   routes.post("/installations/announcements", async (context) => {
     const { accountId, userId } = await readBody(context, whoSchema);
     await installer(accountId, userId);
-    if ((await findInstalledApp(database, accountId, appId)) === undefined) {
-      throw new ServiceError("not_found", "The app is not installed.");
-    }
-    await announce(accountId);
+    const installed = await findInstalledApp(database, accountId, appId);
+    if (installed === undefined) throw new ServiceError("not_found", "The app is not installed.");
+    await announce(accountId, installed.version);
     return context.json(await findInstalledApp(database, accountId, appId), 202);
   });
 
   routes.delete("/installations", async (context) => {
     const { accountId, userId } = await readBody(context, whoSchema);
     await installer(accountId, userId);
+    const installed = await findInstalledApp(database, accountId, appId);
     await uninstallApp(database, accountId, appId);
+    const callback = installed && callbackOf(accountId, installed.version);
     if (callback) inBackground(announceRemoval(callback, accountId));
     return context.body(null, 204);
   });
@@ -133,13 +140,19 @@ export function marketplaceRoutes({
   return routes;
 
   /** Tells the app's server, without letting anybody wait for it: it may not be there. */
-  async function announce(accountId: string): Promise<void> {
-    if (callback === undefined) return;
+  async function announce(accountId: string, version: string): Promise<void> {
+    const callback = callbackOf(accountId, version);
     await database.query(
-      "UPDATE installed_app SET callback_status = 'pending' WHERE account_id = $1 AND app_id = $2",
-      [accountId, appId],
+      "UPDATE installed_app SET callback_status = $3 WHERE account_id = $1 AND app_id = $2",
+      [accountId, appId, callback ? "pending" : "not_sent"],
     );
-    inBackground(announceInstallation(callback, accountId));
+    if (callback) inBackground(announceInstallation(callback, accountId));
+    // A version without a server has no credentials, those of an earlier version included.
+    else
+      await database.query("DELETE FROM app_client WHERE account_id = $1 AND app_id = $2", [
+        accountId,
+        appId,
+      ]);
   }
 
   async function installer(accountId: string, userId: string): Promise<AccountUser> {

@@ -37,6 +37,12 @@ const manifestSchema = z.looseObject({
     ),
   }),
   permissionsPolicy: z.array(z.literal("clipboard-write")),
+  // A public name: Manager sends credentials there, and must not be made to call something beside it.
+  tokenCallback: z.optional(
+    z.object({
+      url: text.check(z.regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(:\d{1,5})?\/[\w./-]*$/)),
+    }),
+  ),
   scopes: z
     .array(
       z.object({ scope: text.check(z.refine((scope) => knownScopes.has(scope))), optional: z.boolean() }),

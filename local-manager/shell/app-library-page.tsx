@@ -3,7 +3,7 @@ import { announceAgain, uninstall, useListing } from "./marketplace.ts";
 import type { Session } from "./session.ts";
 
 const callbackWords = {
-  not_sent: "The app’s own server was not told: the app came with the account.",
+  not_sent: "The app’s own server was not told: the app came with the account, or it has no server.",
   pending: "The app’s own server is being told…",
   delivered: "The app’s own server was told and has credentials.",
   unanswered: "The app’s own server did not answer. The app works in Manager all the same.",

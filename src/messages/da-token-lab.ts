@@ -157,7 +157,8 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
       fromEnvironment:
         "Teksten indeholder ikke din client secret. Den læses fra variablen TRACKUNIT_CLIENT_SECRET eller fra en parameter, eller du bliver spurgt om den.",
       withSecret: "Sæt client secret ind",
-      withSecretHint: "Alle, der ser teksten, kender så din client secret. Hold den ude af kode, websider, mobilapps og logfiler.",
+      withSecretHint:
+        "Alle, der ser teksten, kender så din client secret. Hold den ude af kode, websider, mobilapps og logfiler.",
     },
     whose: {
       heading: "Hvis token er det?",

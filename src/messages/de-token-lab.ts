@@ -161,7 +161,8 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
       fromEnvironment:
         "Der Text enthält das Secret nicht. Es wird aus der Variablen TRACKUNIT_CLIENT_SECRET oder einem Parameter gelesen oder erfragt.",
       withSecret: "Client-Secret einsetzen",
-      withSecretHint: "Wer den Text sieht, kennt dann das Secret. Halten Sie es aus Code, Webseiten, mobilen Apps und Protokollen heraus.",
+      withSecretHint:
+        "Wer den Text sieht, kennt dann das Secret. Halten Sie es aus Code, Webseiten, mobilen Apps und Protokollen heraus.",
     },
     whose: {
       heading: "Wessen Token ist das?",

@@ -153,7 +153,8 @@ export const tokenLabTexts = {
       fromEnvironment:
         "The text doesn’t contain the secret. It is read from the variable TRACKUNIT_CLIENT_SECRET, from a parameter, or you are asked for it.",
       withSecret: "Include the client secret",
-      withSecretHint: "Anyone who sees the text then has the secret. Keep it out of code, web pages, mobile apps and logs.",
+      withSecretHint:
+        "Anyone who sees the text then has the secret. Keep it out of code, web pages, mobile apps and logs.",
     },
     whose: {
       heading: "Whose token is this?",

@@ -1,5 +1,4 @@
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -16,6 +15,7 @@ import { c as create } from "tar";
 import { afterAll, expect, it, onTestFinished } from "vitest";
 import manifest from "../../iris-app-manifest.ts";
 import { compareVersions, createAppPackages } from "../../local-manager/marketplace/app-packages.ts";
+import { createPackageFactory, edit } from "../support/app-package.ts";
 import { startTestManager } from "../support/test-manager.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "api-keys-app-packages-"));
@@ -23,31 +23,7 @@ const account = "6b5cb246-7945-4bb6-bec5-2a1413ffd1b3";
 const packages = createAppPackages(join(folder, "packages"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-let number = 0;
-
-/** Packs a right package after `change` made it wrong in one way. */
-async function archive(
-  change: (root: string) => void = () => {},
-  version = `10.${number}.0`,
-): Promise<Uint8Array<ArrayBuffer>> {
-  number += 1;
-  const parent = join(folder, `made-${number}`);
-  const root = join(parent, "package");
-  mkdirSync(root, { recursive: true });
-  writeFileSync(join(root, "package.json"), JSON.stringify({ name: manifest.moduleFederationName, version }));
-  writeFileSync(join(root, "iris-app-manifest.json"), JSON.stringify(manifest));
-  writeFileSync(join(root, "remoteEntry.js"), "export const get = () => {};");
-  cpSync("public", root, { recursive: true });
-  change(root);
-  const file = join(parent, "made.tgz");
-  await create({ gzip: true, file, cwd: parent, preservePaths: true }, ["package"]);
-  return new Uint8Array(readFileSync(file));
-}
-
-const edit = (file: string, change: object) => (root: string) => {
-  const path = join(root, file);
-  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), ...change }));
-};
+const archive = createPackageFactory(folder);
 
 it("a right package is taken, found, and the newest where its version is", async () => {
   const { version } = await packages.add(account, await archive(undefined, "9.1.0"));
@@ -72,6 +48,15 @@ it.each<[string, () => Promise<Uint8Array>]>([
   ["a version that was uploaded before", () => archive(undefined, "9.1.0")],
   ["an older version", () => archive(undefined, "9.0.9")],
   ["a version with a zero before it", () => archive(undefined, "10.01.0")],
+  ...[
+    "http://app.example.com/installed",
+    "https://127.0.0.1/installed",
+    "https://localhost/installed",
+    "https://user@app.example.com/installed",
+  ].map((url): [string, () => Promise<Uint8Array>] => [
+    `a server at ${url}`,
+    () => archive(edit("iris-app-manifest.json", { tokenCallback: { url } })),
+  ]),
   ["a manifest without extensions", () => archive(edit("iris-app-manifest.json", { extensions: [] }))],
   [
     "more than 1,000 files",

@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
+import { createPackageFactory, edit } from "../support/app-package.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
 let manager: TestManager;
 let account: { accountId: string; userId: string };
-let received: { type: string; clientId: string; clientSecret: string }[] = [];
+let received: { path: string | undefined; type: string; clientId: string; clientSecret: string }[] = [];
 let appsServer: Server | undefined;
 
 beforeAll(async () => {
@@ -35,7 +39,7 @@ function startAppsServer(): Promise<void> {
   appsServer = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
-    received.push(JSON.parse(Buffer.concat(parts).toString()));
+    received.push({ path: request.url, ...JSON.parse(Buffer.concat(parts).toString()) });
     response.end();
   });
   const { port } = new URL(manager.origins.installCallback);
@@ -96,4 +100,42 @@ it("uninstalled while news of its installation was on the way, the removal is wh
   await expect.poll(() => received.at(-1)?.type).toBe("UNINSTALLED");
   expect(received.filter(({ type }) => type === "UNINSTALLED")).toHaveLength(1);
   expect(await status()).toBeUndefined();
+});
+
+async function uploadAndInstall(tokenCallback: { url: string } | undefined): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "api-keys-callback-package-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const body = await createPackageFactory(folder)(edit("iris-app-manifest.json", { tokenCallback }));
+  const query = new URLSearchParams({ account: account.accountId, user: account.userId });
+  const uploaded = await fetch(`${manager.origins.shell}/local-manager/packages?${query}`, {
+    method: "POST",
+    body,
+  });
+  const { version } = await uploaded.json();
+  const installed = await ask("POST", "installations", { ...account, version, deniedScopes: [] });
+  expect([uploaded.status, installed.status]).toEqual([201, 201]);
+}
+
+it("an uploaded package has its own server told, not that of the version before", async () => {
+  await startAppsServer();
+  await uploadAndInstall({ url: "https://install-callback.invalid/hooks/of-this-version" });
+  await expect.poll(status).toBe("delivered");
+  await ask("DELETE", "installations", account);
+  await expect
+    .poll(() => received.map(({ type, path }) => [type, path]))
+    .toEqual([
+      ["INSTALLED", "/hooks/of-this-version"],
+      ["UNINSTALLED", "/hooks/of-this-version"],
+    ]);
+});
+
+it("a version without a server is told nothing, and the credentials of the version before end", async () => {
+  await startAppsServer();
+  await tell();
+  await expect.poll(status).toBe("delivered");
+  const [credentials = { clientId: "", clientSecret: "" }] = received;
+  await uploadAndInstall(undefined);
+  expect(await status()).toBe("not_sent");
+  expect((await requestAppToken(credentials)).status).toBe(401);
+  expect(received).toHaveLength(1);
 });
