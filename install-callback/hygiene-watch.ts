@@ -2,6 +2,7 @@ import { apiKeyPageSchema } from "../src/contract/api-key.ts";
 import { API_KEYS_PATH } from "../src/contract/paths.ts";
 import { ApiError } from "../src/http/api-error.ts";
 import { requestJson } from "../src/http/request-json.ts";
+import { TokenError } from "../src/oauth/token-error.ts";
 import type { AppTokenSource } from "./app-token-source.ts";
 import type { Installation } from "./installations.ts";
 import { type HygieneReport, keyHygiene } from "./key-hygiene.ts";
@@ -39,8 +40,8 @@ export async function watchHygiene(
       const reports = keyHygiene(content, clock());
       found.push({ accountId, lookedAt, status: "looked", keys: content.length, reports });
     } catch (error) {
-      const code =
-        error instanceof ApiError ? error.code : error instanceof Error ? error.message : "unknown";
+      const isTyped = error instanceof ApiError || error instanceof TokenError;
+      const code = isTyped ? error.code : error instanceof Error ? error.message : "unknown";
       found.push({ accountId, lookedAt, status: "failed", code });
     }
   }

@@ -113,7 +113,8 @@ async function apply(
   await transaction.query(
     `INSERT INTO installation (account_id, iris_app_id, client_id, sealed_secret, installed_at)
        VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (account_id) DO UPDATE SET iris_app_id = $2, client_id = $3, sealed_secret = $4, installed_at = $5`,
+       ON CONFLICT (account_id) DO UPDATE SET iris_app_id = $2, client_id = $3, sealed_secret = $4, installed_at = $5,
+         refused_since = NULL`,
     [
       message.accountId,
       message.irisAppId,

@@ -11,6 +11,7 @@ import { hygieneStyles } from "./hygiene-page.tsx";
 import { hygieneRoutes, keepFindings } from "./hygiene-routes.tsx";
 import { watchHygiene } from "./hygiene-watch.ts";
 import { listInstallations } from "./installations.ts";
+import { FORGET_REFUSED_AFTER_DAYS, forgetRefusedCredentials } from "./refused-credentials.ts";
 import { createSealedSecrets } from "./sealed-secrets.ts";
 import { type IdentityPolicy, marketplaceKeys } from "./verify-identity.ts";
 
@@ -65,7 +66,20 @@ export async function startInstallCallback({
     clock,
   });
   const findings = keepFindings(
-    async () => watchHygiene(await listInstallations(database, secrets), { irisOrigin, appToken, clock }),
+    async () => {
+      const installations = await listInstallations(database, secrets);
+      const found = await watchHygiene(installations, { irisOrigin, appToken, clock });
+      const looked = installations.flatMap((installation, index) => {
+        const hygiene = found[index];
+        return hygiene ? [{ installation, hygiene }] : [];
+      });
+      for (const accountId of await forgetRefusedCredentials(database, looked, clock())) {
+        console.log(
+          `The credentials of account ${accountId} were refused for ${FORGET_REFUSED_AFTER_DAYS} days. They are forgotten.`,
+        );
+      }
+      return found;
+    },
     { freshForMs: FINDINGS_FRESH_FOR_MS, clock },
   );
 

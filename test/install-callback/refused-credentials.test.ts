@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { type AccountHygiene, watchHygiene } from "../../install-callback/hygiene-watch.ts";
+import { listInstallations } from "../../install-callback/installations.ts";
+import { forgetRefusedCredentials } from "../../install-callback/refused-credentials.ts";
+import { createSealedSecrets } from "../../install-callback/sealed-secrets.ts";
+import type { Database } from "../../local-manager/database/database.ts";
+import { openDatabase } from "../../local-manager/database/open-database.ts";
+import { TokenError } from "../../src/oauth/token-error.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "api-keys-refused-"));
+const secrets = createSealedSecrets(new Uint8Array(32).fill(1));
+const installation = { accountId: "a", clientId: "1", clientSecret: "s" };
+const day = (number: number) => new Date(Date.UTC(2026, 0, 1 + number));
+let database: Database;
+
+beforeAll(async () => {
+  database = await openDatabase({ folder }, "install-callback/migrations");
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  await database.query("DELETE FROM installation");
+  await install("1");
+});
+
+async function install(clientId: string): Promise<void> {
+  await database.query(
+    `INSERT INTO installation (account_id, iris_app_id, client_id, sealed_secret, installed_at)
+     VALUES ('a', 'app', $1, $2, $3) ON CONFLICT (account_id) DO UPDATE SET client_id = $1, refused_since = NULL`,
+    [clientId, secrets.seal("s", "a"), day(0)],
+  );
+}
+
+/** Looks at the account on a day, with what the look comes to. */
+async function look(on: number, outcome: { code: string } | "fine"): Promise<readonly string[]> {
+  const base = { accountId: "a", lookedAt: day(on).toISOString() };
+  const hygiene: AccountHygiene =
+    outcome === "fine"
+      ? { ...base, status: "looked", keys: 0, reports: [] }
+      : { ...base, status: "failed", code: outcome.code };
+  return forgetRefusedCredentials(database, [{ installation, hygiene }], day(on));
+}
+
+const refused = { code: "invalid_client" };
+const kept = async () => (await listInstallations(database, secrets)).map(({ clientId }) => clientId);
+
+it("credentials that are refused for seven days are forgotten, and not a day before", async () => {
+  expect(await look(1, refused)).toEqual([]);
+  expect(await look(7, refused)).toEqual([]);
+  expect(await kept()).toEqual(["1"]);
+  expect(await look(8, refused)).toEqual(["a"]);
+  expect(await kept()).toEqual([]);
+});
+
+it("one token in between starts the seven days again", async () => {
+  await look(1, refused);
+  await look(5, "fine");
+  await look(6, refused);
+  expect(await look(12, refused)).toEqual([]);
+  expect(await look(13, refused)).toEqual(["a"]);
+});
+
+it.each(["unreachable", "timeout", "service_unavailable", "unauthorized", "cannot_unseal"])(
+  "%s is no refusal of the credentials",
+  async (code) => {
+    await look(1, { code });
+    expect(await look(30, { code })).toEqual([]);
+    expect(await kept()).toEqual(["1"]);
+  },
+);
+
+it("credentials that came while the old ones were looked at stay", async () => {
+  await look(1, refused);
+  await install("2");
+  expect(await look(30, refused)).toEqual([]);
+  expect(await kept()).toEqual(["2"]);
+});
+
+it("a look says which refusals the token endpoint made", async () => {
+  const appToken = () => Promise.reject(new TokenError("invalid_client"));
+  const found = await watchHygiene([installation], {
+    irisOrigin: "https://iris.test",
+    appToken,
+    clock: () => day(1),
+  });
+  expect(found).toMatchObject([{ status: "failed", code: "invalid_client" }]);
+});
