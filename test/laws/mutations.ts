@@ -81,7 +81,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "nobody grants what they do not hold",
-    file: "local-manager/api-keys/check-key-fields.ts",
+    file: "local-manager/api-keys/check-scopes.ts",
     find: "requireHeld(principal, newScopes);",
     replace: "",
     test: "test/local-manager/api-keys-service.test.ts",

@@ -68,6 +68,12 @@ describe("a key that is changed", () => {
     expect(await expectDocumented("PATCH", response)).toMatchObject({ version: 1 });
   });
 
+  it("cannot lose its description", async () => {
+    const { send, version } = await newKey(manager);
+    const emptied = await send("PATCH", "", { description: " " }, version(1));
+    await expectError(emptied, 400, "constraint_violation", "PATCH");
+  });
+
   it("may be renamed to itself, not to another active key", async () => {
     const { administrator, send, version } = await newKey(manager);
     await manager.createApiKey(administrator, { ...keyRequest, name: "Other" });
