@@ -120,7 +120,7 @@ test("an unused, harmless key is revoked with a plain confirm that says what sto
   await apiKeys.choose("Unused", "Revoke");
   const dialog = apiKeys.frame.getByRole("dialog", { name: "Revoke Unused?" });
   await expect(dialog).toContainText(
-    /No new tokens from the moment you revoke it.*by \d\d:\d\d at the latest/,
+    /gets no new tokens from the moment you revoke it.*may keep working until \d\d:\d\d/,
   );
   await expect(dialog.getByRole("textbox", { name: /to confirm/ })).toHaveCount(0);
   await dialog.getByRole("button", { name: "Revoke key" }).click();
@@ -158,7 +158,7 @@ test("a revoked key is checked to be dead with its secret, at once or later from
   await apiKeys.choose("Ended", "Revoke");
   await frame.getByRole("button", { name: "Revoke key" }).click();
   const dialog = frame.getByRole("dialog", { name: "Ended is revoked" });
-  await expect(dialog).toContainText(/Those it got already end by \d\d:\d\d at the latest/);
+  await expect(dialog).toContainText(/Tokens it already got may keep working until \d\d:\d\d/);
   await dialog.getByRole("button", { name: "Check", exact: true }).click();
   const secret = dialog.getByRole("textbox", { name: "Client secret" });
   await expect(secret).toHaveAccessibleDescription(/Enter the client secret/);

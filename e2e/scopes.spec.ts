@@ -109,17 +109,17 @@ test("the review says what a key can do, the riskiest first, warns, and asks in 
   await frame.getByRole("button", { name: "Review" }).click();
   const review = frame.getByRole("dialog", { name: "Review the new key" });
   await expect(review.getByRole("list").getByRole("listitem")).toHaveText([
-    "account.api-key.manageCan manage API keysHigh risk · can make further keys",
+    "account.api-key.manageCan manage API keysHigh risk · manages API keys",
     /^api\.iso15143\.snapshot.*Not in the published catalogue\.Not rated$/,
     "account.alert.manageCan manage alertsChanges data",
     "account.alert.viewCan view alertsReads only",
   ]);
-  await expect(review).toContainText("This key can make further keys");
+  await expect(review).toContainText("Assume that this key can be used to create further keys.");
   await expect(review).toContainText("That does not make them safe: api.iso15143.snapshot");
   await expect(review).toContainText("account.alert.manage may make account.alert.view needless (assumed)");
   await expect(create).toBeDisabled();
-  await expect(create).toHaveAccessibleDescription("Tick the box above first.");
-  await frame.getByRole("checkbox", { name: /^I know what the high-risk scopes/ }).check();
+  await expect(create).toHaveAccessibleDescription("Confirm the high-risk scopes first.");
+  await frame.getByRole("checkbox", { name: /^I understand what these high-risk scopes allow/ }).check();
   await expect(create).toBeEnabled();
 
   await frame.getByRole("button", { name: "Back" }).click();
@@ -153,13 +153,15 @@ test("a key that asks for less than it may is offered to be narrowed, and a high
   await apiKeys.choose("Modest", "Edit");
   const suggestion = frame.getByRole("list", { name: "Scopes that are not asked for" });
   await expect(suggestion.getByRole("listitem")).toHaveText(["account.site.manage", "account.view"]);
-  await frame.getByRole("button", { name: "Take them out" }).click();
+  await frame.getByRole("button", { name: "Remove unused scopes" }).click();
   await expect(suggestion).toHaveCount(0);
   await expect(picked.getByRole("listitem")).toHaveText(["asset.view"]);
 
   await box("account.delete").check();
   await frame.getByRole("button", { name: "Review" }).click();
-  await expect(frame.getByRole("list", { name: /it will also be able/ })).toContainText("Can delete account");
+  await expect(frame.getByRole("list", { name: /What the change lets it do/ })).toContainText(
+    "Can delete account",
+  );
   await expect(frame.getByRole("button", { name: "Save changes" })).toBeDisabled();
   await apiKeys.acknowledgeRisk();
   await frame.getByRole("button", { name: "Save changes" }).click();
@@ -173,7 +175,7 @@ test("a key that was never used, or of a service that does not say, is not offer
   await apiKeys.done();
   await apiKeys.choose("Unused", "Edit");
   await expect(apiKeys.frame.getByText("2 scopes selected")).toBeVisible();
-  await expect(apiKeys.frame.getByRole("button", { name: "Take them out" })).toHaveCount(0);
+  await expect(apiKeys.frame.getByRole("button", { name: "Remove unused scopes" })).toHaveCount(0);
 });
 
 test("what one may not grant is shown with the reason, and refused when the page is passed by", async ({

@@ -98,7 +98,7 @@ export class ApiKeysPage {
   /** Says in a review that one knows what its high-risk scopes do, where it asks. */
   async acknowledgeRisk(): Promise<void> {
     await expect(this.frame.getByRole("button", { name: "Back" })).toBeVisible();
-    const box = this.frame.getByRole("checkbox", { name: /^I know what the high-risk scopes/ });
+    const box = this.frame.getByRole("checkbox", { name: /^I understand what these high-risk scopes allow/ });
     if (await box.isVisible()) await box.check();
   }
 

@@ -2,14 +2,13 @@
 export interface PublishedScope {
   readonly scope: string;
   readonly description: string;
-  /** The page was published twice; this scope stands in its newer list only. */
-  readonly onlyInNewerList?: true;
 }
 
 /**
  * The scopes that Trackunit publishes for app tokens, with their published descriptions.
  *
- * That API Keys may be given the same ones is assumed. (Trackunit, "IrisX App Tokens and API access")
+ * The page was published twice, with lists of different length; this is the longer one, which is assumed to be the newer.
+ * That API Keys may be given the same scopes is assumed. (Trackunit, "IrisX App Tokens and API access")
  */
 export const scopeCatalogue: readonly PublishedScope[] = [
   { scope: "account.access-management.manage", description: "Can manage Access Management" },
@@ -70,12 +69,10 @@ export const scopeCatalogue: readonly PublishedScope[] = [
   {
     scope: "account.iris.app.store-secret",
     description: "Can store secrets when configuring IrisX App",
-    onlyInNewerList: true,
   },
   { scope: "asset.view", description: "Can view assets" },
   {
     scope: "api.iris.app.proxy.fetch",
     description: "Can make external HTTP requests using Proxy service",
-    onlyInNewerList: true,
   },
 ];

@@ -3,8 +3,6 @@ import type { helpTexts } from "./en-help.ts";
 /** What is explained where the question arises, in Danish. Not reviewed by a native speaker. */
 export const daHelpTexts: typeof helpTexts = {
   help: {
-    page: "Trackunits side om det",
-    copyPage: "Kopiér adressen på Trackunits side",
     questions: {
       key: {
         question: "Hvad er en API-nøgle?",
@@ -24,7 +22,7 @@ export const daHelpTexts: typeof helpTexts = {
       token: {
         question: "Hvad er et access token?",
         answer:
-          "Det, en integration viser ved hvert kald til Trackunits API’er. Det lever i 20 minutter og kan ikke tages tilbage; når det udløber, beder integrationen om det næste med sin client secret.",
+          "Det, en integration sender med ved hvert kald til Trackunits API’er. Det virker i 20 minutter, også hvis nøglen tilbagekaldes imens. Når det udløber, anmoder integrationen om det næste med sin client secret.",
       },
     },
   },

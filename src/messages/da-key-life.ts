@@ -68,7 +68,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
   revoke: {
     heading: (name) => `Tilbagekald ${name}?`,
     whatStops: (time) =>
-      `Ingen nye tokens fra det øjeblik, du tilbagekalder den. Tokens, den allerede har fået, udløber senest ${time}. En tilbagekaldt nøgle kan ikke bringes tilbage.`,
+      `Den får ingen nye tokens fra det øjeblik, du tilbagekalder den. Tokens, den allerede har fået, kan virke indtil ${time}. Det kan ikke fortrydes.`,
     friction: {
       used_lately:
         "Denne nøgle fik et token inden for de sidste 7 dage. Noget bruger den stadig og vil gå i stå.",

@@ -7,7 +7,7 @@ export const daScopeTexts: typeof scopeTexts = {
     irreversible: "kan ikke fortrydes",
     money: "kan bruge penge",
     people_and_access: "bestemmer, hvem der får adgang",
-    makes_keys: "kan lave flere nøgler",
+    makes_keys: "administrerer API-nøgler",
     carries_out: "kan føre data eller hemmeligheder ud",
   },
   picker: {
@@ -18,7 +18,6 @@ export const daScopeTexts: typeof scopeTexts = {
     pickedSoFar: "Valgt indtil nu",
     remove: (scope) => `Fjern ${scope}`,
     origins: {
-      newer_list: "Kun på den nyere af Trackunits to offentliggjorte lister.",
       unpublished: "Ikke i det offentliggjorte katalog.",
       held_only: "Ikke i kataloget. Nøglen har det allerede og beholder det.",
     },
@@ -62,22 +61,21 @@ export const daScopeTexts: typeof scopeTexts = {
     },
   },
   scopeReview: {
-    able: "Dette vil nøglen kunne, det mest risikable først",
-    addedAble: "Med ændringen vil den også kunne dette",
+    able: "Hvad nøglen vil kunne, det mest risikable først (appens vurdering, ikke Trackunits)",
+    addedAble: "Hvad ændringen desuden giver den lov til (appens vurdering, ikke Trackunits)",
     warnings: {
       makes_keys:
-        "Denne nøgle kan lave flere nøgler, der må det, som den, der laver dem, må. At tilbagekalde den tilbagekalder ikke dem.",
+        "Gå ud fra, at nøglen kan bruges til at oprette flere nøgler med samme rettigheder. De består, når denne tilbagekaldes.",
       not_rated: (scopes) =>
-        `Ingen har offentliggjort, hvad disse gør, så de er ikke vurderet. Det gør dem ikke sikre: ${scopes}`,
-      includes_view: (manage, view) =>
-        `Den, der kan administrere, må antages også at kunne se, så ${manage} gør måske ${view} overflødigt (antaget).`,
+        `Find ud af, hvad disse gør, før du tillader dem; appen kan ikke vurdere det: ${scopes}`,
+      includes_view: (manage, view) => `Du behøver måske ikke ${view}: ${manage} omfatter det sandsynligvis.`,
     },
-    acknowledge: "Jeg ved, hvad scopes med høj risiko lader den gøre, der har hemmeligheden",
-    acknowledgeFirst: "Sæt først kryds i feltet ovenfor.",
+    acknowledge: "Jeg forstår, hvad disse scopes med høj risiko tillader",
+    acknowledgeFirst: "Bekræft først scopes med høj risiko.",
   },
   narrow: {
     heading: "Scopes, som ingen beder om",
-    text: "Denne nøgle fik tokens, men ingen af dem blev bedt om med disse scopes. En integration, der ikke har brug for dem, er sikrere uden.",
-    takeOut: "Tag dem ud",
+    text: "Nøglen har fået tokens, men har aldrig bedt om disse scopes. Fjern dem, hvis integrationen ikke har brug for dem.",
+    takeOut: "Fjern ubrugte scopes",
   },
 };

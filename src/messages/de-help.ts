@@ -3,8 +3,6 @@ import type { helpTexts } from "./en-help.ts";
 /** What is explained where the question arises, in German. Not reviewed by a native speaker. */
 export const deHelpTexts: typeof helpTexts = {
   help: {
-    page: "Trackunits Seite darüber",
-    copyPage: "Adresse von Trackunits Seite kopieren",
     questions: {
       key: {
         question: "Was ist ein API-Schlüssel?",
@@ -24,7 +22,7 @@ export const deHelpTexts: typeof helpTexts = {
       token: {
         question: "Was ist ein Access-Token?",
         answer:
-          "Das, was eine Integration bei jedem Aufruf von Trackunits APIs vorzeigt. Es lebt 20 Minuten und kann nicht zurückgenommen werden; läuft es ab, holt die Integration mit ihrem Client-Secret das nächste.",
+          "Das, was eine Integration bei jedem Aufruf von Trackunits APIs mitsendet. Es gilt 20 Minuten, auch wenn der Schlüssel inzwischen widerrufen wird. Läuft es ab, fordert die Integration mit ihrem Client-Secret das nächste an.",
       },
     },
   },

@@ -69,7 +69,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
   revoke: {
     heading: (name) => `${name} widerrufen?`,
     whatStops: (time) =>
-      `Keine neuen Token ab dem Moment, in dem Sie ihn widerrufen. Token, die er schon bekommen hat, enden spätestens um ${time}. Ein widerrufener Schlüssel lässt sich nicht zurückholen.`,
+      `Er bekommt keine neuen Token ab dem Moment, in dem Sie ihn widerrufen. Token, die er schon hat, können bis ${time} funktionieren. Das lässt sich nicht rückgängig machen.`,
     friction: {
       used_lately:
         "Dieser Schlüssel hat in den letzten 7 Tagen ein Token bekommen. Etwas verwendet ihn noch und wird stehen bleiben.",

@@ -7,7 +7,7 @@ export const deScopeTexts: typeof scopeTexts = {
     irreversible: "lässt sich nicht rückgängig machen",
     money: "kann Geld ausgeben",
     people_and_access: "entscheidet, wer Zugang hat",
-    makes_keys: "kann weitere Schlüssel erstellen",
+    makes_keys: "verwaltet API-Schlüssel",
     carries_out: "kann Daten oder Secrets hinaustragen",
   },
   picker: {
@@ -18,7 +18,6 @@ export const deScopeTexts: typeof scopeTexts = {
     pickedSoFar: "Bisher gewählt",
     remove: (scope) => `${scope} entfernen`,
     origins: {
-      newer_list: "Nur in der neueren von Trackunits zwei veröffentlichten Listen.",
       unpublished: "Nicht im veröffentlichten Katalog.",
       held_only: "Nicht im Katalog. Der Schlüssel hat ihn schon und behält ihn.",
     },
@@ -65,22 +64,22 @@ export const deScopeTexts: typeof scopeTexts = {
     },
   },
   scopeReview: {
-    able: "Das wird dieser Schlüssel können, das Riskanteste zuerst",
-    addedAble: "Mit der Änderung wird er auch das können",
+    able: "Was dieser Schlüssel darf, das Riskanteste zuerst (Einschätzung dieser App, nicht von Trackunit)",
+    addedAble: "Was die Änderung zusätzlich erlaubt (Einschätzung dieser App, nicht von Trackunit)",
     warnings: {
       makes_keys:
-        "Dieser Schlüssel kann weitere Schlüssel erstellen, die dürfen, was ihr Ersteller darf. Ihn zu widerrufen widerruft jene nicht.",
+        "Gehen Sie davon aus, dass sich mit diesem Schlüssel weitere Schlüssel erstellen lassen. Sie bleiben gültig, wenn dieser widerrufen wird.",
       not_rated: (scopes) =>
-        `Niemand hat veröffentlicht, was diese tun, daher sind sie nicht bewertet. Das macht sie nicht sicher: ${scopes}`,
+        `Klären Sie, was diese tun, bevor Sie sie erlauben; diese App kann es nicht einschätzen: ${scopes}`,
       includes_view: (manage, view) =>
-        `Wer verwalten darf, darf vermutlich auch sehen, sodass ${manage} vielleicht ${view} überflüssig macht (angenommen).`,
+        `Sie brauchen ${view} vielleicht nicht: ${manage} schließt es vermutlich ein.`,
     },
-    acknowledge: "Ich weiß, was die Scopes mit hohem Risiko dem erlauben, der das Secret hat",
-    acknowledgeFirst: "Setzen Sie zuerst das Häkchen oben.",
+    acknowledge: "Mir ist bewusst, was diese Scopes mit hohem Risiko erlauben",
+    acknowledgeFirst: "Bestätigen Sie zuerst die Scopes mit hohem Risiko.",
   },
   narrow: {
-    heading: "Scopes, die nicht verlangt werden",
-    text: "Dieser Schlüssel hat Token bekommen, aber keines wurde je mit diesen Scopes verlangt. Eine Integration, die sie nicht braucht, ist ohne sie sicherer.",
-    takeOut: "Herausnehmen",
+    heading: "Scopes, die nicht angefordert werden",
+    text: "Kein Token wurde je mit diesen Scopes angefordert. Entfernen Sie sie, wenn die Integration sie nicht braucht.",
+    takeOut: "Nicht genutzte Scopes entfernen",
   },
 };

@@ -66,7 +66,7 @@ export const keyLifeTexts = {
   revoke: {
     heading: (name: string) => `Revoke ${name}?`,
     whatStops: (time: string) =>
-      `No new tokens from the moment you revoke it. Tokens it got already end by ${time} at the latest. A revoked key cannot be brought back.`,
+      `It gets no new tokens from the moment you revoke it. Tokens it already got may keep working until ${time}. You can’t undo this.`,
     friction: {
       used_lately: "This key got a token in the last 7 days. Something still uses it, and will stop.",
       high_risk: "This key may do things that are hard to undo. Make sure it is the right one.",
@@ -80,8 +80,8 @@ export const keyLifeTexts = {
     revoking: "Revoking…",
     isRevoked: (name: string) => `${name} is revoked`,
     lastTokensEnd: (time: string) =>
-      `It gets no new tokens. Those it got already end by ${time} at the latest.`,
-    noTokensLeft: "It gets no tokens, and those it got have ended.",
+      `It gets no new tokens. Tokens it already got may keep working until ${time}.`,
+    noTokensLeft: "It gets no tokens, and the ones it got have expired.",
   },
   lostAnswer: {
     heading: "Was the key created?",

@@ -6,7 +6,7 @@ export const scopeTexts = {
     irreversible: "cannot be undone",
     money: "can spend money",
     people_and_access: "decides who gets in",
-    makes_keys: "can make further keys",
+    makes_keys: "manages API keys",
     carries_out: "can carry data or secrets out",
   },
   picker: {
@@ -17,7 +17,6 @@ export const scopeTexts = {
     pickedSoFar: "Selected scopes",
     remove: (scope: string) => `Remove ${scope}`,
     origins: {
-      newer_list: "Only in the newer of Trackunit’s two published lists.",
       unpublished: "Not in the published catalogue.",
       held_only: "Not in the catalogue. The key holds it already and keeps it.",
     },
@@ -63,22 +62,22 @@ export const scopeTexts = {
     },
   },
   scopeReview: {
-    able: "This key will be able to do this, the riskiest first",
-    addedAble: "With the change it will also be able to do this",
+    able: "What this key will be able to do, riskiest first (this app’s rating, not Trackunit’s)",
+    addedAble: "What the change lets it do in addition (this app’s rating, not Trackunit’s)",
     warnings: {
       makes_keys:
-        "This key can make further keys, which may do what their maker may. Revoking this one does not revoke those.",
+        "Assume that this key can be used to create further keys. Revoking it doesn’t revoke those.",
       not_rated: (scopes: string) =>
-        `Nobody has published what these do, so they are not rated. That does not make them safe: ${scopes}`,
+        `Find out what these do before you allow them; this app can’t tell: ${scopes}`,
       includes_view: (manage: string, view: string) =>
-        `Whoever can manage can be assumed to see as well, so ${manage} may make ${view} needless (assumed).`,
+        `You may not need ${view}: ${manage} probably includes it.`,
     },
-    acknowledge: "I know what the high-risk scopes let whoever has the secret do",
-    acknowledgeFirst: "Tick the box above first.",
+    acknowledge: "I understand what these high-risk scopes allow",
+    acknowledgeFirst: "Confirm the high-risk scopes first.",
   },
   narrow: {
     heading: "Scopes that are not asked for",
-    text: "This key got tokens, but none was ever requested with these scopes. An integration that does not need them is safer without.",
-    takeOut: "Take them out",
+    text: "No token was ever requested with these scopes. Remove them if the integration doesn’t need them.",
+    takeOut: "Remove unused scopes",
   },
 };

@@ -117,9 +117,9 @@ export const tokenLabTexts = {
       causes: {
         answered: "It was answered with data.",
         unauthorized: "401: the token is not accepted. It may have ended, or the account lacks the API.",
-        forbidden: "403: the token is accepted, but lacks the right for this.",
+        forbidden: "403. Usually the token is accepted, but lacks the scope for this.",
         hidden:
-          "404 with a web page: so the gateway answers a token without the right scope, and an address that is wrong. GraphQL’s address ends with a slash.",
+          "404 with a web page. Usually the token lacks the right scope, or the address is wrong: GraphQL’s ends with a slash.",
         not_json: "It was answered with something other than data. The address may be wrong.",
         unreachable: "No answer came: the service is down, or it lets no web page in.",
         server_error: "The service could not answer. Try again later.",

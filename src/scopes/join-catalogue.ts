@@ -3,10 +3,10 @@ import { scopeCatalogue } from "../contract/scope-catalogue.ts";
 import { type ScopeGroup, scopeGroup, scopeGroups } from "./scope-groups.ts";
 
 /**
- * Where a scope is known: by the service and published, published in the newer of two lists only, known to the
+ * Where a scope is known: by the service and published, known to the
  * service alone, or held by the key and known to nobody.
  */
-export type ScopeOrigin = "published" | "newer_list" | "unpublished" | "held_only";
+export type ScopeOrigin = "published" | "unpublished" | "held_only";
 
 /** A scope as the picker offers it. */
 export interface PickableScope {
@@ -57,7 +57,5 @@ export function joinCatalogue(live: readonly ScopeInfo[], held: readonly string[
 }
 
 function originOf(scope: string): ScopeOrigin {
-  const info = published.get(scope);
-  if (info === undefined) return "unpublished";
-  return info.onlyInNewerList ? "newer_list" : "published";
+  return published.has(scope) ? "published" : "unpublished";
 }

@@ -123,8 +123,14 @@ describe("a key that is changed", () => {
 
 describe("a key that is revoked", () => {
   it("gets no token from then on, frees its place and its name, and stays as history", async () => {
-    const { administrator, clientSecret, send, version, mints } = await newKey(manager);
+    const { administrator, apiKey: before, clientSecret, send, version, mints } = await newKey(manager);
     expect(await mints(clientSecret), "it is known from a moment ago").toBe(true);
+    const form = {
+      grant_type: "client_credentials",
+      client_id: before.clientId,
+      client_secret: clientSecret,
+    };
+    const { access_token: issued } = await (await manager.requestToken(form)).json();
     const apiKey = await expectDocumented(
       "POST",
       await send("POST", "/revoke", { reason: "leaked" }, version(1)),
@@ -132,6 +138,10 @@ describe("a key that is revoked", () => {
     expect(apiKey).toMatchObject({ status: "REVOKED", secrets: [] });
     expect(apiKey.revokedAt).toBeDefined();
     expect(await mints(clientSecret)).toBe(false);
+    expect(
+      (await manager.iris(issued, "/api/asset/v2/assets")).status,
+      "an issued token lives to its end",
+    ).toBe(200);
     const list = async (status: string) =>
       (await (await manager.iris(administrator, `${API_KEYS_PATH}?status=${status}`)).json()).totalElements;
     expect([await list("ACTIVE"), await list("REVOKED")]).toEqual([0, 1]);

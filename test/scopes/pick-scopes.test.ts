@@ -37,13 +37,13 @@ describe("the join of what is offered and what a key holds", () => {
     );
   });
 
-  it("says of a scope what it is: published, in the newer list only, the service's alone, or the key's alone", () => {
+  it("says of a scope what it is: published, the service's alone, or the key's alone", () => {
     const names = ["asset.view", "api.iris.app.proxy.fetch", "api.iso15143.snapshot"];
     const service = names.map((scope) => ({ scope, description: "", grantable: true }));
     const origins = joinCatalogue(service, ["gone.scope"]).map(({ scope, origin }) => [scope, origin]);
     expect(Object.fromEntries(origins)).toEqual({
       "asset.view": "published",
-      "api.iris.app.proxy.fetch": "newer_list",
+      "api.iris.app.proxy.fetch": "published",
       "api.iso15143.snapshot": "unpublished",
       "gone.scope": "held_only",
     });
