@@ -105,7 +105,7 @@ test("the extension follows Manager's language while it is open, and no text is 
   apiKeys,
   page,
 }) => {
-  await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
+  await apiKeys.create({ name: "ERP", description: "ERP", scopes: ["asset.view"] });
   await apiKeys.done();
   await page.getByRole("combobox", { name: "Language" }).selectOption("Pseudo");
   await expect(apiKeys.frame.getByRole("heading", { level: 1 })).toHaveText(/^⟦.*⟧$/);

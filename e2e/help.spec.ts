@@ -23,7 +23,7 @@ test("the first steps are told until there is a key, and each question is answer
 
   await apiKeys.choose("ERP", "Rotate secret");
   await frame.getByText("What is an overlap?").click();
-  await expect(frame.getByText("For this long both secrets work")).toBeVisible();
+  await expect(frame.getByText("During the overlap both secrets work")).toBeVisible();
 });
 
 test("who just needs a token gets one in three steps, by keyboard alone", async ({ apiKeys, page }) => {

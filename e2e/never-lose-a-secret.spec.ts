@@ -103,7 +103,7 @@ test.describe("a file of the app that cannot be loaded", () => {
   });
 
   test("before a create is said on the page, and nothing is sent", async ({ apiKeys, page, requests }) => {
-    await expect(apiKeys.frame.getByText("Create a key, and pick what it may do.")).toBeVisible();
+    await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
     await page.context().setOffline(true);
     await apiKeys.createButton.click();
     const alert = apiKeys.frame.getByRole("alert").filter({ hasText: NOT_LOADED });
@@ -181,7 +181,7 @@ test.describe("a file of the app that cannot be loaded", () => {
   });
 
   test("is said for a language too, which then stays as it was", async ({ apiKeys, page }) => {
-    await expect(apiKeys.frame.getByText("Create a key, and pick what it may do.")).toBeVisible();
+    await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
     await page.context().setOffline(true);
     await page.getByRole("combobox", { name: "Language" }).selectOption("Dansk");
     // The list, which is read again when a person comes back to it, may say in an alert of its own that it could not.

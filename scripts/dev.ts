@@ -13,7 +13,7 @@ await buildAll();
 const port = Number(process.env.PORT ?? DEFAULT_PORT);
 const manager = await startLocalManager({
   port,
-  store: { folder: ".local-manager" },
+  store: { folder: process.env.LOCAL_MANAGER_DATA ?? ".local-manager" },
   servesExtension: false,
 });
 const configuration = jsonBlock(FRAME_CONFIGURATION_ELEMENT_ID, frameConfiguration(manager.origins));

@@ -115,14 +115,16 @@ export function CreateKeyDialog({
     case "form":
       return (
         <FormStep heading={formMessages.heading} onReview={() => void toReview()} onClose={close}>
-          <p className="mb-5 text-sm text-quiet">{formMessages.availability}</p>
-          <KeyForm
-            register={register}
-            control={control}
-            errors={formState.errors}
-            sources={sources}
-            onEnter={() => void toReview()}
-          />
+          <div className="grid gap-5">
+            <p className="text-sm text-quiet">{formMessages.availability}</p>
+            <KeyForm
+              register={register}
+              control={control}
+              errors={formState.errors}
+              sources={sources}
+              onEnter={() => void toReview()}
+            />
+          </div>
         </FormStep>
       );
     case "review":

@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "./fixtures.ts";
+
+test("npm run dev shows the page from index.html, inside Manager", { tag: "@chromium" }, async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), "api-keys-dev-"));
+  const port = 40_000 + 4 * Math.floor(Math.random() * 5_000);
+  const dev = spawn(process.execPath, ["--import", "tsx", "scripts/dev.ts"], {
+    env: { ...process.env, PORT: String(port), LOCAL_MANAGER_DATA: folder },
+  });
+  const ended = new Promise<void>((resolve) => dev.on("exit", () => resolve()));
+  try {
+    let log = "";
+    for (const stream of [dev.stdout, dev.stderr]) stream.on("data", (text) => (log += text));
+    await expect.poll(() => log).toContain("Manager is ready");
+    await page.goto(`http://localhost:${port}/administration/api-keys`);
+    const frame = page.frameLocator('iframe[title="API Keys"]');
+    await expect(frame.getByRole("heading", { name: "API keys", exact: true })).toBeVisible();
+    await frame.getByRole("button", { name: "Create API key" }).click();
+    await expect(frame.getByRole("dialog", { name: "Create API key" })).toBeVisible();
+    // Unbundled: the page's own source is what the browser loads.
+    const sources = await frame
+      .locator("html")
+      .evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+    expect(sources).toContain("/src/main.tsx");
+  } finally {
+    dev.kill("SIGTERM");
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
