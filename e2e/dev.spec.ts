@@ -7,7 +7,7 @@ import { expect, test } from "./fixtures.ts";
 test("npm run dev shows the page from index.html, inside Manager", { tag: "@chromium" }, async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), "api-keys-dev-"));
   const port = 40_000 + 4 * Math.floor(Math.random() * 5_000);
-  const dev = spawn(process.execPath, ["--import", "tsx", "scripts/dev.ts"], {
+  const dev = spawn(process.execPath, ["scripts/launch.cjs", "dev"], {
     env: { ...process.env, PORT: String(port), LOCAL_MANAGER_DATA: folder },
   });
   const ended = new Promise<void>((resolve) => dev.on("exit", () => resolve()));
