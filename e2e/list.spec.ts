@@ -127,7 +127,7 @@ test("a user who may not change keys sees them all, and reads why there is nothi
   await apiKeys.signInAs("Maja Lind · Viewer");
   await expect(apiKeys.createButton).toBeDisabled();
   await expect(apiKeys.createButton).toHaveAccessibleDescription(
-    /do not hold the scope account.api-key.manage/,
+    /don’t hold the scope account\.api-key\.manage/,
   );
   await apiKeys.frame.getByRole("button", { name: "Actions for ERP" }).click();
   await expect(apiKeys.frame.getByRole("menuitem")).toHaveText(["Test token", "History"]);
