@@ -58,7 +58,7 @@ test.describe("Done", () => {
       async (apiKeys) => {
         await apiKeys.credentialsDialog.getByRole("button", { name: "Test token" }).click();
         await apiKeys.frame.getByRole("combobox", { name: "Snippet" }).selectOption(".env file");
-        await apiKeys.frame.getByRole("checkbox", { name: "Put the client secret in" }).check();
+        await apiKeys.frame.getByRole("checkbox", { name: "Include the client secret" }).check();
         await copyAll(apiKeys.frame.getByRole("textbox", { name: "Snippet text" }));
       },
     ],

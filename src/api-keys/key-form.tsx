@@ -57,6 +57,12 @@ export function KeyForm({
         problem={problems.name && form.problems.name[problems.name]}
         onKeyDown={(event: KeyboardEvent) => event.key === "Enter" && onEnter()}
       />
+      <TextAreaField
+        {...register("description")}
+        label={form.description}
+        hint={form.descriptionHint}
+        problem={problems.description && form.problems.description[problems.description]}
+      />
       <fieldset className="grid gap-3">
         <legend className="contents text-sm font-medium">{form.note}</legend>
         <p className="text-sm text-quiet">{form.noteHint}</p>
@@ -66,12 +72,6 @@ export function KeyForm({
           <TextField {...register("rotateBy")} type="date" label={form.rotateBy} />
         </div>
       </fieldset>
-      <TextAreaField
-        {...register("description")}
-        label={form.description}
-        hint={form.descriptionHint}
-        problem={problems.description && form.problems.description[problems.description]}
-      />
       {scopes.isError ? (
         <Banner intent="danger">
           <p>{form.scopesFailed}</p>
