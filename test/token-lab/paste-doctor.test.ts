@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diagnosePaste } from "../../src/token-lab/paste-doctor.ts";
+import { writeSnippet } from "../../src/token-lab/snippets/snippet.ts";
 
 const id = "0oa10o3h43eulvWtz358";
+const snippetValues = {
+  tokenEndpoint: "https://auth.trackunit.com/token/v2",
+  graphqlEndpoint: "https://iris.trackunit.com/api/graphql/",
+  clientId: id,
+  scopes: ["asset.view"],
+};
 const secret = "wZtQppu1huik4cYBAhYXnZS29pSudTBne2SE6WEM5C5";
 
 describe("what was pasted as a client secret", () => {
@@ -16,6 +23,8 @@ describe("what was pasted as a client secret", () => {
     [`$env:CLIENT_SECRET = "${secret}"`, ["assignment"], secret],
     [`CLIENT_ID=${id}\nCLIENT_SECRET="${secret}"\n`, ["block"], secret],
     [JSON.stringify({ client_id: id, client_secret: secret }), ["block"], secret],
+    // As `Use it in code` writes it.
+    [writeSnippet("dotenv", snippetValues, secret), ["block"], secret],
     [`CLIENT_ID=0oaother\nCLIENT_SECRET=${secret}`, ["block", "other_client_id"], secret],
     [`Basic ${btoa(`${id}:${secret}`)}`, ["basic_header"], secret],
     [btoa(`${id}:${secret}`), ["basic_header"], secret],
