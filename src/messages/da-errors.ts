@@ -70,7 +70,7 @@ export const daErrorTexts: typeof errorTexts = {
     unreachable:
       "Managers proxy kunne ikke nå token-endpointet. Prøv igen; hvis det fortsætter, kan Trackunit være nede.",
     blocked_by_browser:
-      "Browseren kunne ikke nå token-endpointet, og Managers proxy må ikke bruges: Tilladelsen api.iris.app.proxy.fetch blev nægtet denne app. Den, der installerer apps, kan give den i markedspladsen. Eller test med kommandoen nedenfor.",
+      "Browseren kunne ikke nå token-endpointet, og Managers proxy må ikke bruges: Tilladelsen api.iris.app.proxy.fetch blev nægtet denne app. En administrator kan give den i Managers App Library. Eller test med kommandoen nedenfor.",
     timeout: "Token-endpointet svarede ikke i tide. Prøv igen.",
     not_json:
       "Token-endpointet svarede med en webside i stedet for et token. Trackunit kan være nede; prøv igen senere.",

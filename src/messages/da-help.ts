@@ -22,7 +22,7 @@ export const daHelpTexts: typeof helpTexts = {
       token: {
         question: "Hvad er et access token?",
         answer:
-          "Det, en integration sender med ved hvert kald til Trackunits API’er. Det virker i 20 minutter, også hvis nøglen tilbagekaldes imens. Når det udløber, anmoder integrationen om det næste med sin client secret.",
+          "Det, en integration sender med ved hvert kald til Trackunits API’er. Det virker i 20 minutter og kan blive ved med at virke, hvis nøglen tilbagekaldes imens. Når det udløber, anmoder integrationen om det næste med sin client secret.",
       },
     },
   },

@@ -78,7 +78,7 @@ export const deErrorTexts: typeof errorTexts = {
     unreachable:
       "Managers Proxy konnte den Token-Endpunkt nicht erreichen. Versuchen Sie es erneut; wenn es bleibt, ist Trackunit vielleicht nicht erreichbar.",
     blocked_by_browser:
-      "Der Browser konnte den Token-Endpunkt nicht erreichen, und der Proxy von Manager darf nicht benutzt werden: Die Berechtigung api.iris.app.proxy.fetch wurde dieser App verweigert. Wer Apps installiert, kann sie im Marktplatz erteilen. Oder testen Sie mit dem Befehl unten.",
+      "Der Browser konnte den Token-Endpunkt nicht erreichen, und der Proxy von Manager darf nicht benutzt werden: Die Berechtigung api.iris.app.proxy.fetch wurde dieser App verweigert. Ein Administrator kann sie in Managers App Library erteilen. Oder testen Sie mit dem Befehl unten.",
     timeout: "Der Token-Endpunkt hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.",
     not_json:
       "Der Token-Endpunkt hat mit einer Webseite statt mit einem Token geantwortet. Trackunit ist vielleicht nicht erreichbar; versuchen Sie es später erneut.",

@@ -22,7 +22,7 @@ export const deHelpTexts: typeof helpTexts = {
       token: {
         question: "Was ist ein Access-Token?",
         answer:
-          "Das, was eine Integration bei jedem Aufruf von Trackunits APIs mitsendet. Es gilt 20 Minuten, auch wenn der Schlüssel inzwischen widerrufen wird. Läuft es ab, fordert die Integration mit ihrem Client-Secret das nächste an.",
+          "Das, was eine Integration bei jedem Aufruf von Trackunits APIs mitsendet. Es gilt 20 Minuten und kann weiter gelten, wenn der Schlüssel inzwischen widerrufen wird. Läuft es ab, fordert die Integration mit ihrem Client-Secret das nächste an.",
       },
     },
   },

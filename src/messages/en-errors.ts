@@ -69,7 +69,7 @@ export const errorTexts = {
     unreachable:
       "Manager’s proxy could not reach the token endpoint. Try again; if it stays, Trackunit may be down.",
     blocked_by_browser:
-      "The browser could not reach the token endpoint, and Manager’s proxy may not be used: the permission api.iris.app.proxy.fetch was denied to this app. Whoever installs apps can grant it in the marketplace. Or test with the command below.",
+      "The browser could not reach the token endpoint, and Manager’s proxy may not be used: the permission api.iris.app.proxy.fetch was denied to this app. An administrator can grant it in Manager’s App Library. Or test with the command below.",
     timeout: "The token endpoint did not answer in time. Try again.",
     not_json:
       "The token endpoint answered with a web page instead of a token. Trackunit may be down; try again later.",

@@ -20,7 +20,7 @@ export const helpTexts = {
       token: {
         question: "What is an access token?",
         answer:
-          "What an integration sends with every call to Trackunit’s APIs. It works for 20 minutes, even if the key is revoked in the meantime. When it expires, the integration requests the next one with its client secret.",
+          "What an integration sends with every call to Trackunit’s APIs. It works for 20 minutes, and may keep working if the key is revoked in the meantime. When it expires, the integration requests the next one with its client secret.",
       },
     },
   },
