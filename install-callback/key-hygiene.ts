@@ -1,6 +1,6 @@
-import { isOverdue, localDate, parseOwnerNote } from "../src/api-keys/owner-note.ts";
-import { unrequestedScopes } from "../src/api-keys/unrequested-scopes.ts";
 import type { ApiKey } from "../src/contract/api-key.ts";
+import { isOverdue, localDate, parseOwnerNote } from "../src/keys/owner-note.ts";
+import { unrequestedScopes } from "../src/keys/unrequested-scopes.ts";
 import { highestRisk, scopeRisk } from "../src/scopes/scope-risk.ts";
 
 /** What is worth a look at a key. */

@@ -9,7 +9,8 @@ export function ConnectionScreen({
 }: {
   connection: Exclude<ManagerConnection, { status: "connected" }>;
 }) {
-  const { page, managerFailures } = useMessages();
+  const page = useMessages("page");
+  const managerFailures = useMessages("managerFailures");
   switch (connection.status) {
     case "connecting":
       return (

@@ -6,9 +6,9 @@ import type {
   UpdateApiKeyRequest,
 } from "../contract/api-key-requests.ts";
 import type { ApiError } from "../http/api-error.ts";
+import { isApplied } from "../keys/key-changes.ts";
 import type { ApiKeysClient } from "./api-keys-client.ts";
 import { useApiKeysClient } from "./api-keys-queries.ts";
-import { isApplied } from "./key-changes.ts";
 import { orDoneAlready } from "./or-done-already.ts";
 
 /**

@@ -4,22 +4,26 @@ import type { ApiKey } from "../contract/api-key.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
-import type { ApiKeyAction } from "./api-key-row.tsx";
-import { ApiKeysCard } from "./api-keys-card.tsx";
 import { apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
+import type { ApiKeyAction } from "./list/api-key-row.tsx";
+import { ApiKeysCard } from "./list/api-keys-card.tsx";
+import { useVanishedKeys } from "./list/use-vanished-keys.ts";
 import type { PageDialog } from "./page-dialogs.tsx";
-import { useVanishedKeys } from "./use-vanished-keys.ts";
 
 const PageDialogs = lazyPart(async () => (await import("./page-dialogs.tsx")).PageDialogs);
-const VanishedNews = lazyPart(async () => (await import("./vanished-news.tsx")).VanishedNews);
-const ListFailure = lazyPart(async () => (await import("./list-failure.tsx")).ListFailure, <LoadingCard />);
+const VanishedNews = lazyPart(async () => (await import("./list/vanished-news.tsx")).VanishedNews);
+const ListFailure = lazyPart(
+  async () => (await import("./list/list-failure.tsx")).ListFailure,
+  <LoadingCard />,
+);
 
 /** How long after the first screen the part that reports failures is fetched, in milliseconds. */
 const LOAD_FAILURE_PART_AFTER_MS = 1_000;
 
 /** The page: the account's API keys, and the dialogs that work on them. */
 export function ApiKeysPage() {
-  const { page, table } = useMessages();
+  const page = useMessages("page");
+  const table = useMessages("table");
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
   const [justNow, setJustNow] = useState<string>();
   const client = useApiKeysClient();
@@ -111,7 +115,7 @@ export function ApiKeysPage() {
 }
 
 function LoadingCard() {
-  const { page } = useMessages();
+  const page = useMessages("page");
   return (
     <section className="grid min-h-64 place-items-center rounded-lg border border-hairline bg-surface raised">
       <p role="status" className="text-sm text-quiet">

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
@@ -15,7 +15,8 @@ export function FormStep({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const { dialog, form } = useAllMessages();
+  const dialog = useMessages("dialog");
+  const form = useMessages("form");
   return (
     <Dialog
       heading={heading}
@@ -60,7 +61,8 @@ export function ReviewStep({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const { dialog, review } = useAllMessages();
+  const dialog = useMessages("dialog");
+  const review = useMessages("review");
   const blockedId = useId();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => body.current?.focus({ preventScroll: true }), []);

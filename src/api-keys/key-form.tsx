@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useMemo } from "react";
 import { type Control, Controller, type FieldErrors, type UseFormRegister } from "react-hook-form";
 import { NAME_MAX_LENGTH } from "../contract/limits.ts";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import type { KeyFormProblems, KeyFormValues } from "../keys/key-form-values.ts";
+import { useMessages } from "../messages/messages-context.tsx";
 import { joinCatalogue } from "../scopes/join-catalogue.ts";
 import { NarrowScopes } from "../scopes/narrow-scopes.tsx";
 import { ScopePicker } from "../scopes/scope-picker.tsx";
@@ -11,7 +12,6 @@ import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextAreaField, TextField } from "../ui/field.tsx";
 import { scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
-import type { KeyFormProblems, KeyFormValues } from "./key-form-values.ts";
 
 const noScopes: readonly string[] = [];
 
@@ -36,7 +36,8 @@ export function KeyForm({
   sources: readonly ScopeSource[];
   onEnter: () => void;
 }) {
-  const { form, errors: errorMessages } = useAllMessages();
+  const form = useMessages("form");
+  const errorMessages = useMessages("errors");
   const scopes = useQuery(scopesQuery(useApiKeysClient()));
   const pickable = useMemo(
     () => scopes.data && joinCatalogue(scopes.data, heldScopes),

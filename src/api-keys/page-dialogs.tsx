@@ -2,21 +2,25 @@ import { useIsMutating } from "@tanstack/react-query";
 import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { useManager } from "../manager/manager-context.ts";
-import { apiErrorWords } from "../messages/error-words.ts";
+import { useApiErrorWords } from "../messages/error-words.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
-import { useAllMessages } from "../messages/messages-context.tsx";
-import type { ApiKeyAction } from "./api-key-row.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
+import type { ApiKeyAction } from "./list/api-key-row.tsx";
+import { VanishedKeyDialog } from "./list/vanished-key-dialog.tsx";
 // Not lazy: whatever shows a secret is loaded before one can be requested.
-import { CredentialsDialog } from "./credentials-dialog.tsx";
-import { VanishedKeyDialog } from "./vanished-key-dialog.tsx";
+import { CredentialsDialog } from "./secret/credentials-dialog.tsx";
 
-const CreateKeyDialog = lazyPart(async () => (await import("./create-key-dialog.tsx")).CreateKeyDialog);
-const DeadCheckDialog = lazyPart(async () => (await import("./dead-check-dialog.tsx")).DeadCheckDialog);
-const EditKeyDialog = lazyPart(async () => (await import("./edit-key-dialog.tsx")).EditKeyDialog);
-const HistoryDialog = lazyPart(async () => (await import("./history-dialog.tsx")).HistoryDialog);
+const CreateKeyDialog = lazyPart(
+  async () => (await import("./create/create-key-dialog.tsx")).CreateKeyDialog,
+);
+const DeadCheckDialog = lazyPart(
+  async () => (await import("./revoke/verify-revocation-dialog.tsx")).DeadCheckDialog,
+);
+const EditKeyDialog = lazyPart(async () => (await import("./edit/edit-key-dialog.tsx")).EditKeyDialog);
+const HistoryDialog = lazyPart(async () => (await import("./history/history-dialog.tsx")).HistoryDialog);
 const PickKeyDialog = lazyPart(async () => (await import("./pick-key-dialog.tsx")).PickKeyDialog);
-const RevokeDialog = lazyPart(async () => (await import("./revoke-dialog.tsx")).RevokeDialog);
-const RotateDialog = lazyPart(async () => (await import("./rotate-dialog.tsx")).RotateDialog);
+const RevokeDialog = lazyPart(async () => (await import("./revoke/revoke-dialog.tsx")).RevokeDialog);
+const RotateDialog = lazyPart(async () => (await import("./rotate/rotate-dialog.tsx")).RotateDialog);
 const TokenLabDialog = lazyPart(
   async () => (await import("../token-lab/token-lab-dialog.tsx")).TokenLabDialog,
 );
@@ -65,15 +69,15 @@ export function PageDialogs({
   /** Called after a successful write: the list is out of date. */
   onWritten: (apiKey: ApiKey) => void;
 }) {
-  const messages = useAllMessages();
-  const { toasts } = messages;
+  const toasts = useMessages("toasts");
+  const apiErrorWords = useApiErrorWords();
   const { showToast } = useManager();
   // The answer to a write says more than the news that the key is gone.
   const isWriting = useIsMutating({ mutationKey: ["api-keys"] }) > 0;
   const close = () => onOpen({ kind: "none" });
   const say = (title: string) => showToast({ intent: "success", title });
   const sayFailed = (title: string, error: ApiError) =>
-    showToast({ intent: "danger", title: `${title} ${apiErrorWords(messages, error)}` });
+    showToast({ intent: "danger", title: `${title} ${apiErrorWords(error)}` });
   const onRetired = (apiKey: ApiKey) => {
     onWritten(apiKey);
     if (!isOpen(apiKey, "credentials", "rotate")) say(toasts.retired(apiKey.name));

@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide";
 import type { ApiKey } from "../contract/api-key.ts";
-import { Help } from "../messages/help.tsx";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { Help } from "../ui/help.tsx";
 import { Icon } from "../ui/icon.tsx";
 
 /** Asks for which key a token is wanted. */
@@ -15,7 +15,9 @@ export function PickKeyDialog({
   onPick: (apiKey: ApiKey) => void;
   onClose: () => void;
 }) {
-  const { dialog, pickKey } = useAllMessages();
+  const dialog = useMessages("dialog");
+  const help = useMessages("help");
+  const pickKey = useMessages("pickKey");
   return (
     <Dialog heading={pickKey.heading} closeLabel={dialog.close} onClose={onClose}>
       <div className="grid gap-4">
@@ -39,7 +41,7 @@ export function PickKeyDialog({
             </li>
           ))}
         </ul>
-        <Help about="token" />
+        <Help {...help.questions.token} />
       </div>
     </Dialog>
   );

@@ -7,7 +7,6 @@ import { daLaterPageTexts } from "./da-later.ts";
 import { daPageTexts } from "./da-page.ts";
 import { daScopeTexts } from "./da-scopes.ts";
 import { daStartTexts } from "./da-start.ts";
-import { daTimeTexts } from "./da-times.ts";
 import { daTokenLabTexts } from "./da-token-lab.ts";
 import type { AllMessages } from "./en-all.ts";
 
@@ -16,7 +15,6 @@ export const daAll: AllMessages = {
   ...daStartTexts,
   ...daPageTexts,
   ...daKeyListTexts,
-  ...daTimeTexts,
   ...daFormTexts,
   ...daKeyLifeTexts,
   ...daScopeTexts,

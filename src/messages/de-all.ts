@@ -7,7 +7,6 @@ import { deLaterPageTexts } from "./de-later.ts";
 import { dePageTexts } from "./de-page.ts";
 import { deScopeTexts } from "./de-scopes.ts";
 import { deStartTexts } from "./de-start.ts";
-import { deTimeTexts } from "./de-times.ts";
 import { deTokenLabTexts } from "./de-token-lab.ts";
 import type { AllMessages } from "./en-all.ts";
 
@@ -16,7 +15,6 @@ export const deAll: AllMessages = {
   ...deStartTexts,
   ...dePageTexts,
   ...deKeyListTexts,
-  ...deTimeTexts,
   ...deFormTexts,
   ...deKeyLifeTexts,
   ...deScopeTexts,

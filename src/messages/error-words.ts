@@ -1,15 +1,17 @@
 import type { ApiError } from "../http/api-error.ts";
 import type { TokenError } from "../oauth/token-error.ts";
-import type { AllMessages } from "./en-all.ts";
+import { useMessages } from "./messages-context.tsx";
 
-/** Says an error of the API Keys service in words, with what to do next. The one place from its code to words. */
-export function apiErrorWords(messages: AllMessages, error: ApiError): string {
-  const words = [messages.apiErrors[error.code]];
-  if (error.scope) words.push(messages.missingScope(error.scope.replaceAll(" ", ", ")));
-  return words.join(" ");
+/** Returns what says an error of the API Keys service, and what to do next. The only place from its codes to words. */
+export function useApiErrorWords(): (error: ApiError) => string {
+  const apiErrors = useMessages("apiErrors");
+  const missingScope = useMessages("missingScope");
+  return ({ code, scope }) =>
+    scope ? `${apiErrors[code]} ${missingScope(scope.replaceAll(" ", ", "))}` : apiErrors[code];
 }
 
-/** Says an error of the token endpoint in words, with what to do next. The one place from its code to words. */
-export function tokenErrorWords(messages: AllMessages, error: TokenError): string {
-  return messages.tokenErrors[error.code];
+/** Returns what says an error of the token endpoint, and what to do next. The only place from its codes to words. */
+export function useTokenErrorWords(): (error: TokenError) => string {
+  const tokenErrors = useMessages("tokenErrors");
+  return ({ code }) => tokenErrors[code];
 }

@@ -19,7 +19,7 @@ export function lazyPart<Props extends object>(
   const file = lazyFile(fetchPart);
   function Part(props: Props) {
     const part = useFile(file);
-    const { loadFailure } = useMessages();
+    const loadFailure = useMessages("loadFailure");
     const textsFile = useLaterTexts();
     const texts = useFile(textsFile);
     if (part.status === "failed" || texts.status === "failed") {

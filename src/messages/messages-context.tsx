@@ -9,6 +9,7 @@ import {
 } from "react";
 import { type LazyFile, lazyFile } from "../ui/lazy-file.ts";
 import { LoadFailure } from "../ui/load-failure.tsx";
+import { LocaleContext } from "../ui/locale-context.ts";
 import { en, type Messages } from "./en.ts";
 import type { AllMessages } from "./en-all.ts";
 
@@ -79,17 +80,15 @@ export function MessagesProvider({ language: tag, children }: { language: string
   const value = useMemo(() => ({ language: shown, messages }), [shown, messages]);
   return (
     <MessagesContext value={value}>
-      {!isShown && status === "failed" && (
-        <LoadFailure texts={messages.loadFailure} onRetry={() => void file.load()} />
-      )}
-      {children}
+      {/* English is UK English. */}
+      <LocaleContext value={shown === "en" ? "en-GB" : shown}>
+        {!isShown && status === "failed" && (
+          <LoadFailure texts={messages.loadFailure} onRetry={() => void file.load()} />
+        )}
+        {children}
+      </LocaleContext>
     </MessagesContext>
   );
-}
-
-/** Returns the texts of the first screen in the language in use. */
-export function useMessages(): Messages {
-  return use(MessagesContext).messages;
 }
 
 /** Returns the file with every text in the language in use: a `lazyPart` waits for it. */
@@ -97,15 +96,16 @@ export function useLaterTexts(): LazyFile<AllMessages> {
   return fileOf(use(MessagesContext).language);
 }
 
-/** Returns every text in the language in use. Works inside a `lazyPart` only, where they are loaded. */
-export function useAllMessages(): AllMessages {
-  const texts = useLaterTexts().getState();
-  if (texts.status !== "loaded") throw new Error("These texts are loaded inside a lazyPart only.");
-  return texts.value;
-}
-
-/** Returns the locale in which dates and numbers are written. English is UK English. */
-export function useLocale(): string {
-  const { language } = use(MessagesContext);
-  return language === "en" ? "en-GB" : language;
+/**
+ * Returns the texts of one topic in the language in use.
+ *
+ * @throws {Error} outside a `lazyPart`, unless the topic is part of the first screen
+ */
+export function useMessages<Topic extends keyof AllMessages>(topic: Topic): AllMessages[Topic] {
+  const { language, messages } = use(MessagesContext);
+  const file = fileOf(language).getState();
+  const texts: Partial<AllMessages> = file.status === "loaded" ? file.value : messages;
+  const found = texts[topic];
+  if (found === undefined) throw new Error(`The texts of ${topic} are not loaded. Show them in a lazyPart.`);
+  return found;
 }

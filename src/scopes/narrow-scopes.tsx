@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 
@@ -13,7 +13,7 @@ export function NarrowScopes({
   picked: readonly string[];
   onPick: (picked: string[]) => void;
 }) {
-  const { narrow } = useAllMessages();
+  const narrow = useMessages("narrow");
   const id = useId();
   const needless = picked.filter((scope) => unrequested.includes(scope));
   if (needless.length === 0) return null;

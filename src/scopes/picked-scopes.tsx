@@ -1,5 +1,5 @@
 import { X } from "lucide";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { togglePicked } from "./pick-scopes.ts";
 import { byRisk, scopeRisk } from "./scope-risk.ts";
@@ -12,7 +12,7 @@ export function PickedScopes({
   picked: readonly string[];
   onPick: (picked: string[]) => void;
 }) {
-  const { picker } = useAllMessages();
+  const picker = useMessages("picker");
   if (picked.length === 0) return null;
   return (
     <ul aria-label={picker.pickedSoFar} className="flex max-h-32 flex-wrap gap-1.5 overflow-y-auto">

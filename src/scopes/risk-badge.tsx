@@ -1,4 +1,4 @@
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { highRiskReason, scopeRisk } from "./scope-risk.ts";
 
@@ -6,7 +6,8 @@ const intents = { high: "danger", unrated: "warning", medium: "neutral", low: "n
 
 /** Says how risky a scope is, and for a high risk why. */
 export function RiskBadge({ scope }: { scope: string }) {
-  const { risk, riskReasons } = useAllMessages();
+  const risk = useMessages("risk");
+  const riskReasons = useMessages("riskReasons");
   const tier = scopeRisk(scope);
   const reason = highRiskReason(scope);
   return (

@@ -1,5 +1,5 @@
 import { scopeCatalogue } from "../contract/scope-catalogue.ts";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { RiskBadge } from "./risk-badge.tsx";
 import { byRisk } from "./scope-risk.ts";
 
@@ -14,7 +14,7 @@ export function ScopeDetails({
   /** Gives the service's own description of a scope, where there is one. */
   describe?: (scope: string) => string | undefined;
 }) {
-  const { picker } = useAllMessages();
+  const picker = useMessages("picker");
   return (
     <ul aria-label={label} className="divide-y divide-hairline rounded-md border border-hairline bg-surface">
       {byRisk(scopes).map((scope) => (

@@ -1,7 +1,7 @@
 import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
-import { Help } from "../messages/help.tsx";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { FieldProblem, SearchField } from "../ui/field.tsx";
+import { Help } from "../ui/help.tsx";
 import type { PickableScope } from "./join-catalogue.ts";
 import { PickedScopes } from "./picked-scopes.tsx";
 import { ScopeList } from "./scope-list.tsx";
@@ -23,7 +23,9 @@ export function ScopePicker({
   onPick: (picked: string[]) => void;
   problem?: string | undefined;
 }) {
-  const { form, picker } = useAllMessages();
+  const form = useMessages("form");
+  const help = useMessages("help");
+  const picker = useMessages("picker");
   const [search, setSearch] = useState("");
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
@@ -44,7 +46,7 @@ export function ScopePicker({
       <p id={`${id}-hint`} className="text-sm text-quiet">
         {form.scopesHint}
       </p>
-      <Help about="scope" />
+      <Help {...help.questions.scope} />
       <SearchField label={form.searchScopes} value={search} onChange={setSearch} />
       <FieldProblem id={`${id}-problem`} problem={problem} />
       {found.length === 0 ? (

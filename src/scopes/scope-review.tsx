@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { ScopeDetails } from "./scope-details.tsx";
 import { highestRisk } from "./scope-risk.ts";
@@ -22,7 +22,7 @@ export function ScopeReview({
   isAcknowledged: boolean;
   onAcknowledge: (isAcknowledged: boolean) => void;
 }) {
-  const { scopeReview } = useAllMessages();
+  const scopeReview = useMessages("scopeReview");
   const id = useId();
   const words = (warning: ScopeWarning): string => {
     switch (warning.kind) {

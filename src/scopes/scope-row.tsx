@@ -1,4 +1,4 @@
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import type { PickableScope } from "./join-catalogue.ts";
 import { summariseGroup, toggleGroup, togglePicked } from "./pick-scopes.ts";
 import { RiskBadge } from "./risk-badge.tsx";
@@ -22,7 +22,7 @@ export function GroupRow({
   pickedSet: ReadonlySet<string>;
   onPick: (picked: string[]) => void;
 }) {
-  const { picker } = useAllMessages();
+  const picker = useMessages("picker");
   const { state, pickedCount, pickableCount } = summariseGroup(scopes, pickedSet);
   return (
     <label className="flex cursor-pointer gap-3 bg-sunken px-3 py-2 has-disabled:cursor-not-allowed">
@@ -59,7 +59,8 @@ export function ScopeRow({
   picked: readonly string[];
   onPick: (picked: string[]) => void;
 }) {
-  const { form, picker } = useAllMessages();
+  const form = useMessages("form");
+  const picker = useMessages("picker");
   const { scope, description, origin, canPick } = info;
   return (
     <label className="flex cursor-pointer gap-3 px-3 py-2.5 hover:bg-page has-disabled:cursor-not-allowed">

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { SelectField } from "../ui/field.tsx";
 import type { PickableScope } from "./join-catalogue.ts";
@@ -25,7 +25,7 @@ export function ScopeStarts({
   picked: readonly string[];
   onPick: (picked: string[]) => void;
 }) {
-  const { starts } = useAllMessages();
+  const starts = useMessages("starts");
   const [chosen, setChosen] = useState("");
   const preset = scopePresets.find(({ name }) => chosen === `preset ${name}`);
   const source = sources.find(({ id }) => chosen === `key ${id}`);

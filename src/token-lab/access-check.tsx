@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useManager } from "../manager/manager-context.ts";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
@@ -20,7 +20,8 @@ export function AccessCheck({
   clientId: string;
   grantedScopes: readonly string[];
 }) {
-  const { lab, copy } = useAllMessages();
+  const lab = useMessages("lab");
+  const copy = useMessages("copy");
   const { access } = lab;
   const { irisOrigin } = useManager().environment;
   const once = useSingleFlight();

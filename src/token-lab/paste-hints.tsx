@@ -1,4 +1,4 @@
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { diagnosePaste } from "./paste-doctor.ts";
@@ -13,7 +13,7 @@ export function PasteHints({
   clientId: string;
   onUse: (clientSecret: string) => void;
 }) {
-  const { lab } = useAllMessages();
+  const lab = useMessages("lab");
   const { findings, clientSecret } = diagnosePaste(pasted, clientId);
   if (findings.length === 0 || pasted === "") return null;
   return (

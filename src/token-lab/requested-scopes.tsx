@@ -1,4 +1,4 @@
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 
 /** Lets a person select which of a key's allowed scopes a test token asks for. */
@@ -14,7 +14,7 @@ export function RequestedScopes({
   isMissing: boolean;
   onPick: (picked: readonly string[]) => void;
 }) {
-  const { lab } = useAllMessages();
+  const lab = useMessages("lab");
   return (
     <fieldset className="grid min-w-0 gap-2">
       <legend className="contents text-sm font-medium">{lab.scopes}</legend>

@@ -1,4 +1,4 @@
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { compareScopes, narrowedAway } from "./explain-scopes.ts";
 
@@ -13,7 +13,7 @@ export function ScopeComparisonTable({
   /** Undefined where no answer says. */
   granted: readonly string[] | undefined;
 }) {
-  const { lab } = useAllMessages();
+  const lab = useMessages("lab");
   const { comparison: texts } = lab;
   const comparison = compareScopes(allowed, requested, granted);
   const narrowed = narrowedAway(comparison);

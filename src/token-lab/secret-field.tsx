@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { TextField } from "../ui/field.tsx";
 import { PasteHints } from "./paste-hints.tsx";
 
@@ -20,7 +20,7 @@ export function SecretField({
   onEnter: () => void;
   ref?: ComponentProps<"input">["ref"];
 }) {
-  const { lab } = useAllMessages();
+  const lab = useMessages("lab");
   return (
     <div className="grid gap-2">
       <TextField

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { SelectField } from "../ui/field.tsx";
 import { type SnippetName, snippetNames, snippetsWithSecret, writeSnippet } from "./snippets/snippet.ts";
@@ -19,7 +19,8 @@ export function SnippetsSection({
   /** Called when a text with the client secret in it was copied. */
   onSecretCopied: () => void;
 }) {
-  const { lab, copy } = useAllMessages();
+  const lab = useMessages("lab");
+  const copy = useMessages("copy");
   const { snippets } = lab;
   const id = useId();
   const [name, setName] = useState<SnippetName>("curl");

@@ -1,15 +1,15 @@
 import { useEffect, useId, useState } from "react";
 import { useManager } from "../manager/manager-context.ts";
-import { useAllMessages } from "../messages/messages-context.tsx";
-import { Moment } from "../messages/time.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { readClaims } from "../oauth/access-token-claims.ts";
+import { DateTime } from "../ui/date-time.tsx";
 import { lazyFile, useFile } from "../ui/lazy-file.ts";
 import { LoadFailure } from "../ui/load-failure.tsx";
 import type { SignatureVerdict } from "./verify-signature.ts";
 
 /** Shows what a token says of itself, under plain names, and whether its signature is its issuer's. */
 export function TokenClaims({ accessToken }: { accessToken: string }) {
-  const { lab } = useAllMessages();
+  const lab = useMessages("lab");
   const id = useId();
   const claims = readClaims(accessToken);
   const { names } = lab.claims;
@@ -33,7 +33,7 @@ export function TokenClaims({ accessToken }: { accessToken: string }) {
               const value = new Date(at).toISOString();
               return (
                 <Row key={name} name={names[name]}>
-                  <Moment value={value} /> <span className="text-quiet">({value})</span>
+                  <DateTime value={value} /> <span className="text-quiet">({value})</span>
                 </Row>
               );
             })}
@@ -68,7 +68,8 @@ function Row({ name, children }: { name: string; children: React.ReactNode }) {
 const verifierFile = lazyFile(async () => (await import("./verify-signature.ts")).verifySignature);
 
 function Signature({ accessToken }: { accessToken: string }) {
-  const { lab, loadFailure } = useAllMessages();
+  const lab = useMessages("lab");
+  const loadFailure = useMessages("loadFailure");
   const manager = useManager();
   const verifier = useFile(verifierFile);
   const [verdict, setVerdict] = useState<SignatureVerdict>();

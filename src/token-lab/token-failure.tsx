@@ -1,12 +1,12 @@
 import { GRAPHQL_PATH, TOKEN_PATH } from "../contract/paths.ts";
 import { useManager } from "../manager/manager-context.ts";
-import { tokenErrorWords } from "../messages/error-words.ts";
-import { useAllMessages } from "../messages/messages-context.tsx";
-import { RetryWait } from "../messages/retry-wait.tsx";
+import { useTokenErrorWords } from "../messages/error-words.ts";
+import { useMessages } from "../messages/messages-context.tsx";
 import type { TokenError, TokenErrorCode } from "../oauth/token-error.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
+import { RetryWait } from "../ui/retry-wait.tsx";
 import { showOnArrival } from "../ui/show-on-arrival.ts";
 import { nearestScope } from "./explain-scopes.ts";
 import { ScopeComparisonTable } from "./scope-comparison-table.tsx";
@@ -35,8 +35,10 @@ export function TokenFailure({
   /** Asks again for the requested scopes that are allowed; there is at least one. */
   onRetryWithAllowed: () => void;
 }) {
-  const messages = useAllMessages();
-  const { lab, errors, copy } = messages;
+  const lab = useMessages("lab");
+  const errors = useMessages("errors");
+  const copy = useMessages("copy");
+  const tokenErrorWords = useTokenErrorWords();
   const { irisOrigin, tokenOrigin } = useManager().environment;
   const offending = requestedScopes.filter((scope) => !allowedScopes.includes(scope));
   const command = writeSnippet(
@@ -54,8 +56,8 @@ export function TokenFailure({
   return (
     <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
       <Banner intent="danger">
-        <p className="font-medium">{tokenErrorWords(messages, error)}</p>
-        {error.retryAt && <RetryWait key={error.retryAt} retryAt={error.retryAt} />}
+        <p className="font-medium">{tokenErrorWords(error)}</p>
+        {error.retryAt && <RetryWait key={error.retryAt} retryAt={error.retryAt} texts={errors} />}
         {isAboutScopes && <p>{lab.offending(offending)}</p>}
         {isAboutScopes &&
           offending.map((scope) => {

@@ -1,5 +1,5 @@
 import type { ApiKey } from "../contract/api-key.ts";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -7,7 +7,10 @@ import { TokenLab } from "./token-lab.tsx";
 
 /** The token lab in a dialog of its own, for a key whose secret the person has. */
 export function TokenLabDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
-  const { lab, dialog, copy, credentials } = useAllMessages();
+  const lab = useMessages("lab");
+  const dialog = useMessages("dialog");
+  const copy = useMessages("copy");
+  const credentials = useMessages("credentials");
   return (
     <Dialog
       heading={lab.heading}

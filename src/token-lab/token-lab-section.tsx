@@ -1,11 +1,11 @@
 import type { ComponentProps } from "react";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { showOnArrival } from "../ui/show-on-arrival.ts";
 import { TokenLab } from "./token-lab.tsx";
 
 /** The token lab with its heading, inside another dialog. */
 export function TokenLabSection(props: ComponentProps<typeof TokenLab>) {
-  const { lab } = useAllMessages();
+  const lab = useMessages("lab");
   return (
     <section ref={showOnArrival} className="grid gap-4">
       <div className="grid gap-1">

@@ -4,7 +4,7 @@ import { Controller, useForm } from "react-hook-form";
 import type { ApiKey } from "../contract/api-key.ts";
 import { GRAPHQL_PATH, TOKEN_PATH } from "../contract/paths.ts";
 import { useManager } from "../manager/manager-context.ts";
-import { useAllMessages } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
@@ -40,7 +40,7 @@ export function TokenLab({
   onSecretCopied?: () => void;
 }) {
   useForgetLastMatch();
-  const { lab } = useAllMessages();
+  const lab = useMessages("lab");
   const { irisOrigin, tokenOrigin } = useManager().environment;
   const [isForgotten, setIsForgotten] = useState(false);
   const { control, register, handleSubmit, watch, setValue, formState } = useForm({

@@ -1,9 +1,10 @@
 import { useId } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
-import { useAllMessages, useLocale } from "../messages/messages-context.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { parseScope } from "../oauth/scope.ts";
 import { Banner } from "../ui/banner.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
+import { useLocale } from "../ui/locale-context.ts";
 import { showOnArrival } from "../ui/show-on-arrival.ts";
 import { useNow } from "../ui/use-now.ts";
 import { AccessCheck } from "./access-check.tsx";
@@ -19,7 +20,8 @@ export function TokenResult({
   minted: MintedToken;
   apiKey: ApiKey;
 }) {
-  const { lab, copy } = useAllMessages();
+  const lab = useMessages("lab");
+  const copy = useMessages("copy");
   const id = useId();
   const granted = response.scope === undefined ? undefined : parseScope(response.scope);
   return (
@@ -80,7 +82,7 @@ export function TokenResult({
 }
 
 function Lifetime({ expiresAt }: { expiresAt: number | undefined }) {
-  const { lab } = useAllMessages();
+  const lab = useMessages("lab");
   const locale = useLocale();
   const now = useNow(expiresAt !== undefined);
   if (expiresAt === undefined) return lab.lifetimeUnknown;

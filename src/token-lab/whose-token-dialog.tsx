@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
-import { useAllMessages } from "../messages/messages-context.tsx";
-import { Moment } from "../messages/time.tsx";
+import { useMessages } from "../messages/messages-context.tsx";
 import { readClaims } from "../oauth/access-token-claims.ts";
 import { Button } from "../ui/button.tsx";
+import { DateTime } from "../ui/date-time.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextAreaField } from "../ui/field.tsx";
 import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
@@ -12,7 +12,8 @@ import { useNow } from "../ui/use-now.ts";
 /** Says whose a pasted access token or client ID is, which scopes it has and how long it lives; all of it locally. */
 export function WhoseTokenDialog({ apiKeys, onClose }: { apiKeys: readonly ApiKey[]; onClose: () => void }) {
   useForgetLastMatch();
-  const { dialog, lab } = useAllMessages();
+  const dialog = useMessages("dialog");
+  const lab = useMessages("lab");
   const [pasted, setPasted] = useState("");
   return (
     <Dialog
@@ -37,7 +38,7 @@ export function WhoseTokenDialog({ apiKeys, onClose }: { apiKeys: readonly ApiKe
 }
 
 function Answer({ pasted, apiKeys }: { pasted: string; apiKeys: readonly ApiKey[] }) {
-  const { lab } = useAllMessages();
+  const lab = useMessages("lab");
   const now = useNow(true);
   const token = pasted.replace(/^Bearer\s+/i, "");
   const claims = readClaims(token);
@@ -58,7 +59,7 @@ function Answer({ pasted, apiKeys }: { pasted: string; apiKeys: readonly ApiKey[
       </p>
       {claims?.expiresAt !== undefined && (
         <p className={claims.expiresAt > now ? "" : "text-danger"}>
-          {lab.claims.names.expiresAt} <Moment value={new Date(claims.expiresAt).toISOString()} />
+          {lab.claims.names.expiresAt} <DateTime value={new Date(claims.expiresAt).toISOString()} />
           {claims.expiresAt <= now && ` · ${lab.whose.ended}`}
         </p>
       )}

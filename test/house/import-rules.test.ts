@@ -14,10 +14,12 @@ const rules: Record<string, readonly string[]> = {
   "src/manager": ["react"],
   "src/manager/sdk-manager.tsx": ["src/manager", "react", SDK],
   "src/scopes": ["src/contract", "src/messages", "src/ui", "react", "lucide"],
+  "src/keys": ["src/contract", "src/http", "src/scopes/scope-risk.ts", "zod"],
   "src/api-keys": [
     "src/contract",
     "src/http",
     "src/oauth",
+    "src/keys",
     "src/manager",
     "src/messages",
     "src/scopes",
@@ -84,8 +86,8 @@ const rules: Record<string, readonly string[]> = {
     "src/oauth",
     "src/http",
     // The pure modules that the page reads keys with.
-    "src/api-keys/owner-note.ts",
-    "src/api-keys/unrequested-scopes.ts",
+    "src/keys/owner-note.ts",
+    "src/keys/unrequested-scopes.ts",
     "src/scopes/scope-risk.ts",
     // How a store is opened; its tables are its own.
     "local-manager/database",

@@ -12,7 +12,7 @@ export const writeMutations: readonly Mutation[] = [
   },
   {
     law: "Done asks while the secret was not copied",
-    file: "src/api-keys/credentials-dialog.tsx",
+    file: "src/api-keys/secret/credentials-dialog.tsx",
     find: '(isSaved ? onClose() : setFooter("ask"))',
     replace: "onClose()",
     test: "test/api-keys/one-time-view.test.tsx",
@@ -44,7 +44,7 @@ export const writeMutations: readonly Mutation[] = [
   },
   {
     law: "a rotation that is asked for again is the one that was sent",
-    file: "src/api-keys/rotate-dialog.tsx",
+    file: "src/api-keys/rotate/rotate-dialog.tsx",
     find: "lockedBy={again && texts.choiceLocked}",
     replace: "lockedBy={undefined}",
     test: "test/api-keys/rotate.test.tsx",
@@ -52,7 +52,7 @@ export const writeMutations: readonly Mutation[] = [
   },
   {
     law: "a create whose answer was lost is not passed over",
-    file: "src/api-keys/create-key-dialog.tsx",
+    file: "src/api-keys/create/create-key-dialog.tsx",
     find: "if (unanswered === undefined) onClose();",
     replace: "if (unanswered === undefined || once) onClose();",
     test: "test/api-keys/create-key.test.tsx",
@@ -68,10 +68,10 @@ export const writeMutations: readonly Mutation[] = [
   },
   {
     law: "a new key has a description, in the form",
-    file: "src/api-keys/key-form-values.ts",
+    file: "src/keys/key-form-values.ts",
     find: '{ ...toKeyFields(value), description: "" }',
     replace: "toKeyFields(value)",
-    test: "test/api-keys/key-form-values.test.ts",
+    test: "test/keys/key-form-values.test.ts",
     name: "that is wrong says where and what",
   },
   {

@@ -1,5 +1,4 @@
 import { describe, it } from "vitest";
-import { formatOwnerNote, parseOwnerNote } from "../../src/api-keys/owner-note.ts";
 import {
   canonicalName,
   descriptionProblem,
@@ -7,6 +6,7 @@ import {
   normaliseKeyText,
 } from "../../src/contract/key-text.ts";
 import { parseRetryAfter } from "../../src/http/retry-after.ts";
+import { formatOwnerNote, parseOwnerNote } from "../../src/keys/owner-note.ts";
 import { grantedScopes } from "../../src/manager/granted-scopes.ts";
 import { readClaims } from "../../src/oauth/access-token-claims.ts";
 import { parseScope } from "../../src/oauth/scope.ts";

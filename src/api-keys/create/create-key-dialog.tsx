@@ -1,0 +1,165 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
+import type { CreateApiKeyRequest } from "../../contract/api-key-requests.ts";
+import {
+  createKeyFormSchema,
+  emptyKeyForm,
+  type KeyFormValues,
+  keyFormProblemsFrom,
+  toKeyFields,
+} from "../../keys/key-form-values.ts";
+import { useMessages } from "../../messages/messages-context.tsx";
+import { needsAcknowledgement } from "../../scopes/scope-review.tsx";
+import { useSingleFlight } from "../../ui/use-single-flight.ts";
+import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { useCreateApiKey } from "../api-keys-mutations.ts";
+import { apiKeysQuery, useApiKeysClient } from "../api-keys-queries.ts";
+import { FormStep, ReviewStep } from "../key-dialog-steps.tsx";
+import { KeyForm } from "../key-form.tsx";
+import { useIdempotencyKey } from "../use-idempotency-key.ts";
+import { KeyReview } from "./key-review.tsx";
+import { LostAnswerStep } from "./lost-answer-step.tsx";
+
+/** A request whose answer was lost, and the ids of the keys that there were before it was sent. */
+interface Unanswered {
+  readonly request: CreateApiKeyRequest;
+  readonly before: readonly string[];
+}
+
+type Step =
+  | { kind: "form"; wrongField?: keyof KeyFormValues }
+  | { kind: "review"; request: CreateApiKeyRequest }
+  | { kind: "lost"; unanswered: Unanswered };
+
+/**
+ * Takes a person from an empty form over a review to a new key. What was typed survives every refusal.
+ *
+ * While it is not known whether a request made a key, neither closing nor sending another one passes over that: the
+ * list is looked through first.
+ */
+export function CreateKeyDialog({
+  onCreated,
+  onOrphan,
+  onClose,
+}: {
+  onCreated: (created: ApiKeyWithSecret) => void;
+  /** Called with what to do with a key that was created while its secret was lost. */
+  onOrphan: (action: "rotate" | "revoke", apiKey: ApiKey) => void;
+  onClose: () => void;
+}) {
+  const formMessages = useMessages("form");
+  const review = useMessages("review");
+  const scopeReview = useMessages("scopeReview");
+  const [step, setStep] = useState<Step>({ kind: "form" });
+  const [unanswered, setUnanswered] = useState<Unanswered>();
+  const [isAcknowledged, setIsAcknowledged] = useState(false);
+  const { register, control, handleSubmit, setError, setFocus, formState } = useForm({
+    defaultValues: emptyKeyForm,
+    resolver: zodResolver(createKeyFormSchema),
+  });
+  const queryClient = useQueryClient();
+  const client = useApiKeysClient();
+  const sources = queryClient.getQueryData(apiKeysQuery(client).queryKey)?.content ?? [];
+  const create = useCreateApiKey({ onSuccess: onCreated });
+  const once = useSingleFlight();
+  const idempotencyKeyOf = useIdempotencyKey();
+
+  useEffect(() => {
+    if (step.kind === "form" && step.wrongField) setFocus(step.wrongField);
+  }, [step, setFocus]);
+
+  const toReview = handleSubmit((values) => {
+    create.reset();
+    setIsAcknowledged(false);
+    setStep({ kind: "review", request: toKeyFields(values) });
+  });
+
+  const send = (request: CreateApiKeyRequest) => {
+    // The lost request may have made a key, and this one would make a second.
+    if (unanswered !== undefined && !isSame(unanswered.request, request)) {
+      setStep({ kind: "lost", unanswered });
+      return;
+    }
+    const before = unanswered?.before ?? sources.map(({ id }) => id);
+    once((done) =>
+      create.mutate(
+        { request, idempotencyKey: idempotencyKeyOf(request) },
+        {
+          onError(error) {
+            if (error.isLostAnswer) {
+              setUnanswered({ request, before });
+              if (!client.repeatsAnswers()) setStep({ kind: "lost", unanswered: { request, before } });
+              return;
+            }
+            setUnanswered(undefined);
+            const problems = Object.entries(keyFormProblemsFrom(error));
+            for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
+            const [field] = problems[0] ?? [];
+            if (field) setStep({ kind: "form", wrongField: field as keyof KeyFormValues });
+          },
+          onSettled: done,
+        },
+      ),
+    );
+  };
+  const close = () => {
+    if (unanswered === undefined) onClose();
+    else setStep({ kind: "lost", unanswered });
+  };
+
+  const isBlocked =
+    step.kind === "review" && needsAcknowledgement(step.request.allowedScopes) && !isAcknowledged;
+  const isAboutField = create.error !== null && Object.keys(keyFormProblemsFrom(create.error)).length > 0;
+  switch (step.kind) {
+    case "form":
+      return (
+        <FormStep heading={formMessages.heading} onReview={() => void toReview()} onClose={close}>
+          <div className="grid gap-5">
+            <p className="text-sm text-quiet">{formMessages.availability}</p>
+            <KeyForm
+              register={register}
+              control={control}
+              errors={formState.errors}
+              sources={sources}
+              onEnter={() => void toReview()}
+            />
+          </div>
+        </FormStep>
+      );
+    case "review":
+      return (
+        <ReviewStep
+          heading={review.heading}
+          confirm={create.isPending ? review.creating : review.create}
+          isSending={create.isPending}
+          blockedBy={isBlocked ? scopeReview.acknowledgeFirst : undefined}
+          onConfirm={() => send(step.request)}
+          onBack={() => setStep({ kind: "form" })}
+          onClose={close}
+        >
+          <KeyReview
+            request={step.request}
+            isAcknowledged={isAcknowledged}
+            onAcknowledge={setIsAcknowledged}
+          />
+          {create.error && !isAboutField && <ApiErrorBanner error={create.error} />}
+        </ReviewStep>
+      );
+    case "lost":
+      return (
+        <LostAnswerStep
+          {...step.unanswered}
+          onSendAgain={() => setStep({ kind: "review", request: step.unanswered.request })}
+          onOrphan={onOrphan}
+          onClose={onClose}
+        />
+      );
+  }
+}
+
+function isSame(one: CreateApiKeyRequest, other: CreateApiKeyRequest): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

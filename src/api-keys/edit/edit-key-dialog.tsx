@@ -1,0 +1,148 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import type { ApiKey } from "../../contract/api-key.ts";
+import { type KeyChanges, keyChanges, toKeyForm, toUpdateApiKeyRequest } from "../../keys/key-changes.ts";
+import { editKeyFormSchema, type KeyFormValues, keyFormProblemsFrom } from "../../keys/key-form-values.ts";
+import { isUsedLately } from "../../keys/revocation-confirmation.ts";
+import { unrequestedScopes } from "../../keys/unrequested-scopes.ts";
+import { useMessages } from "../../messages/messages-context.tsx";
+import { needsAcknowledgement, ScopeReview } from "../../scopes/scope-review.tsx";
+import { Banner } from "../../ui/banner.tsx";
+import { useSingleFlight } from "../../ui/use-single-flight.ts";
+import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { useUpdateApiKey } from "../api-keys-mutations.ts";
+import { apiKeysQuery, scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
+import { FormStep, ReviewStep } from "../key-dialog-steps.tsx";
+import { KeyForm } from "../key-form.tsx";
+import { KeyChangesView } from "./key-changes-view.tsx";
+
+type Step = { kind: "form"; wrongField?: keyof KeyFormValues } | { kind: "review"; values: KeyFormValues };
+
+/**
+ * Takes a person from a key's fields over what changes to a changed key.
+ *
+ * When someone else changed the key meanwhile, their change is shown beside one's own, and nothing is written until
+ * the person says so with both in view.
+ */
+export function EditKeyDialog({
+  apiKey: newest,
+  onSaved,
+  onClose,
+}: {
+  /** The key as the list has it by now. */
+  apiKey: ApiKey;
+  onSaved: (saved: ApiKey) => void;
+  onClose: () => void;
+}) {
+  const edit = useMessages("edit");
+  const scopeReview = useMessages("scopeReview");
+  const queryClient = useQueryClient();
+  // What the person began from: changes are told against it. What the next write is about: `base`.
+  const [seen] = useState(newest);
+  const [base, setBase] = useState(newest);
+  const [step, setStep] = useState<Step>({ kind: "form" });
+  const { register, control, handleSubmit, setError, setFocus, formState } = useForm({
+    defaultValues: toKeyForm(newest),
+    resolver: zodResolver(editKeyFormSchema(seen)),
+  });
+  const [isAcknowledged, setIsAcknowledged] = useState(false);
+  const client = useApiKeysClient();
+  const scopes = useQuery(scopesQuery(client));
+  const sources = queryClient.getQueryData(apiKeysQuery(client).queryKey)?.content ?? [];
+  const update = useUpdateApiKey({
+    onSuccess: onSaved,
+    onError: () => void queryClient.invalidateQueries({ queryKey: ["api-keys"] }),
+  });
+  const once = useSingleFlight();
+  // What others changed since the person began; a rotation changes none of these fields.
+  const theirs = keyChanges(seen, toKeyForm(newest));
+  const isConflict = update.error?.code === "precondition_failed" && Object.keys(theirs).length > 0;
+
+  useEffect(() => {
+    if (step.kind === "form" && step.wrongField) setFocus(step.wrongField);
+  }, [step, setFocus]);
+
+  const toReview = handleSubmit((values) => {
+    update.reset();
+    setIsAcknowledged(false);
+    setStep({ kind: "review", values });
+  });
+
+  const send = (target: ApiKey, changes: KeyChanges) =>
+    once((done) => {
+      setBase(target);
+      update.mutate(
+        { apiKey: target, request: toUpdateApiKeyRequest(target, changes) },
+        {
+          onError(error) {
+            const problems = Object.entries(keyFormProblemsFrom(error));
+            for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
+            const [field] = problems[0] ?? [];
+            if (field) setStep({ kind: "form", wrongField: field as keyof KeyFormValues });
+          },
+          onSettled: done,
+        },
+      );
+    });
+
+  if (step.kind === "form") {
+    return (
+      <FormStep heading={edit.heading} onReview={() => void toReview()} onClose={onClose}>
+        <KeyForm
+          register={register}
+          control={control}
+          errors={formState.errors}
+          heldScopes={seen.allowedScopes}
+          unrequested={unrequestedScopes(seen)}
+          sources={sources.filter(({ id }) => id !== seen.id)}
+          onEnter={() => void toReview()}
+        />
+      </FormStep>
+    );
+  }
+
+  const changes = keyChanges(seen, step.values);
+  const isEmpty = Object.keys(changes).length === 0;
+  const added = changes.allowedScopes?.added ?? [];
+  const isBlocked = needsAcknowledgement(added) && !isAcknowledged;
+  const isNarrowed = (changes.allowedScopes?.removed.length ?? 0) > 0;
+  return (
+    <ReviewStep
+      heading={edit.reviewHeading}
+      confirm={update.isPending ? edit.saving : isConflict ? edit.saveOnTop : edit.save}
+      isSending={update.isPending}
+      blockedBy={isEmpty ? edit.noChange : isBlocked ? scopeReview.acknowledgeFirst : undefined}
+      onConfirm={() => send(isConflict ? newest : base, changes)}
+      onBack={() => setStep({ kind: "form" })}
+      onClose={onClose}
+    >
+      <KeyChangesView changes={changes} />
+      {added.length > 0 && (
+        <ScopeReview
+          heading={scopeReview.addedAble}
+          scopes={added}
+          describe={(scope) => scopes.data?.find((info) => info.scope === scope)?.description}
+          isAcknowledged={isAcknowledged}
+          onAcknowledge={setIsAcknowledged}
+        />
+      )}
+      {isNarrowed && isUsedLately(seen, Date.now()) && (
+        <Banner intent="warning">
+          <p>{edit.narrowed}</p>
+        </Banner>
+      )}
+      {update.error && keyFormProblemsFrom(update.error).name === undefined && (
+        <ApiErrorBanner error={update.error} />
+      )}
+      {isConflict && (
+        <section aria-label={edit.theirs} className="grid gap-3 rounded-md border border-warning-line p-4">
+          <h3 className="text-sm font-semibold">{edit.theirs}</h3>
+          <KeyChangesView changes={theirs} />
+          <p className="text-sm text-quiet">{edit.saveOnTopHint}</p>
+        </section>
+      )}
+    </ReviewStep>
+  );
+}

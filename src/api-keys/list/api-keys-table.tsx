@@ -1,0 +1,81 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ApiKey } from "../../contract/api-key.ts";
+import { parseOwnerNote } from "../../keys/owner-note.ts";
+import { nextSort, type Sort, type SortField, sortApiKeys } from "../../keys/sort-api-keys.ts";
+import { useMessages } from "../../messages/messages-context.tsx";
+import { useLocale } from "../../ui/locale-context.ts";
+import { SortableHead } from "../../ui/sortable-head.tsx";
+import { useNow } from "../../ui/use-now.ts";
+import { scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
+import { type ApiKeyAction, ApiKeyRow } from "./api-key-row.tsx";
+
+const headClass = "px-4 py-2.5 text-start font-medium";
+
+/** Lists API Keys, each with what can be done to it. On a narrow screen a key's details stand under its name. */
+export function ApiKeysTable({
+  apiKeys,
+  justNow,
+  isReadOnly,
+  onAction,
+}: {
+  apiKeys: readonly ApiKey[];
+  /** The id of the key that was written last in this visit. */
+  justNow: string | undefined;
+  isReadOnly: boolean;
+  onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
+}) {
+  const table = useMessages("table");
+  const locale = useLocale();
+  const now = useNow(true, 30_000);
+  const [sort, setSort] = useState<Sort>({ field: "createdAt", isDescending: true });
+  // The service decides; until the catalogue is here, nothing is ruled out.
+  const scopes = useQuery(scopesQuery(useApiKeysClient()));
+  const notHeld = new Set(scopes.data?.filter(({ grantable }) => !grantable).map(({ scope }) => scope));
+  const hasRotateBy = apiKeys.some(({ description }) => parseOwnerNote(description).rotateBy);
+  const sorting = (field: SortField) =>
+    ({
+      direction: sort.field !== field ? "none" : sort.isDescending ? "descending" : "ascending",
+      onSort: () => setSort(nextSort(sort, field)),
+    }) as const;
+  return (
+    <table aria-label={table.caption} className="w-full border-collapse text-sm">
+      <thead className="border-y border-hairline bg-sunken text-quiet">
+        <tr>
+          <SortableHead label={table.name} {...sorting("name")} />
+          <th scope="col" className={`${headClass} hidden lg:table-cell`}>
+            {table.status}
+          </th>
+          <th scope="col" className={`${headClass} hidden sm:table-cell`}>
+            {table.scopes}
+          </th>
+          <th scope="col" className={`${headClass} hidden sm:table-cell`}>
+            {table.secret}
+          </th>
+          <SortableHead label={table.lastUsed} {...sorting("lastUsedAt")} className="hidden md:table-cell" />
+          {hasRotateBy && (
+            <SortableHead label={table.rotateBy} {...sorting("rotateBy")} className="hidden md:table-cell" />
+          )}
+          <SortableHead label={table.created} {...sorting("createdAt")} className="hidden lg:table-cell" />
+          <th scope="col" className={headClass}>
+            <span className="sr-only">{table.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sortApiKeys(apiKeys, sort, locale).map((apiKey) => (
+          <ApiKeyRow
+            key={apiKey.id}
+            apiKey={apiKey}
+            now={now}
+            hasRotateBy={hasRotateBy}
+            isJustNow={apiKey.id === justNow}
+            isReadOnly={isReadOnly}
+            notHeld={notHeld}
+            onAction={onAction}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,51 @@
+import { ApiError } from "../../http/api-error.ts";
+import { useMessages } from "../../messages/messages-context.tsx";
+import { CopyField } from "../../ui/copy-field.tsx";
+import { ReadFailure } from "../read-failure.tsx";
+
+/**
+ * Says why the list could not be loaded and what to do about it, with a way to try again once the wait is over that
+ * the service asked for. Where an older list is still shown below, it says that too.
+ */
+export function ListFailure({
+  error,
+  isListShown,
+  isTrying,
+  onTryAgain,
+}: {
+  error: Error;
+  isListShown: boolean;
+  isTrying: boolean;
+  onTryAgain: () => void;
+}) {
+  const failureHeadings = useMessages("failureHeadings");
+  const appScopeMissing = useMessages("appScopeMissing");
+  const supportRequest = useMessages("supportRequest");
+  const copy = useMessages("copy");
+  const { code, scope } = error instanceof ApiError ? error : new ApiError("unknown");
+  const headings: Partial<Record<string, string>> = failureHeadings;
+  return (
+    <section className="grid justify-items-start gap-4 rounded-lg border border-hairline bg-surface p-6 raised">
+      <h2 className="font-semibold">
+        {isListShown ? failureHeadings.outdated : (headings[code] ?? failureHeadings.other)}
+      </h2>
+      {code === "missing_scope" && scope && <p className="max-w-prose text-sm">{appScopeMissing(scope)}</p>}
+      <ReadFailure error={error} isTrying={isTrying} onTryAgain={onTryAgain}>
+        {code === "api_keys_not_enabled" && (
+          <div className="w-full">
+            <CopyField
+              value={supportRequest.text}
+              lines={2}
+              texts={{
+                label: supportRequest.label,
+                copy: supportRequest.copy,
+                copied: copy.copied,
+                selected: copy.selected,
+              }}
+            />
+          </div>
+        )}
+      </ReadFailure>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useQueryClient } from "@tanstack/react-query";
+import { useForm } from "react-hook-form";
+import type { ApiKey } from "../../contract/api-key.ts";
+import { ACCESS_TOKEN_LIFETIME_SECONDS, REVOKE_REASON_MAX_LENGTH } from "../../contract/limits.ts";
+import type { ApiError } from "../../http/api-error.ts";
+import { revokeFriction } from "../../keys/revocation-confirmation.ts";
+import { useMessages } from "../../messages/messages-context.tsx";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextField } from "../../ui/field.tsx";
+import { useLocale } from "../../ui/locale-context.ts";
+import { useNow } from "../../ui/use-now.ts";
+import { useSingleFlight } from "../../ui/use-single-flight.ts";
+import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { useRevokeApiKey } from "../api-keys-mutations.ts";
+import { revokeFormSchema } from "./revoke-form-schema.ts";
+
+/** Says what a revocation stops and when, asks for confirmation in proportion to the risk, and revokes. */
+export function RevokeDialog({
+  apiKey,
+  onRevoking,
+  onRevoked,
+  onFailed,
+  onClose,
+}: {
+  apiKey: ApiKey;
+  /** Called before the request is sent: a list may show its effect before its answer comes. */
+  onRevoking: () => void;
+  onRevoked: (revoked: ApiKey) => void;
+  onFailed: (error: ApiError) => void;
+  onClose: () => void;
+}) {
+  const dialog = useMessages("dialog");
+  const form = useMessages("form");
+  const texts = useMessages("revoke");
+  const locale = useLocale();
+  const queryClient = useQueryClient();
+  const revoke = useRevokeApiKey({
+    onSuccess: onRevoked,
+    onError(error) {
+      void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+      onFailed(error);
+    },
+  });
+  const once = useSingleFlight();
+  const now = useNow(true);
+  const friction = revokeFriction(apiKey, now);
+  const { register, handleSubmit, formState } = useForm({
+    defaultValues: { typedName: "", reason: "" },
+    resolver: zodResolver(revokeFormSchema(friction === "none" ? undefined : apiKey.name)),
+  });
+  const lastTokenEnds = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(
+    now + ACCESS_TOKEN_LIFETIME_SECONDS * 1000,
+  );
+
+  const send = handleSubmit(({ reason }) =>
+    once((done) => {
+      onRevoking();
+      revoke.mutate({ apiKey, reason }, { onSettled: done });
+    }),
+  );
+
+  return (
+    <Dialog
+      heading={texts.heading(apiKey.name)}
+      closeLabel={dialog.close}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{form.cancel}</Button>
+          <Button intent="danger" unavailable={revoke.isPending} onClick={() => void send()}>
+            {revoke.isPending ? texts.revoking : texts.revoke}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-5">
+        <p className="text-sm">{texts.whatStops(lastTokenEnds)}</p>
+        {friction !== "none" && (
+          <>
+            <Banner intent="warning">
+              <p>{texts.friction[friction]}</p>
+            </Banner>
+            <TextField
+              label={texts.typeName(apiKey.name)}
+              problem={formState.errors.typedName && texts.nameWrong}
+              {...register("typedName")}
+            />
+          </>
+        )}
+        <TextField
+          label={texts.reason}
+          hint={texts.reasonHint}
+          problem={formState.errors.reason && texts.reasonWrong}
+          maxLength={REVOKE_REASON_MAX_LENGTH}
+          {...register("reason")}
+        />
+        {revoke.error && <ApiErrorBanner error={revoke.error} />}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,187 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
+import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
+import type { RotateRequest } from "../../contract/api-key-requests.ts";
+import { ROTATION_OVERLAPS_SECONDS } from "../../contract/limits.ts";
+import type { ApiError } from "../../http/api-error.ts";
+import { useMessages } from "../../messages/messages-context.tsx";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Help } from "../../ui/help.tsx";
+import { RadioGroup } from "../../ui/radio-group.tsx";
+import { useSingleFlight } from "../../ui/use-single-flight.ts";
+import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { type RotateVariables, useEndOverlap, useRotateClientSecret } from "../api-keys-mutations.ts";
+import { useApiKeysClient } from "../api-keys-queries.ts";
+import { useIdempotencyKey } from "../use-idempotency-key.ts";
+import { SecretsList } from "./secrets-list.tsx";
+
+type OverlapSeconds = RotateRequest["overlapSeconds"];
+
+/** What can be done about a key's secrets now. */
+type Offer =
+  /** Rotate, with a choice of overlap. */
+  | "rotate"
+  /** Ask for a lost answer again: the very same rotation, so nothing can be chosen. */
+  | "ask-again"
+  /** Replace the newest secret, which nobody has used; the old one keeps its end. */
+  | "replace"
+  /** Both secrets are in use: end the overlap first. */
+  | "end-overlap";
+
+/** Asks how long the old secret stays valid, and rotates; during an overlap, offers what is safe then. */
+export function RotateDialog({
+  apiKey: newest,
+  onRotated,
+  onUnanswered,
+  onRetired,
+  onRetireFailed,
+  onClose,
+}: {
+  /** The newest known version of the key. */
+  apiKey: ApiKey;
+  onRotated: (rotated: ApiKeyWithSecret) => void;
+  /** Called when the dialog is closed while it is not known whether the secret was rotated. */
+  onUnanswered: () => void;
+  onRetired: (apiKey: ApiKey) => void;
+  onRetireFailed: (apiKey: ApiKey, error: ApiError) => void;
+  onClose: () => void;
+}) {
+  const dialog = useMessages("dialog");
+  const help = useMessages("help");
+  const form = useMessages("form");
+  const texts = useMessages("rotate");
+  const queryClient = useQueryClient();
+  const repeatsAnswers = useApiKeysClient().repeatsAnswers();
+  const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(86_400);
+  const [unanswered, setUnanswered] = useState<RotateVariables>();
+  const reload = useCallback(() => queryClient.invalidateQueries({ queryKey: ["api-keys"] }), [queryClient]);
+  // What is safe depends on whether the newest secret has been used since the list was read.
+  useEffect(() => void reload(), [reload]);
+  const rotate = useRotateClientSecret({
+    onSuccess: onRotated,
+    onError(error, variables) {
+      if (error.isLostAnswer) setUnanswered(variables);
+      void reload();
+    },
+  });
+  const endOverlap = useEndOverlap({
+    onSuccess: onRetired,
+    onError(error) {
+      void reload();
+      onRetireFailed(newest, error);
+    },
+  });
+  const idempotencyKeyOf = useIdempotencyKey();
+  const once = useSingleFlight();
+
+  // A service that repeats its answers is asked for the very same again; the list may know of the rotation by then.
+  const again = rotate.error?.isLostAnswer && repeatsAnswers ? rotate.variables : undefined;
+  const isSecretLost =
+    !again && unanswered !== undefined && currentSecret(unanswered.apiKey)?.id !== currentSecret(newest)?.id;
+  const apiKey = again?.apiKey ?? newest;
+  const overlapSeconds = again?.overlapSeconds ?? chosenOverlap;
+  const oldSecret = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
+  const offer: Offer = again
+    ? "ask-again"
+    : !oldSecret
+      ? "rotate"
+      : currentSecret(apiKey)?.lastUsedAt
+        ? "end-overlap"
+        : "replace";
+  const error = rotate.error ?? endOverlap.error;
+  const isBusy = rotate.isPending || endOverlap.isPending;
+
+  const send = () =>
+    once((done) => {
+      endOverlap.reset();
+      const idempotencyKey = idempotencyKeyOf({ id: apiKey.id, version: apiKey.version, overlapSeconds });
+      rotate.mutate(again ?? { apiKey, overlapSeconds, idempotencyKey }, { onSettled: done });
+    });
+  const end = (secretId: string) =>
+    once((done) => {
+      rotate.reset();
+      endOverlap.mutate({ apiKey, secretId }, { onSettled: done });
+    });
+  const close = () => {
+    // Stay open while rotating: the response holds the only copy of the secret.
+    if (rotate.isPending) return;
+    if (again) onUnanswered();
+    onClose();
+  };
+
+  return (
+    <Dialog
+      heading={texts.heading}
+      closeLabel={dialog.close}
+      onClose={close}
+      width="wide"
+      footer={
+        <>
+          <Button unavailable={rotate.isPending} onClick={close}>
+            {form.cancel}
+          </Button>
+          {oldSecret && !again && (
+            <Button intent="danger" unavailable={isBusy} onClick={() => end(oldSecret.id)}>
+              {texts.endOverlap}
+            </Button>
+          )}
+          {offer !== "end-overlap" && (
+            <Button intent="primary" unavailable={isBusy} onClick={send}>
+              {rotate.isPending ? texts.rotating : texts.rotate}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="grid gap-5">
+        <p className="text-sm">{texts.intro(apiKey.name)}</p>
+        {endOverlap.isSuccess && (
+          <Banner intent="success">
+            <p>{texts.overlapEnded}</p>
+          </Banner>
+        )}
+        <SecretsList secrets={apiKey.secrets} />
+        {(offer === "rotate" || (offer === "ask-again" && !oldSecret)) && (
+          <>
+            <RadioGroup
+              label={texts.overlap}
+              value={overlapSeconds}
+              lockedBy={again && texts.choiceLocked}
+              onChange={setChosenOverlap}
+              options={ROTATION_OVERLAPS_SECONDS.map((seconds) => ({
+                value: seconds,
+                label: texts.overlaps[seconds],
+                hint: texts.overlapHints[seconds],
+              }))}
+            />
+            <Help {...help.questions.overlap} />
+          </>
+        )}
+        {offer === "replace" && (
+          <Banner intent="hint">
+            <p>{texts.replaceHint}</p>
+          </Banner>
+        )}
+        {offer === "end-overlap" && (
+          <Banner intent="warning">
+            <p>{texts.inProgress}</p>
+          </Banner>
+        )}
+        {isSecretLost ? (
+          <Banner intent="danger">
+            <p>{oldSecret ? texts.lostWithOverlap : texts.lost}</p>
+          </Banner>
+        ) : (
+          error && <ApiErrorBanner error={error} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Returns the secret that has no end: the newest one. */
+function currentSecret({ secrets }: ApiKey) {
+  return secrets.find(({ expiresAt }) => expiresAt === undefined);
+}

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import type { ApiKey } from "../../src/contract/api-key.ts";
+import { keyChanges, toKeyForm, toUpdateApiKeyRequest } from "../../src/keys/key-changes.ts";
+
+const apiKey = { name: "ERP", description: "old", allowedScopes: ["b", "unknown.scope", "a"] } as ApiKey;
+
+it("a form that was not touched changes nothing, whatever the order of its scopes", () => {
+  expect(keyChanges(apiKey, toKeyForm(apiKey))).toEqual({});
+  expect(keyChanges(apiKey, { ...toKeyForm(apiKey), allowedScopes: ["a", "b", "unknown.scope"] })).toEqual(
+    {},
+  );
+});
+
+it("only what changed is asked for, and a scope nobody knows stays", () => {
+  const changes = keyChanges(apiKey, {
+    ...toKeyForm(apiKey),
+    name: " ERP ",
+    description: "new",
+    allowedScopes: ["b", "unknown.scope", "c"],
+  });
+  expect(changes).toEqual({
+    description: { before: "old", after: "new" },
+    allowedScopes: { added: ["c"], removed: ["a"] },
+  });
+  expect(toUpdateApiKeyRequest(apiKey, changes)).toEqual({
+    description: "new",
+    allowedScopes: ["b", "unknown.scope", "c"],
+  });
+});
+
+it("on top of someone else's change, theirs stays where mine says nothing", () => {
+  const theirs = { ...apiKey, name: "Theirs", allowedScopes: ["a", "b", "unknown.scope", "theirs.scope"] };
+  const mine = keyChanges(apiKey, { ...toKeyForm(apiKey), allowedScopes: ["b", "unknown.scope"] });
+  expect(toUpdateApiKeyRequest(theirs, mine)).toEqual({
+    allowedScopes: ["b", "unknown.scope", "theirs.scope"],
+  });
+});
+
+const noted = { ...apiKey, description: "System: SAP\nowner: Ida Holm\n\nNightly.\nAsk first." } as ApiKey;
+
+it("a note in another order and case is no change", () => {
+  expect(keyChanges(noted, toKeyForm(noted))).toEqual({});
+});
+
+it("a changed note is told by its field, and the free text stays as it was", () => {
+  const changes = keyChanges(noted, { ...toKeyForm(noted), rotateBy: "2027-01-31" });
+  expect(changes).toEqual({ rotateBy: { before: "", after: "2027-01-31" } });
+  expect(toUpdateApiKeyRequest(noted, changes)).toEqual({
+    description: "Owner: Ida Holm\nSystem: SAP\nRotate by: 2027-01-31\n\nNightly.\nAsk first.",
+  });
+});
+
+it("a note of mine goes on top of a text that someone else changed meanwhile", () => {
+  const mine = keyChanges(noted, { ...toKeyForm(noted), owner: "Me" });
+  const theirs = { ...noted, description: "Owner: Ida Holm\n\nHourly." };
+  expect(toUpdateApiKeyRequest(theirs, mine)).toEqual({ description: "Owner: Me\n\nHourly." });
+});

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatOwnerNote, isOverdue, localDate, parseOwnerNote } from "../../src/keys/owner-note.ts";
+
+const empty = { owner: "", system: "", rotateBy: "", text: "" };
+
+describe("the owner's note of a description", () => {
+  it.each([
+    ["", empty],
+    ["Just text.", { ...empty, text: "Just text." }],
+    [
+      "Owner: Ida Holm\nSystem: SAP\nRotate by: 2027-01-31\n\nNightly.",
+      { owner: "Ida Holm", system: "SAP", rotateBy: "2027-01-31", text: "Nightly." },
+    ],
+    ["rotate BY: 2027-01-31\r\nOWNER:Ida\r\n", { ...empty, owner: "Ida", rotateBy: "2027-01-31" }],
+    ["Rotate by: next spring", { ...empty, text: "Rotate by: next spring" }],
+    ["Rotate by: 2027-02-30", { ...empty, text: "Rotate by: 2027-02-30" }],
+    ["Owner: a\nOwner: b", { ...empty, owner: "a", text: "Owner: b" }],
+    ["Text first.\nOwner: a", { ...empty, text: "Text first.\nOwner: a" }],
+    ["Owner:", { ...empty, text: "Owner:" }],
+  ])("%j is read", (description, note) => {
+    expect(parseOwnerNote(description)).toEqual(note);
+  });
+
+  const line = fc
+    .string({ unit: "grapheme", maxLength: 40 })
+    .map((text) => text.replace(/\s+/gu, " ").trim());
+
+  it("that was written is read again as it was, whatever it says", () => {
+    const note = fc.record({
+      owner: line,
+      system: line,
+      rotateBy: fc.constantFrom("", "2026-11-22", "2027-01-31"),
+      text: line.map((text) => (text === "" ? "" : `· ${text}\n\n${text}`)),
+    });
+    fc.assert(
+      fc.property(note, (written) => {
+        expect(parseOwnerNote(formatOwnerNote(written))).toEqual(written);
+      }),
+    );
+  });
+
+  it("loses no word of a description that somebody else wrote", () => {
+    const anyLine = fc.oneof(line, fc.constantFrom("Owner: Ida", "system: SAP", "Rotate by: 2027-01-31", ""));
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 6 }), (lines) => {
+        const words = (text: string) => text.toLowerCase().split(/\s+/u).filter(Boolean).sort();
+        const written = formatOwnerNote(parseOwnerNote(lines.join("\n")));
+        expect(words(written)).toEqual(words(lines.join("\n")));
+        expect(formatOwnerNote(parseOwnerNote(written))).toBe(written);
+      }),
+    );
+  });
+});
+
+it("a key is overdue from the day after its date, and never without one", () => {
+  expect(isOverdue({ ...empty, rotateBy: "2026-11-22" }, "2026-11-23")).toBe(true);
+  expect(isOverdue({ ...empty, rotateBy: "2026-11-23" }, "2026-11-23")).toBe(false);
+  expect(isOverdue(empty, "2026-11-23")).toBe(false);
+  expect(localDate(new Date(2026, 10, 23, 0, 30).getTime())).toBe("2026-11-23");
+});
