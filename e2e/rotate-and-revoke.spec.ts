@@ -148,7 +148,7 @@ for (const [why, scope, use] of [
   });
 }
 
-test("a revoked key is checked to be dead with its secret, at once or later from the list", async ({
+test("a revocation is verified with the revoked secret, at once or later from the list", async ({
   apiKeys,
   page,
 }) => {
@@ -159,23 +159,27 @@ test("a revoked key is checked to be dead with its secret, at once or later from
   await frame.getByRole("button", { name: "Revoke key" }).click();
   const dialog = frame.getByRole("dialog", { name: "Ended is revoked" });
   await expect(dialog).toContainText(/Tokens it already got may keep working until \d\d:\d\d/);
-  await dialog.getByRole("button", { name: "Check", exact: true }).click();
+  await dialog.getByRole("button", { name: "Verify" }).click();
   const secret = dialog.getByRole("textbox", { name: "Client secret" });
   await expect(secret).toHaveAccessibleDescription(/Enter the client secret/);
   await retype(secret, clientSecret);
   await secret.press("Enter");
-  await expect(dialog.getByRole("status")).toContainText("This secret gets no tokens");
+  await expect(dialog.getByRole("status")).toContainText("this client secret gets no tokens");
   await apiKeys.closeDialog();
   expect(await tracesOf(page)).not.toContain(clientSecret);
 
   await frame.getByRole("button", { name: "Revoked" }).click();
-  await apiKeys.choose("Ended", "Check that it is dead");
+  await apiKeys.choose("Ended", "Verify revocation");
   await retype(dialog.getByRole("textbox", { name: "Client secret" }), "anything");
-  await dialog.getByRole("button", { name: "Check", exact: true }).click();
-  await expect(dialog.getByRole("status")).toContainText("This secret gets no tokens");
+  await dialog.getByRole("button", { name: "Verify" }).click();
+  await expect(dialog.getByRole("status")).toContainText("this client secret gets no tokens");
 });
 
-test("a check that gets no answer says nothing about the key", async ({ apiKeys, page, expectedErrors }) => {
+test("a verification without an answer says nothing about the key", async ({
+  apiKeys,
+  page,
+  expectedErrors,
+}) => {
   expectedErrors.push(FAILED_REQUEST);
   const { frame } = apiKeys;
   await apiKeys.create({ name: "Silent", scopes: ["asset.view"] });
@@ -184,8 +188,8 @@ test("a check that gets no answer says nothing about the key", async ({ apiKeys,
   await frame.getByRole("button", { name: "Revoke key" }).click();
   await retype(frame.getByRole("textbox", { name: "Client secret" }), "anything");
   await page.context().setOffline(true);
-  await frame.getByRole("button", { name: "Check", exact: true }).click();
-  await expect(frame.getByRole("alert")).toContainText("This says nothing about the key:");
+  await frame.getByRole("button", { name: "Verify" }).click();
+  await expect(frame.getByRole("alert")).toContainText("This doesn’t show whether the key is revoked:");
 });
 
 test("two administrators: a key that the other one rotated meanwhile is not rotated unseen", async ({

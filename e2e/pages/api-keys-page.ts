@@ -143,7 +143,7 @@ export class ApiKeysPage {
   /** Chooses an action of a key in the list. */
   async choose(
     name: string,
-    action: "Edit" | "History" | "Test token" | "Rotate secret" | "Revoke" | "Check that it is dead",
+    action: "Edit" | "History" | "Test token" | "Rotate secret" | "Revoke" | "Verify revocation",
   ): Promise<void> {
     await this.frame.getByRole("button", { name: `Actions for ${name}` }).click();
     await this.frame.getByRole("menuitem", { name: action }).click();

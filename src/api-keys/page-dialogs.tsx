@@ -13,8 +13,8 @@ import { CredentialsDialog } from "./secret/credentials-dialog.tsx";
 const CreateKeyDialog = lazyPart(
   async () => (await import("./create/create-key-dialog.tsx")).CreateKeyDialog,
 );
-const DeadCheckDialog = lazyPart(
-  async () => (await import("./revoke/verify-revocation-dialog.tsx")).DeadCheckDialog,
+const VerifyRevocationDialog = lazyPart(
+  async () => (await import("./revoke/verify-revocation-dialog.tsx")).VerifyRevocationDialog,
 );
 const EditKeyDialog = lazyPart(async () => (await import("./edit/edit-key-dialog.tsx")).EditKeyDialog);
 const HistoryDialog = lazyPart(async () => (await import("./history/history-dialog.tsx")).HistoryDialog);
@@ -130,8 +130,8 @@ export function PageDialogs({
     }
     case "history":
       return <HistoryDialog apiKey={dialog.apiKey} onClose={close} />;
-    case "dead-check":
-      return <DeadCheckDialog apiKey={dialog.apiKey} onClose={close} />;
+    case "verify-revocation":
+      return <VerifyRevocationDialog apiKey={dialog.apiKey} onClose={close} />;
   }
   if (hasVanished(dialog.apiKey) && !isWriting) {
     return <VanishedKeyDialog apiKey={dialog.apiKey} onClose={close} />;
@@ -170,7 +170,7 @@ export function PageDialogs({
           apiKey={apiKey}
           onRevoking={() => onRevoking(apiKey)}
           onRevoked={(revoked) => {
-            if (isOpen(revoked, "revoke")) onOpen({ kind: "dead-check", apiKey: revoked });
+            if (isOpen(revoked, "revoke")) onOpen({ kind: "verify-revocation", apiKey: revoked });
             say(toasts.revoked(revoked.name));
             onWritten(revoked);
           }}

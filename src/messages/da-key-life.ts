@@ -69,8 +69,8 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     heading: (name) => `Tilbagekald ${name}?`,
     whatStops: (time) =>
       `Den får ingen nye tokens fra det øjeblik, du tilbagekalder den. Tokens, den allerede har fået, kan virke indtil ${time}. Det kan ikke fortrydes.`,
-    friction: {
-      used_lately:
+    typeNameBecause: {
+      used_recently:
         "Denne nøgle fik et token inden for de sidste 7 dage. Noget bruger den stadig og vil gå i stå.",
       high_risk: "Denne nøgle må ting, der er svære at fortryde. Sørg for, at det er den rigtige.",
     },
@@ -124,5 +124,17 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     replaced: "Erstattede en client secret, der ikke var brugt.",
     showOlder: "Vis ældre",
     reason: (reason) => `Grund: ${reason}`,
+  },
+  verifyRevocation: {
+    heading: "Tjek, at den er spærret",
+    intro:
+      "Indsæt den client secret, der blev tilbagekaldt. Der anmodes om ét token med den, og intet gemmes.",
+    check: "Tjek",
+    checking: "Tjekker…",
+    refused:
+      "Spærret: Denne client secret får ingen tokens (invalid_client). En forkert indtastet client secret afvises på samme måde, så sørg for, at det er den rigtige.",
+    works:
+      "Denne client secret får stadig tokens. Tjek, at den hører til denne nøgle. Gør den det, så kontakt Trackunit support.",
+    unknown: "Det viser ikke, om nøglen er spærret:",
   },
 };

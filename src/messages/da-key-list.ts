@@ -33,7 +33,7 @@ export const daKeyListTexts: typeof keyListTexts = {
     copyClientIdOf: (name) => `Kopiér Client ID for ${name}`,
     scopesOf: (name) => `Scopes for ${name}`,
     whoseToken: "Hvis token er det?",
-    deadCheck: "Tjek, at den er død",
+    verifyRevocation: "Tjek, at den er spærret",
     secretSet: "sat",
     endsIn: (hint) => `ender på ${hint}`,
     never: "Aldrig",

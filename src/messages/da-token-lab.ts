@@ -172,15 +172,5 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
         "Det er hverken et Client ID for en aktiv nøgle eller et token, der kan læses. Et uigennemsigtigt token siger ikke, hvis det er.",
       ended: "Det er udløbet.",
     },
-    checkDead: {
-      heading: "Tjek, at den er død",
-      intro:
-        "Indsæt den client secret, der blev tilbagekaldt. Token-endpointet bedes om et token med den, én gang.",
-      check: "Tjek",
-      checking: "Tjekker…",
-      dead: "Denne hemmelighed får ingen tokens: Token-endpointet afviste den (invalid_client). En forkert hemmelighed afvises med de samme ord, så sørg for, at det er præcis den, der blev tilbagekaldt.",
-      alive: "Den får stadig tokens. Tjek, at det er den rigtige nøgle, og spørg så Trackunit support.",
-      unknown: "Dette siger intet om nøglen:",
-    },
   },
 };

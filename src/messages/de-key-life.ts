@@ -70,8 +70,8 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     heading: (name) => `${name} widerrufen?`,
     whatStops: (time) =>
       `Er bekommt keine neuen Token ab dem Moment, in dem Sie ihn widerrufen. Token, die er schon hat, können bis ${time} funktionieren. Das lässt sich nicht rückgängig machen.`,
-    friction: {
-      used_lately:
+    typeNameBecause: {
+      used_recently:
         "Dieser Schlüssel hat in den letzten 7 Tagen ein Token bekommen. Etwas verwendet ihn noch und wird stehen bleiben.",
       high_risk:
         "Dieser Schlüssel darf Dinge, die schwer rückgängig zu machen sind. Vergewissern Sie sich, dass es der richtige ist.",
@@ -123,5 +123,17 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     replaced: "Ein Secret ersetzt, das noch nicht verwendet wurde.",
     showOlder: "Ältere anzeigen",
     reason: (reason) => `Grund: ${reason}`,
+  },
+  verifyRevocation: {
+    heading: "Prüfen, ob das Secret gesperrt ist",
+    intro:
+      "Fügen Sie das widerrufene Client-Secret ein. Damit wird ein Token angefordert; nichts davon wird aufbewahrt.",
+    check: "Prüfen",
+    checking: "Wird geprüft…",
+    refused:
+      "Gesperrt: Dieses Client-Secret bekommt keine Token (invalid_client). Ein falsch eingegebenes Secret wird genauso abgewiesen; vergewissern Sie sich, dass es das richtige ist.",
+    works:
+      "Dieses Client-Secret bekommt noch Token. Prüfen Sie, ob es zu diesem Schlüssel gehört; wenn ja, wenden Sie sich an den Trackunit-Support.",
+    unknown: "Das zeigt nicht, ob der Schlüssel gesperrt ist:",
   },
 };

@@ -33,7 +33,7 @@ export const deKeyListTexts: typeof keyListTexts = {
     copyClientIdOf: (name) => `Client-ID von ${name} kopieren`,
     scopesOf: (name) => `Scopes von ${name}`,
     whoseToken: "Wessen Token ist das?",
-    deadCheck: "Prüfen, dass er tot ist",
+    verifyRevocation: "Prüfen, ob das Secret gesperrt ist",
     secretSet: "gesetzt",
     endsIn: (hint) => `endet auf ${hint}`,
     never: "Nie",

@@ -177,16 +177,5 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
         "Das ist weder die Client-ID eines aktiven Schlüssels noch ein lesbares Token. Ein undurchsichtiges Token sagt nicht, wem es gehört.",
       ended: "Es ist abgelaufen.",
     },
-    checkDead: {
-      heading: "Prüfen, dass er tot ist",
-      intro:
-        "Fügen Sie das widerrufene Client-Secret ein. Der Token-Endpunkt wird damit einmal um ein Token gebeten.",
-      check: "Prüfen",
-      checking: "Wird geprüft…",
-      dead: "Dieses Secret bekommt keine Token: Der Token-Endpunkt hat es abgewiesen (invalid_client). Ein falsches Secret wird mit denselben Worten abgewiesen; vergewissern Sie sich also, dass es genau das widerrufene ist.",
-      alive:
-        "Es bekommt noch Token. Prüfen Sie, ob es der richtige Schlüssel ist, und fragen Sie dann den Trackunit-Support.",
-      unknown: "Das sagt nichts über den Schlüssel:",
-    },
   },
 };

@@ -67,8 +67,8 @@ export const keyLifeTexts = {
     heading: (name: string) => `Revoke ${name}?`,
     whatStops: (time: string) =>
       `It gets no new tokens from the moment you revoke it. Tokens it already got may keep working until ${time}. You can’t undo this.`,
-    friction: {
-      used_lately: "This key got a token in the last 7 days. Something still uses it, and will stop.",
+    typeNameBecause: {
+      used_recently: "This key got a token in the last 7 days. Something still uses it, and will stop.",
       high_risk: "This key may do things that are hard to undo. Make sure it is the right one.",
     },
     typeName: (name: string) => `Type ${name} to confirm`,
@@ -122,5 +122,17 @@ export const keyLifeTexts = {
     replaced: "Replaced a secret that had not been used.",
     showOlder: "Show older",
     reason: (reason: string) => `Reason: ${reason}`,
+  },
+  verifyRevocation: {
+    heading: "Verify revocation",
+    intro:
+      "Paste the client secret that was revoked. One token request is made with it, and nothing is kept.",
+    check: "Verify",
+    checking: "Verifying…",
+    refused:
+      "Revoked: this client secret gets no tokens (invalid_client). A mistyped secret is refused in the same way, so make sure it is the right one.",
+    works:
+      "This client secret still gets tokens. Check that it belongs to this key; if it does, contact Trackunit support.",
+    unknown: "This doesn’t show whether the key is revoked:",
   },
 };

@@ -32,7 +32,7 @@ export const keyListTexts = {
     copyClientIdOf: (name: string) => `Copy client ID of ${name}`,
     scopesOf: (name: string) => `Scopes of ${name}`,
     whoseToken: "Whose token is this?",
-    deadCheck: "Check that it is dead",
+    verifyRevocation: "Verify revocation",
     secretSet: "set",
     endsIn: (hint: string) => `ends in ${hint}`,
     never: "Never",

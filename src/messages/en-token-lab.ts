@@ -168,15 +168,5 @@ export const tokenLabTexts = {
         "This is neither a client ID of an active key nor a token that can be read. An opaque token does not say whose it is.",
       ended: "It has ended.",
     },
-    checkDead: {
-      heading: "Check that it is dead",
-      intro:
-        "Paste the client secret that was revoked. The token endpoint is asked for a token with it, once.",
-      check: "Check",
-      checking: "Checking…",
-      dead: "This secret gets no tokens: the token endpoint refused it (invalid_client). A wrong secret is refused in the same words, so make sure that it is exactly the one that was revoked.",
-      alive: "It still gets tokens. Check that this is the right key, then ask Trackunit support.",
-      unknown: "This says nothing about the key:",
-    },
   },
 };

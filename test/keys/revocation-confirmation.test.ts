@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ApiKey } from "../../src/contract/api-key.ts";
-import { revokeFriction } from "../../src/keys/revocation-confirmation.ts";
+import { revocationConfirmation } from "../../src/keys/revocation-confirmation.ts";
 
 const now = Date.parse("2026-11-23T08:00:00Z");
 const key = (fields: Partial<ApiKey>) => ({ allowedScopes: ["asset.view"], ...fields }) as ApiKey;
@@ -8,8 +8,8 @@ const key = (fields: Partial<ApiKey>) => ({ allowedScopes: ["asset.view"], ...fi
 it.each([
   ["never used, harmless", key({}), "none"],
   ["used a week and a second ago", key({ lastUsedAt: "2026-11-16T07:59:59Z" }), "none"],
-  ["used six days ago", key({ lastUsedAt: "2026-11-17T08:00:00Z" }), "used_lately"],
+  ["used six days ago", key({ lastUsedAt: "2026-11-17T08:00:00Z" }), "used_recently"],
   ["never used, high risk", key({ allowedScopes: ["asset.view", "account.delete"] }), "high_risk"],
-])("a key %s", (_, apiKey, friction) => {
-  expect(revokeFriction(apiKey, now)).toBe(friction);
+])("a key %s", (_, apiKey, confirmation) => {
+  expect(revocationConfirmation(apiKey, now)).toBe(confirmation);
 });

@@ -5,7 +5,7 @@ import { useForm } from "react-hook-form";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { type KeyChanges, keyChanges, toKeyForm, toUpdateApiKeyRequest } from "../../keys/key-changes.ts";
 import { editKeyFormSchema, type KeyFormValues, keyFormProblemsFrom } from "../../keys/key-form-values.ts";
-import { isUsedLately } from "../../keys/revocation-confirmation.ts";
+import { isUsedRecently } from "../../keys/revocation-confirmation.ts";
 import { unrequestedScopes } from "../../keys/unrequested-scopes.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { needsAcknowledgement, ScopeReview } from "../../scopes/scope-review.tsx";
@@ -128,7 +128,7 @@ export function EditKeyDialog({
           onAcknowledge={setIsAcknowledged}
         />
       )}
-      {isNarrowed && isUsedLately(seen, Date.now()) && (
+      {isNarrowed && isUsedRecently(seen, Date.now()) && (
         <Banner intent="warning">
           <p>{edit.narrowed}</p>
         </Banner>

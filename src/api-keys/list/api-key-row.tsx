@@ -15,7 +15,7 @@ import { ApiKeyStatus } from "./api-key-status.tsx";
 const ScopeDetails = lazyPart(async () => (await import("../../scopes/scope-details.tsx")).ScopeDetails);
 
 /** What can be done to a key from its row. */
-export type ApiKeyAction = "edit" | "history" | "token-lab" | "rotate" | "revoke" | "dead-check";
+export type ApiKeyAction = "edit" | "history" | "token-lab" | "rotate" | "revoke" | "verify-revocation";
 
 const cellClass = "px-4 py-3 align-top";
 

@@ -19,7 +19,7 @@ export function RevokedKeys({
   onAction,
 }: {
   search: string;
-  onAction: (action: "history" | "dead-check", apiKey: ApiKey) => void;
+  onAction: (action: "history" | "verify-revocation", apiKey: ApiKey) => void;
 }) {
   const texts = useMessages("page");
   const list = useMessages("revokedList");
@@ -92,7 +92,7 @@ export function RevokedKeys({
                   failure={loadFailure.text}
                   items={[
                     { label: table.history, onSelect: () => onAction("history", apiKey) },
-                    { label: table.deadCheck, onSelect: () => onAction("dead-check", apiKey) },
+                    { label: table.verifyRevocation, onSelect: () => onAction("verify-revocation", apiKey) },
                   ]}
                 />
               </td>

@@ -4,7 +4,7 @@ import { useForm } from "react-hook-form";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ACCESS_TOKEN_LIFETIME_SECONDS, REVOKE_REASON_MAX_LENGTH } from "../../contract/limits.ts";
 import type { ApiError } from "../../http/api-error.ts";
-import { revokeFriction } from "../../keys/revocation-confirmation.ts";
+import { revocationConfirmation } from "../../keys/revocation-confirmation.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -46,10 +46,10 @@ export function RevokeDialog({
   });
   const once = useSingleFlight();
   const now = useNow(true);
-  const friction = revokeFriction(apiKey, now);
+  const confirmation = revocationConfirmation(apiKey, now);
   const { register, handleSubmit, formState } = useForm({
     defaultValues: { typedName: "", reason: "" },
-    resolver: zodResolver(revokeFormSchema(friction === "none" ? undefined : apiKey.name)),
+    resolver: zodResolver(revokeFormSchema(confirmation === "none" ? undefined : apiKey.name)),
   });
   const lastTokenEnds = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(
     now + ACCESS_TOKEN_LIFETIME_SECONDS * 1000,
@@ -78,10 +78,10 @@ export function RevokeDialog({
     >
       <div className="grid gap-5">
         <p className="text-sm">{texts.whatStops(lastTokenEnds)}</p>
-        {friction !== "none" && (
+        {confirmation !== "none" && (
           <>
             <Banner intent="warning">
-              <p>{texts.friction[friction]}</p>
+              <p>{texts.typeNameBecause[confirmation]}</p>
             </Banner>
             <TextField
               label={texts.typeName(apiKey.name)}

@@ -1,35 +1,118 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../../contract/limits.ts";
+import { useManager } from "../../manager/manager-context.ts";
+import { useTokenErrorWords } from "../../messages/error-words.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
+import type { ClientCredentials } from "../../oauth/client-credentials.ts";
+import { TokenError } from "../../oauth/token-error.ts";
+import { firstScope } from "../../token-lab/first-scope.ts";
+import { mintAccessToken } from "../../token-lab/mint-access-token.ts";
+import { SecretField } from "../../token-lab/secret-field.tsx";
+import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useLocale } from "../../ui/locale-context.ts";
-import { DeadCheck } from "./verify-revocation.tsx";
+import { useForgetLastMatch } from "../../ui/use-forget-last-match.ts";
+import { useSingleFlight } from "../../ui/use-single-flight.ts";
 
-/** Says when the last tokens of a revoked key end, and offers the check that it is dead. */
-export function DeadCheckDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+/** Says when the last tokens of a revoked key expire, and requests a token with its secret to see it refused. */
+export function VerifyRevocationDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  useForgetLastMatch();
   const dialog = useMessages("dialog");
   const lab = useMessages("lab");
-  const texts = useMessages("revoke");
-  const locale = useLocale();
-  const lastTokenEnds = Date.parse(apiKey.revokedAt ?? "") + ACCESS_TOKEN_LIFETIME_SECONDS * 1000;
+  const revoke = useMessages("revoke");
+  const texts = useMessages("verifyRevocation");
+  const tokenErrorWords = useTokenErrorWords();
+  const [secret, setSecret] = useState("");
+  const [isSecretMissing, setIsSecretMissing] = useState(false);
+  const once = useSingleFlight();
+  const check = useRevocationCheck(apiKey);
+
+  const send = () => {
+    const clientSecret = secret.trim();
+    setIsSecretMissing(clientSecret === "");
+    if (clientSecret === "") return;
+    once((done) => check.mutate({ clientId: apiKey.clientId, clientSecret }, { onSettled: done }));
+  };
+
   return (
     <Dialog
-      heading={texts.isRevoked(apiKey.name)}
+      heading={revoke.isRevoked(apiKey.name)}
       closeLabel={dialog.close}
       onClose={onClose}
       footer={<Button onClick={onClose}>{lab.close}</Button>}
     >
       <div className="grid gap-5">
-        <p className="text-sm">
-          {lastTokenEnds > Date.now()
-            ? texts.lastTokensEnd(
-                new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(lastTokenEnds),
-              )
-            : texts.noTokensLeft}
-        </p>
-        <DeadCheck apiKey={apiKey} />
+        <LastTokens revokedAt={apiKey.revokedAt} />
+        <section aria-label={texts.heading} className="grid gap-4">
+          <div className="grid gap-1">
+            <h3 className="font-semibold">{texts.heading}</h3>
+            <p className="text-sm text-quiet">{texts.intro}</p>
+          </div>
+          <SecretField
+            value={secret}
+            clientId={apiKey.clientId}
+            isMissing={isSecretMissing}
+            onChange={(value) => {
+              setSecret(value);
+              setIsSecretMissing(false);
+            }}
+            onEnter={send}
+          />
+          <div>
+            <Button unavailable={check.isPending} onClick={send}>
+              {check.isPending ? texts.checking : texts.check}
+            </Button>
+          </div>
+          {check.isSuccess && (
+            <Banner intent={check.data === "refused" ? "success" : "danger"}>
+              <p>{texts[check.data]}</p>
+            </Banner>
+          )}
+          {check.isError && (
+            <Banner intent="danger">
+              <p>
+                {texts.unknown} {tokenErrorWords(check.error)}
+              </p>
+            </Banner>
+          )}
+        </section>
       </div>
     </Dialog>
   );
+}
+
+function LastTokens({ revokedAt }: { revokedAt: string | undefined }) {
+  const revoke = useMessages("revoke");
+  const locale = useLocale();
+  const lastTokenEnds = Date.parse(revokedAt ?? "") + ACCESS_TOKEN_LIFETIME_SECONDS * 1000;
+  return (
+    <p className="text-sm">
+      {lastTokenEnds > Date.now()
+        ? revoke.lastTokensEnd(new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(lastTokenEnds))
+        : revoke.noTokensLeft}
+    </p>
+  );
+}
+
+/** Requests a token and drops it unseen. `invalid_client` shows that the secret is refused, as any wrong one is. */
+function useRevocationCheck({ allowedScopes }: ApiKey) {
+  const manager = useManager();
+  return useMutation<"refused" | "works", TokenError, ClientCredentials>({
+    async mutationFn(credentials) {
+      try {
+        await mintAccessToken(manager, credentials, firstScope(allowedScopes));
+        return "works";
+      } catch (error) {
+        if (error instanceof TokenError && error.code === "invalid_client") return "refused";
+        throw error;
+      }
+    },
+    // The variables carry the client secret. (`docs/requirements.md`, S2)
+    gcTime: 0,
+    networkMode: "always",
+    retry: false,
+  });
 }
