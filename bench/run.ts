@@ -6,7 +6,6 @@ import { measureMemory } from "./memory.ts";
 import { writePage } from "./results-page.ts";
 import { measureScopes } from "./scopes.ts";
 import { type Figure, standing, verdict } from "./statistics.ts";
-import { measureTokenEndpoint } from "./token-endpoint.ts";
 import { measureUnmount } from "./unmount.ts";
 
 /** Runs every measurement with one browser, writes `bench/results/results.json`, and says which goals were met. */
@@ -19,9 +18,7 @@ export async function runBench(executablePath: string): Promise<boolean> {
     await measureMemory(browser),
     await measureUnmount(browser),
   ];
-  // Not beside the servers: there are no more cores than they and their client need.
   await browser.close();
-  figures.push(...(await measureTokenEndpoint()));
   mkdirSync("bench/results", { recursive: true });
   writeFileSync("bench/results/results.json", `${JSON.stringify(figures, null, 2)}\n`);
   writePage(figures);

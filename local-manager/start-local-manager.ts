@@ -9,7 +9,6 @@ import { assetRoutes } from "./assets/asset-routes.ts";
 import { openDatabase, type Store } from "./database/open-database.ts";
 import { extensionRoutes } from "./frame/extension-routes.ts";
 import { graphqlRoutes } from "./graphql/graphql-routes.ts";
-import { besideEndpoints, type Endpoint } from "./http/endpoint.ts";
 import { allowOrigin, onlyHost, refuseNul, safeHeaders } from "./http/guards.ts";
 import { createProxyMark } from "./http/proxy-mark.ts";
 import { answerError, ServiceError } from "./http/service-error.ts";
@@ -20,9 +19,7 @@ import { loadSigningKey } from "./manager/signing-keys.ts";
 import { createAppPackages } from "./marketplace/app-packages.ts";
 import { giveUpPending } from "./marketplace/token-callback.ts";
 import { type Origins, originsFrom } from "./origins.ts";
-import { createKeyUses } from "./token/key-uses.ts";
-import { createKnownClients } from "./token/known-clients.ts";
-import { tokenEndpoints, tokenRoutes } from "./token/token-routes.ts";
+import { tokenRoutes } from "./token/token-routes.ts";
 
 // A connection that sends its request drop by drop is closed. (`docs/requirements.md`, X4)
 const serverOptions = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
@@ -62,11 +59,8 @@ export async function startLocalManager({
   const origins = originsFrom(port);
   const database = await openDatabase(store);
   const servers: Server[] = [];
-  const knownClients = createKnownClients();
-  const keyUses = createKeyUses(database);
   const close = async () => {
     await Promise.all(servers.map(closeServer));
-    await keyUses.close();
     await database.close();
   };
   try {
@@ -78,8 +72,6 @@ export async function startLocalManager({
     const packages = createAppPackages(join("folder" in store ? store.folder : ".local-manager", "packages"));
     const services = {
       database,
-      knownClients,
-      keyUses,
       proxyMark: createProxyMark(),
       appTokens,
       accessTokenKey,
@@ -92,10 +84,9 @@ export async function startLocalManager({
       [origins.shell, shellSite(services)],
       ...(servesExtension ? [[origins.extension, extensionRoutes(origins, packages)] as [string, Hono]] : []),
       [origins.iris, irisSite(services)],
+      [origins.token, tokenRoutes({ ...services, signingKey: accessTokenKey })],
     ];
     for (const [origin, site] of sites) servers.push(await listen(origin, site));
-    const tokenParts = { ...services, signingKey: accessTokenKey };
-    servers.push(await listen(origins.token, tokenRoutes(tokenParts), tokenEndpoints(tokenParts)));
     return { origins, close };
   } catch (error) {
     await close();
@@ -141,9 +132,9 @@ function irisSite(services: Services): Hono {
   return site;
 }
 
-function listen(origin: string, site: Hono, endpoints: readonly Endpoint[] = []): Promise<Server> {
+function listen(origin: string, site: Hono): Promise<Server> {
   const port = Number(new URL(origin).port);
-  const listener = besideEndpoints(origin, endpoints, getRequestListener(onlyHost(origin, site)));
+  const listener = getRequestListener(onlyHost(origin, site));
   return new Promise((resolve, reject) => {
     const server = createServer(serverOptions, listener);
     server.listen(port, "127.0.0.1", () => resolve(server));

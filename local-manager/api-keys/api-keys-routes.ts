@@ -10,8 +10,6 @@ import { liveCatalogue } from "../manager/accounts.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { authenticate, type Principal, requireHeld, requireScope } from "../manager/principal.ts";
 import { hasSentinel } from "../sentinels.ts";
-import type { KeyUses } from "../token/key-uses.ts";
-import type { KnownClients } from "../token/known-clients.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { failFirstTime } from "./first-time-faults.ts";
 import { keyLifeRoutes } from "./key-life-routes.ts";
@@ -23,12 +21,10 @@ export interface ApiKeysServices {
   readonly database: Database;
   readonly appTokens: AppTokens;
   readonly clock: () => Date;
-  readonly knownClients: KnownClients;
-  readonly keyUses: KeyUses;
 }
 
 /** Creates the API Keys service of `docs/api-keys.openapi.yaml`. */
-export function apiKeysRoutes({ database, appTokens, clock, knownClients, keyUses }: ApiKeysServices): Hono<{
+export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): Hono<{
   Variables: { principal: Principal };
 }> {
   const routes = new Hono<{ Variables: { principal: Principal } }>();
@@ -49,10 +45,7 @@ export function apiKeysRoutes({ database, appTokens, clock, knownClients, keyUse
     }
     context.set("principal", principal);
     context.header("Cache-Control", "no-store");
-    // Reads tell the last use, and a rotation depends on it; a change must hold for the next token.
-    await keyUses.flush();
     await next();
-    if (context.req.method !== "GET") knownClients.forget();
   });
 
   routes.use(failFirstTime());

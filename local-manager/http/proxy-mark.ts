@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingHttpHeaders } from "node:http";
 
 /** The header of a request that Manager's proxy carries; nothing that an app sends may have it. */
 export const PROXY_MARK_HEADER = "local-manager-proxy";
@@ -11,7 +10,7 @@ export const PROXY_MARK_HEADER = "local-manager-proxy";
 export interface ProxyMark {
   write(accountId: string): string;
   /** Gives the account of a request; undefined where no proxy of this process carries it. */
-  read(headers: IncomingHttpHeaders): string | undefined;
+  read(headers: Headers): string | undefined;
 }
 
 /** Creates a mark that only this process can write. */
@@ -20,8 +19,8 @@ export function createProxyMark(): ProxyMark {
   return {
     write: (accountId) => start + accountId,
     read(headers) {
-      const value = headers[PROXY_MARK_HEADER];
-      return typeof value === "string" && value.startsWith(start) ? value.slice(start.length) : undefined;
+      const value = headers.get(PROXY_MARK_HEADER);
+      return value?.startsWith(start) ? value.slice(start.length) : undefined;
     },
   };
 }

@@ -1,4 +1,3 @@
-import { createPrivateKey, type JsonWebKey, type KeyObject } from "node:crypto";
 import { exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
 import type { Database } from "../database/database.ts";
 
@@ -6,8 +5,6 @@ import type { Database } from "../database/database.ts";
 export interface SigningKey {
   readonly kid: string;
   readonly privateKey: CryptoKey;
-  /** The same key, as Node's own signing takes it. */
-  readonly privateKeyObject: KeyObject;
   readonly publicJwk: JWK;
 }
 
@@ -38,7 +35,6 @@ export async function loadSigningKey(
   return {
     kid: row.kid,
     privateKey: (await importJWK(row.private_jwk, "ES256")) as CryptoKey,
-    privateKeyObject: createPrivateKey({ key: row.private_jwk as JsonWebKey, format: "jwk" }),
     publicJwk: { ...publicPart, kid: row.kid, alg: "ES256", use: "sig" },
   };
 }

@@ -1,16 +1,14 @@
-import type { IncomingMessage } from "node:http";
-import { TOKEN_PATH } from "../../src/contract/paths.ts";
+import type { Context, Hono } from "hono";
 import type { Database } from "../database/database.ts";
-import type { Endpoint } from "../http/endpoint.ts";
+import { dropConnection } from "../http/drop-connection.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 import type { Origins } from "../origins.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { grantScopes, signAccessToken } from "./access-token.ts";
 import { type AuthenticatedClient, authenticateClient } from "./authenticate-client.ts";
-import { type Guards, guardedTokenEndpoint } from "./guarded-token-endpoint.ts";
-import type { KeyUses } from "./key-uses.ts";
-import type { KnownClients } from "./known-clients.ts";
-import { bearerAnswer, type TokenAnswer, tooManyRequestsAnswer } from "./token-answer.ts";
+import { recordKeyUse } from "./record-key-use.ts";
+import { bearerToken, tooManyRequests } from "./token-answers.ts";
+import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
 
 /** What {@link accessTokenEndpoint} needs of the server that it is part of. */
 export interface AccessTokenEndpointParts {
@@ -18,25 +16,23 @@ export interface AccessTokenEndpointParts {
   readonly signingKey: SigningKey;
   readonly origins: Origins;
   readonly clock: () => Date;
-  readonly knownClients: KnownClients;
-  readonly keyUses: KeyUses;
 }
 
-/** Creates `/token/v2`: an API Key's client credentials for an access token (RFC 6749 section 4.4). */
+/** Creates `/token/v2`: exchanges an API key's client credentials for an access token (RFC 6749 section 4.4). */
 export function accessTokenEndpoint(
-  { database, signingKey, origins, clock, knownClients, keyUses }: AccessTokenEndpointParts,
+  { database, signingKey, origins, clock }: AccessTokenEndpointParts,
   guards: Guards,
-): Endpoint {
-  return guardedTokenEndpoint(TOKEN_PATH, guards, async (request, incoming) => {
+): Hono {
+  return tokenEndpoint(guards, async (request, context) => {
     const now = clock();
-    const client = await authenticateClient(database, knownClients, request, now);
-    const fault = faultAnswer(client);
+    const client = await authenticateClient(database, request, now);
+    const fault = faultResponse(client, context);
     if (fault !== undefined) return fault;
-    const asked = grantScopes(request.scope, client.allowedScopes, "API Key");
+    const requested = grantScopes(request.scope, client.allowedScopes, "API Key");
     const scopes = hasSentinel(client.name, "token:narrowed")
-      ? asked.filter((scope) => scope === "asset.view")
-      : asked;
-    keyUses.note(client, scopes, now);
+      ? requested.filter((scope) => scope === "asset.view")
+      : requested;
+    await recordKeyUse(database, client, scopes, now);
     const accessToken = hasSentinel(client.name, "token:opaque")
       ? crypto.randomUUID()
       : await signAccessToken(signingKey, {
@@ -47,31 +43,23 @@ export function accessTokenEndpoint(
           scopes,
           now,
         });
-    return forOrigin(client, incoming, bearerAnswer(accessToken, scopes));
+    if (hasSentinel(client.name, "token:cors")) {
+      context.header("Access-Control-Allow-Origin", context.req.header("Origin") ?? "*");
+    }
+    return bearerToken(context, accessToken, scopes);
   });
 }
 
-function faultAnswer({ name }: AuthenticatedClient): TokenAnswer | undefined {
+function faultResponse({ name }: AuthenticatedClient, context: Context): Response | undefined {
   if (hasSentinel(name, "token:html")) {
-    const body = "<!doctype html><title>Bad gateway</title>";
-    return { status: 502, headers: { "Content-Type": "text/html; charset=UTF-8" }, body };
+    return context.html("<!doctype html><title>Bad gateway</title>", 502);
   }
   if (hasSentinel(name, "token:half-json")) {
-    const body = '{"token_type":"Bearer","expires_in":12';
-    return { status: 200, headers: { "Content-Type": "application/json" }, body };
+    return context.body('{"token_type":"Bearer","expires_in":12', 200, {
+      "Content-Type": "application/json",
+    });
   }
-  if (hasSentinel(name, "token:unreachable")) return "drop";
-  if (hasSentinel(name, "token:too-many-requests")) return tooManyRequestsAnswer(30);
+  if (hasSentinel(name, "token:unreachable")) return dropConnection(context.env);
+  if (hasSentinel(name, "token:too-many-requests")) return tooManyRequests(context, 30);
   return undefined;
-}
-
-/** Lets a page read the answer where the key's name asks for it. */
-function forOrigin(
-  { name }: AuthenticatedClient,
-  incoming: IncomingMessage,
-  answer: TokenAnswer,
-): TokenAnswer {
-  if (answer === "drop" || !hasSentinel(name, "token:cors")) return answer;
-  const allowed = { "Access-Control-Allow-Origin": incoming.headers.origin ?? "*" };
-  return { ...answer, headers: { ...answer.headers, ...allowed } };
 }

@@ -1,4 +1,4 @@
-import { randomUUID, sign } from "node:crypto";
+import { SignJWT } from "jose";
 import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 import { TokenEndpointError } from "./token-error.ts";
@@ -24,13 +24,9 @@ export function grantScopes(
   return [...new Set(scopes)];
 }
 
-/**
- * Signs a JWT access token in the profile of RFC 9068.
- *
- * In one of Node's threads: signing takes a third of what a request costs, and others are answered meanwhile.
- */
+/** Signs a JWT access token in the profile of RFC 9068. */
 export function signAccessToken(
-  { kid, privateKeyObject }: SigningKey,
+  { kid, privateKey }: SigningKey,
   {
     issuer,
     audience,
@@ -48,26 +44,13 @@ export function signAccessToken(
   },
 ): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000);
-  const signed = `${part({ alg: "ES256", kid, typ: "at+jwt" })}.${part({
-    iss: issuer,
-    aud: audience,
-    sub: clientId,
-    client_id: clientId,
-    accountId,
-    scope: scopes.join(" "),
-    jti: randomUUID(),
-    iat: issuedAt,
-    exp: issuedAt + ACCESS_TOKEN_LIFETIME_SECONDS,
-  })}`;
-  const key = { key: privateKeyObject, dsaEncoding: "ieee-p1363" } as const;
-  return new Promise((resolve, reject) => {
-    sign("sha256", Buffer.from(signed), key, (error, signature) => {
-      if (error) reject(error);
-      else resolve(`${signed}.${signature.toString("base64url")}`);
-    });
-  });
-}
-
-function part(value: object): string {
-  return Buffer.from(JSON.stringify(value)).toString("base64url");
+  return new SignJWT({ client_id: clientId, accountId, scope: scopes.join(" ") })
+    .setProtectedHeader({ alg: "ES256", kid, typ: "at+jwt" })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject(clientId)
+    .setJti(crypto.randomUUID())
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + ACCESS_TOKEN_LIFETIME_SECONDS)
+    .sign(privateKey);
 }

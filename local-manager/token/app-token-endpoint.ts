@@ -1,12 +1,11 @@
-import { APP_TOKEN_PATH } from "../../src/contract/paths.ts";
+import type { Hono } from "hono";
 import { findMatchingHash } from "../api-keys/client-credentials.ts";
 import type { Database } from "../database/database.ts";
-import type { Endpoint } from "../http/endpoint.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
 import { grantScopes } from "./access-token.ts";
-import { type Guards, guardedTokenEndpoint } from "./guarded-token-endpoint.ts";
-import { bearerAnswer } from "./token-answer.ts";
+import { bearerToken } from "./token-answers.ts";
+import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
 import { TokenEndpointError } from "./token-error.ts";
 
 /** Lifetime of an app token that an app's server asks for, in seconds. (Trackunit, "Calling the API on behalf of the User") */
@@ -25,8 +24,8 @@ interface AppClientRow {
 export function appTokenEndpoint(
   { database, appTokens }: { database: Database; appTokens: AppTokens },
   guards: Guards,
-): Endpoint {
-  return guardedTokenEndpoint(APP_TOKEN_PATH, guards, async (request) => {
+): Hono {
+  return tokenEndpoint(guards, async (request, context) => {
     const { clientId, clientSecret, usedBasic, scope } = request;
     const client = findMatchingHash(
       clientSecret,
@@ -48,6 +47,6 @@ export function appTokenEndpoint(
       { userId: installed.installedById, accountId: client.account_id, appId: client.app_id, scopes },
       SERVER_APP_TOKEN_LIFETIME_SECONDS,
     );
-    return bearerAnswer(appToken, scopes, SERVER_APP_TOKEN_LIFETIME_SECONDS);
+    return bearerToken(context, appToken, scopes, SERVER_APP_TOKEN_LIFETIME_SECONDS);
   });
 }

@@ -1,6 +1,5 @@
 import { findMatchingHash } from "../api-keys/client-credentials.ts";
 import type { Database } from "../database/database.ts";
-import type { KnownClients } from "./known-clients.ts";
 import { TokenEndpointError } from "./token-error.ts";
 import type { AccessTokenRequest } from "./token-request.ts";
 
@@ -35,11 +34,10 @@ export interface CandidateRow {
  */
 export async function authenticateClient(
   database: Database,
-  known: KnownClients,
   { clientId, clientSecret, usedBasic }: AccessTokenRequest,
   now: Date,
 ): Promise<AuthenticatedClient> {
-  const candidates = await known.find(clientId, () => findCandidates(database, clientId));
+  const candidates = await findCandidates(database, clientId);
   const match = findMatchingHash(
     clientSecret,
     candidates.filter(({ expires_at }) => expires_at === null || expires_at > now),

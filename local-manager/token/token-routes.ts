@@ -1,6 +1,5 @@
 import { Hono } from "hono";
-import { JWKS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
-import type { Endpoint } from "../http/endpoint.ts";
+import { APP_TOKEN_PATH, JWKS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
 import { safeHeaders } from "../http/guards.ts";
 import type { ProxyMark } from "../http/proxy-mark.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
@@ -8,9 +7,18 @@ import { type AccessTokenEndpointParts, accessTokenEndpoint } from "./access-tok
 import { appTokenEndpoint } from "./app-token-endpoint.ts";
 import { createFailedAttempts } from "./failed-attempts.ts";
 
-/** Creates the routes of the token server beside its endpoints: the JWKS and the metadata (RFC 8414). */
-export function tokenRoutes({ signingKey, origins }: AccessTokenEndpointParts): Hono {
+/**
+ * Creates the routes of the token server: `/token/v2` and `/apptoken`, which count failures together, the JWKS and the
+ * metadata (RFC 8414).
+ */
+export function tokenRoutes(
+  parts: AccessTokenEndpointParts & { appTokens: AppTokens; proxyMark: ProxyMark },
+): Hono {
+  const { signingKey, origins, clock, proxyMark } = parts;
   const routes = new Hono().use(safeHeaders);
+  const guards = { failedAttempts: createFailedAttempts(clock), proxyMark };
+  routes.route(TOKEN_PATH, accessTokenEndpoint(parts, guards));
+  routes.route(APP_TOKEN_PATH, appTokenEndpoint(parts, guards));
 
   routes.get(JWKS_PATH, (context) => context.json({ keys: [signingKey.publicJwk] }));
 
@@ -29,12 +37,4 @@ export function tokenRoutes({ signingKey, origins }: AccessTokenEndpointParts): 
     context.json({ error: "invalid_request", error_description: "Not found." }, 404),
   );
   return routes;
-}
-
-/** Creates the endpoints of the token server: `/token/v2` and `/apptoken`, which count failures together. */
-export function tokenEndpoints(
-  parts: AccessTokenEndpointParts & { appTokens: AppTokens; proxyMark: ProxyMark },
-): Endpoint[] {
-  const guards = { failedAttempts: createFailedAttempts(parts.clock), proxyMark: parts.proxyMark };
-  return [accessTokenEndpoint(parts, guards), appTokenEndpoint(parts, guards)];
 }

@@ -60,15 +60,15 @@ export const serverMutations: readonly Mutation[] = [
   },
   {
     law: "the proxy's failures count for the account that it carries for",
-    file: "local-manager/token/guarded-token-endpoint.ts",
-    find: "proxyMark.read(incoming.headers) ?? ",
+    file: "local-manager/token/token-endpoint.ts",
+    find: "proxyMark.read(context.req.raw.headers) ?? ",
     replace: "",
     test: "test/local-manager/proxy.test.ts",
     name: "who guesses at a secret through the proxy",
   },
   {
     law: "an ended secret is no guess",
-    file: "local-manager/token/guarded-token-endpoint.ts",
+    file: "local-manager/token/token-endpoint.ts",
     find: " && !error.isEndedSecret",
     replace: "",
     test: "test/local-manager/guessing.test.ts",

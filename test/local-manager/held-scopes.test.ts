@@ -10,8 +10,6 @@ import { answerError } from "../../local-manager/http/service-error.ts";
 import { createAccount, listUsers } from "../../local-manager/manager/accounts.ts";
 import { type AppTokens, createAppTokens } from "../../local-manager/manager/app-tokens.ts";
 import { loadSigningKey } from "../../local-manager/manager/signing-keys.ts";
-import { createKeyUses } from "../../local-manager/token/key-uses.ts";
-import { createKnownClients } from "../../local-manager/token/known-clients.ts";
 import { API_KEYS_PATH, apiKeyPath } from "../../src/contract/paths.ts";
 
 const MANAGE = "account.api-key.manage";
@@ -38,8 +36,7 @@ let appToken: string;
 beforeAll(async () => {
   database = await openDatabase({ folder });
   appTokens = createAppTokens(await loadSigningKey(database, "app-token"), "http://iris.test");
-  const [knownClients, keyUses] = [createKnownClients(), createKeyUses(database)];
-  routes = apiKeysRoutes({ database, appTokens, clock: () => new Date(), knownClients, keyUses });
+  routes = apiKeysRoutes({ database, appTokens, clock: () => new Date() });
   routes.onError(answerError);
 });
 beforeEach(async () => {

@@ -99,7 +99,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
     expect(token.status).toBe(200);
   });
 
-  it("a key that is revoked in another process gets no token after a second, however often it asks", async () => {
+  it("a key that is revoked in another process gets no token from the next request on", async () => {
     const databaseUrl = await postgres.createDatabase();
     const [one, other] = [await startTestManager({ databaseUrl }), await startTestManager({ databaseUrl })];
     onTestFinished(async () => {
@@ -121,7 +121,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
       body: "{}",
     });
     expect(revoked.status).toBe(200);
-    await expect.poll(mint, { timeout: 1_500, interval: 50 }).toBe(401);
+    expect(await mint()).toBe(401);
   });
 
   it("many processes that start at once on an empty database set it up once", async () => {
