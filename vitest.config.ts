@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
+    globalSetup: ["test/support/global-setup.ts"],
     setupFiles: ["test/support/setup.ts", "test/support/setup-dom.ts"],
     restoreMocks: true,
     // As many as there are cores: most tests wait for a server of their own in another process.

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright";
-import type { Database } from "../local-manager/database/database.ts";
+import type { Database } from "../database/database.ts";
 import { createAccount } from "../local-manager/manager/accounts.ts";
 import type { LocalManager } from "../local-manager/start-local-manager.ts";
 import { openApiKeys, withManager } from "./open-manager.ts";

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright";
-import type { Database } from "../local-manager/database/database.ts";
-import { openDatabase } from "../local-manager/database/open-database.ts";
+import type { Database } from "../database/database.ts";
+import { openDatabase } from "../database/open-database.ts";
+import { localManager } from "../local-manager/database-owner.ts";
 import { type LocalManager, startLocalManager } from "../local-manager/start-local-manager.ts";
 import { findFourFreePorts } from "../scripts/free-ports.ts";
 
@@ -13,7 +14,7 @@ export async function withManager<Prepared, Result>(
   measure: (manager: LocalManager, prepared: Prepared) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "api-keys-bench-"));
-  const database = await openDatabase({ folder });
+  const database = await openDatabase({ folder }, localManager);
   const prepared = await prepare(database);
   await database.close();
   const manager = await startLocalManager({ port: await findFourFreePorts(), store: { folder } });

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { routePath } from "hono/route";
 import type { JWTVerifyGetKey } from "jose";
-import type { Database } from "../local-manager/database/database.ts";
+import type { Database } from "../database/database.ts";
 import { INSTALL_CALLBACK_PATH } from "../src/contract/paths.ts";
 import { type MarketplaceMessage, messageSchema, receiveMessage } from "./installations.ts";
 import type { SealedSecrets } from "./sealed-secrets.ts";

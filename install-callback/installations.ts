@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
-import type { Database, Queryable } from "../local-manager/database/database.ts";
+import type { Database, Queryable } from "../database/database.ts";
 import type { SealedSecrets } from "./sealed-secrets.ts";
 import type { Identity } from "./verify-identity.ts";
 

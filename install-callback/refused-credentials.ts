@@ -1,4 +1,4 @@
-import type { Database } from "../local-manager/database/database.ts";
+import type { Database } from "../database/database.ts";
 import type { AccountHygiene } from "./hygiene-watch.ts";
 import type { Installation } from "./installations.ts";
 

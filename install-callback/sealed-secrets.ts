@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makePrivateFolder } from "../local-manager/database/private-folder.ts";
+import { makePrivateFolder } from "../database/private-folder.ts";
 
 /** Seals client secrets for keeping, with AES-256-GCM; each is bound to the account that it is for. */
 export interface SealedSecrets {

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Server } from "node:http";
-import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { openDatabase, type Store } from "../local-manager/database/open-database.ts";
+import { openDatabase, type Store } from "../database/open-database.ts";
 import { APP_TOKEN_PATH, MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
 import { createAppTokenSource } from "./app-token-source.ts";
 import { answerFailure, callbackRoutes, refuse } from "./callback-routes.ts";
+import { installCallback } from "./database-owner.ts";
 import { hygieneStyles } from "./hygiene-page.tsx";
 import { hygieneRoutes, keepFindings } from "./hygiene-routes.tsx";
 import { watchHygiene } from "./hygiene-watch.ts";
@@ -43,8 +43,6 @@ const FINDINGS_FRESH_FOR_MS = 60_000;
 
 const stylesHash = createHash("sha256").update(hygieneStyles).digest("base64");
 
-const MIGRATIONS_FOLDER = join(import.meta.dirname, "migrations");
-
 /** Starts the app's own server: it takes the marketplace's messages, and watches over the keys of every account. */
 export async function startInstallCallback({
   port,
@@ -57,7 +55,7 @@ export async function startInstallCallback({
   hosts = [`localhost:${port}`],
   clock = () => new Date(),
 }: InstallCallbackSettings): Promise<InstallCallback> {
-  const database = await openDatabase(store, MIGRATIONS_FOLDER);
+  const database = await openDatabase(store, installCallback);
   const secrets = createSealedSecrets(sealingKey);
   const keys = marketplaceKeys(`${irisOrigin}${MARKETPLACE_JWKS_PATH}`);
   const appToken = createAppTokenSource({

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { DataFolderInUseError } from "./database/data-folder-lock.ts";
-import type { Database } from "./database/database.ts";
-import { openDatabase } from "./database/open-database.ts";
-import { exportData, ImportError, importData } from "./database/portable-data.ts";
+import { DataFolderInUseError } from "../database/data-folder-lock.ts";
+import type { Database } from "../database/database.ts";
+import { openDatabase } from "../database/open-database.ts";
+import { localManager } from "./database-owner.ts";
+import { exportData, ImportError, importData } from "./portable-data.ts";
 
 const actions: Partial<Record<string, (database: Database, file: string) => Promise<void>>> = {
   async export(database, file) {
@@ -26,7 +27,7 @@ const databaseUrl = process.env.DATABASE_URL;
 const folder = process.env.LOCAL_MANAGER_DATA ?? ".local-manager";
 
 try {
-  const database = await openDatabase(databaseUrl ? { databaseUrl } : { folder });
+  const database = await openDatabase(databaseUrl ? { databaseUrl } : { folder }, localManager);
   try {
     await action(database, file);
   } finally {

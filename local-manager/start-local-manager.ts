@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { openDatabase, type Store } from "../database/open-database.ts";
 import { MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
 import { apiKeysRoutes } from "./api-keys/api-keys-routes.ts";
 import { assetRoutes } from "./assets/asset-routes.ts";
-import { openDatabase, type Store } from "./database/open-database.ts";
+import { localManager } from "./database-owner.ts";
 import { extensionRoutes } from "./frame/extension-routes.ts";
 import { graphqlRoutes } from "./graphql/graphql-routes.ts";
 import { allowOrigin, onlyHost, refuseNul, safeHeaders } from "./http/guards.ts";
@@ -57,7 +58,7 @@ export async function startLocalManager({
   servesExtension?: boolean;
 }): Promise<LocalManager> {
   const origins = originsFrom(port);
-  const database = await openDatabase(store);
+  const database = await openDatabase(store, localManager);
   const servers: Server[] = [];
   const close = async () => {
     await Promise.all(servers.map(closeServer));

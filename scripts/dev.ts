@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { FRAME_CONFIGURATION_ELEMENT_ID } from "@trackunit/iris-app-sdk-core/messages";
 import { createServer } from "vite";
-import { closeOnSignal } from "../local-manager/close-on-signal.ts";
+import { closeOnSignal } from "../database/close-on-signal.ts";
 import { frameConfiguration, jsonBlock } from "../local-manager/frame/frame-document.ts";
 import { DEFAULT_PORT } from "../local-manager/origins.ts";
 import { startLocalManager } from "../local-manager/start-local-manager.ts";

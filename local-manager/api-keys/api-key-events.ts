@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Queryable } from "../../database/database.ts";
 import type { ApiKeyEvent, ApiKeyEventPage, apiKeyEventTypes } from "../../src/contract/api-key-event.ts";
-import type { Queryable } from "../database/database.ts";
 import type { Principal } from "../manager/principal.ts";
 
 /** Notes what a user did to a key, in the transaction that does it. */

@@ -1,5 +1,5 @@
+import type { Queryable } from "../../database/database.ts";
 import type { ApiKey } from "../../src/contract/api-key.ts";
-import type { Queryable } from "../database/database.ts";
 
 /** A row of the table `api_key`. */
 export interface ApiKeyRow {

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
+import type { Database } from "../../database/database.ts";
 import { createApiKeyRequestSchema } from "../../src/contract/api-key-requests.ts";
 import { IDEMPOTENCY_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import { API_KEYS_PATH, IDEMPOTENCY_LIFETIME_HEADER, SCOPES_PATH } from "../../src/contract/paths.ts";
-import type { Database } from "../database/database.ts";
 import { dropConnection } from "../http/drop-connection.ts";
 import { limitBody } from "../http/guards.ts";
 import { ServiceError } from "../http/service-error.ts";

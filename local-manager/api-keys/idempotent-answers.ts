@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import type { Queryable } from "../../database/database.ts";
 import { IDEMPOTENCY_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
-import type { Queryable } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 
 /** One intent of one caller, as its `Idempotency-Key` names it. */

@@ -1,5 +1,5 @@
+import type { Database } from "../../database/database.ts";
 import type { ApiKey, ApiKeyPage } from "../../src/contract/api-key.ts";
-import type { Database } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { type ApiKeyRow, toApiKeys } from "./api-key-rows.ts";
 

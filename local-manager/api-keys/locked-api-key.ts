@@ -1,4 +1,4 @@
-import type { Queryable } from "../database/database.ts";
+import type { Queryable } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { ApiKeyRow } from "./api-key-rows.ts";
 

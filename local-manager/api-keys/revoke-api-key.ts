@@ -1,6 +1,6 @@
+import type { Database } from "../../database/database.ts";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 import type { RevokeRequest } from "../../src/contract/api-key-requests.ts";
-import type { Database } from "../database/database.ts";
 import type { Principal } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Database, Queryable } from "../../database/database.ts";
 import type { ApiKey, ApiKeyWithSecret } from "../../src/contract/api-key.ts";
 import type { RotateRequest } from "../../src/contract/api-key-requests.ts";
-import type { Database, Queryable } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { type Principal, requireHeld } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";

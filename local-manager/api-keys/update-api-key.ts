@@ -1,7 +1,7 @@
+import type { Database, Queryable } from "../../database/database.ts";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 import type { UpdateApiKeyRequest } from "../../src/contract/api-key-requests.ts";
 import { canonicalName } from "../../src/contract/key-text.ts";
-import type { Database, Queryable } from "../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { Principal } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";

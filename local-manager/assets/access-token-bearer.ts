@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { jwtVerify } from "jose";
-import type { Database } from "../database/database.ts";
+import type { Database } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 import type { Origins } from "../origins.ts";

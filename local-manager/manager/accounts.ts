@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import type { Database, Queryable } from "../../database/database.ts";
+import { lockForSetup } from "../../database/migrate.ts";
 import manifest from "../../iris-app-manifest.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { type PublishedScope, scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
-import type { Database, Queryable } from "../database/database.ts";
-import { lockForSetup } from "../database/migrate.ts";
 import { installApp } from "../marketplace/installed-apps.ts";
 import { hasSentinel, type Sentinel } from "../sentinels.ts";
 

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Database } from "../database/database.ts";
+import type { Database } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
 import { hasSentinel } from "../sentinels.ts";

@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
-import type { Database } from "../database/database.ts";
+import type { Database } from "../../database/database.ts";
 
 /** An ES256 key pair of this Manager. */
 export interface SigningKey {

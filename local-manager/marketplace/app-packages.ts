@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from "node:path";
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import * as z from "zod/mini";
+import { makePrivateFolder } from "../../database/private-folder.ts";
 import builtManifest from "../../iris-app-manifest.ts";
 import packageJson from "../../package.json" with { type: "json" };
-import { makePrivateFolder } from "../database/private-folder.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { readPackageArchive } from "./package-archive.ts";
 import { readUploadedManifest } from "./uploaded-manifest.ts";

@@ -1,5 +1,5 @@
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
-import type { Database, Queryable } from "../database/database.ts";
+import type { Database, Queryable } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { CallbackStatus } from "./token-callback.ts";
 

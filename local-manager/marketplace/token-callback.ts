@@ -1,6 +1,6 @@
 import { SignJWT } from "jose";
+import type { Database } from "../../database/database.ts";
 import { generateClientId, generateClientSecret, hashClientSecret } from "../api-keys/client-credentials.ts";
-import type { Database } from "../database/database.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 
 /** The header that says who sends a message of the marketplace (Trackunit, "Calling the API on behalf of the User"). */

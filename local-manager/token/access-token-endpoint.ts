@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import type { Database } from "../database/database.ts";
+import type { Database } from "../../database/database.ts";
 import { dropConnection } from "../http/drop-connection.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 import type { Origins } from "../origins.ts";

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
+import type { Database } from "../../database/database.ts";
 import { findMatchingHash } from "../api-keys/client-credentials.ts";
-import type { Database } from "../database/database.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
 import { grantScopes } from "./access-token.ts";

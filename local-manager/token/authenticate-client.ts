@@ -1,5 +1,5 @@
+import type { Database } from "../../database/database.ts";
 import { findMatchingHash } from "../api-keys/client-credentials.ts";
-import type { Database } from "../database/database.ts";
 import { TokenEndpointError } from "./token-error.ts";
 import type { AccessTokenRequest } from "./token-request.ts";
 

@@ -1,4 +1,4 @@
-import type { Database } from "../database/database.ts";
+import type { Database } from "../../database/database.ts";
 import type { AuthenticatedClient } from "./authenticate-client.ts";
 
 /** Records that a token was requested: when, with which secret, and for which scopes. */

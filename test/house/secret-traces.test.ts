@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { filesWithSecrets } from "../../scripts/secret-traces.ts";
+import { newFolder } from "../support/folders.ts";
 
 it("a secret and a token are found wherever they stand in a folder, and nothing else is", () => {
-  const folder = mkdtempSync(join(tmpdir(), "api-keys-traces-"));
+  const folder = newFolder();
   const secret = "Abc123".repeat(8).slice(0, 43);
   const token = "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIwb2EifQ.c2ln-bmF0_dXJl";
   mkdirSync(join(folder, "deep"));

@@ -1,12 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
+import { newDataFolder } from "../support/folders.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "api-keys-callback-"));
+const folder = newDataFolder();
 let manager: TestManager;
 let stop: (() => Promise<void>) | undefined;
 let accountId: string;
@@ -53,7 +51,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await stop?.();
   await manager.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const send = (method: string, path: string, body: object = {}) =>

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { newDataFolder } from "../support/folders.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "api-keys-killed-"));
+const folder = newDataFolder();
 let manager: TestManager;
 let child: ChildProcess | undefined;
 let log = "";
@@ -16,7 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   child?.kill("SIGKILL");
   await manager.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function start(): Promise<void> {

@@ -1,13 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import type { Database } from "../../database/database.ts";
+import { openDatabase } from "../../database/open-database.ts";
 import { callbackRoutes } from "../../install-callback/callback-routes.ts";
+import { installCallback } from "../../install-callback/database-owner.ts";
 import { listInstallations } from "../../install-callback/installations.ts";
 import { createSealedSecrets } from "../../install-callback/sealed-secrets.ts";
-import type { Database } from "../../local-manager/database/database.ts";
-import { openDatabase } from "../../local-manager/database/open-database.ts";
+import { newDataFolder } from "../support/folders.ts";
 
 const policy = {
   issuer: "iris",
@@ -16,7 +17,7 @@ const policy = {
   maxAgeSeconds: 600,
   needsEnd: true,
 };
-const folder = mkdtempSync(join(tmpdir(), "api-keys-messages-"));
+const folder = newDataFolder();
 const secrets = createSealedSecrets(new Uint8Array(32).fill(1));
 let database: Database;
 let privateKey: CryptoKey;
@@ -24,7 +25,7 @@ let routes: ReturnType<typeof callbackRoutes>;
 let now: Date | undefined;
 
 beforeAll(async () => {
-  database = await openDatabase({ folder }, "install-callback/migrations");
+  database = await openDatabase({ folder }, installCallback);
   const pair = await generateKeyPair("ES256");
   privateKey = pair.privateKey;
   const keys = createLocalJWKSet({ keys: [await exportJWK(pair.publicKey)] });
@@ -32,7 +33,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const identity = (claims: object = {}, issuedAt?: number) =>

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Database } from "../../database/database.ts";
+import { openDatabase } from "../../database/open-database.ts";
 import { callbackRoutes } from "../../install-callback/callback-routes.ts";
+import { installCallback } from "../../install-callback/database-owner.ts";
 import { createSealedSecrets } from "../../install-callback/sealed-secrets.ts";
-import type { Database } from "../../local-manager/database/database.ts";
-import { openDatabase } from "../../local-manager/database/open-database.ts";
+import { newDataFolder } from "../support/folders.ts";
 
 const policy = {
   issuer: "iris",
@@ -16,13 +15,13 @@ const policy = {
   maxAgeSeconds: 600,
   needsEnd: true,
 };
-const folder = mkdtempSync(join(tmpdir(), "api-keys-no-server-errors-"));
+const folder = newDataFolder();
 let database: Database;
 let privateKey: CryptoKey;
 let routes: ReturnType<typeof callbackRoutes>;
 
 beforeAll(async () => {
-  database = await openDatabase({ folder }, "install-callback/migrations");
+  database = await openDatabase({ folder }, installCallback);
   const pair = await generateKeyPair("ES256");
   privateKey = pair.privateKey;
   const keys = createLocalJWKSet({ keys: [await exportJWK(pair.publicKey)] });
@@ -31,7 +30,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Sends a body under a right identity, with `claims` put into its token as they are. */

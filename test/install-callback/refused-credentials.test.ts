@@ -1,27 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Database } from "../../database/database.ts";
+import { openDatabase } from "../../database/open-database.ts";
+import { installCallback } from "../../install-callback/database-owner.ts";
 import { type AccountHygiene, watchHygiene } from "../../install-callback/hygiene-watch.ts";
 import { listInstallations } from "../../install-callback/installations.ts";
 import { forgetRefusedCredentials } from "../../install-callback/refused-credentials.ts";
 import { createSealedSecrets } from "../../install-callback/sealed-secrets.ts";
-import type { Database } from "../../local-manager/database/database.ts";
-import { openDatabase } from "../../local-manager/database/open-database.ts";
 import { TokenError } from "../../src/oauth/token-error.ts";
+import { newDataFolder } from "../support/folders.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "api-keys-refused-"));
+const folder = newDataFolder();
 const secrets = createSealedSecrets(new Uint8Array(32).fill(1));
 const installation = { accountId: "a", clientId: "1", clientSecret: "s" };
 const day = (number: number) => new Date(Date.UTC(2026, 0, 1 + number));
 let database: Database;
 
 beforeAll(async () => {
-  database = await openDatabase({ folder }, "install-callback/migrations");
+  database = await openDatabase({ folder }, installCallback);
 });
 afterAll(async () => {
   await database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
   await database.query("DELETE FROM installation");

@@ -145,7 +145,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "a server that goes away in the middle does not end the process",
-    file: "local-manager/database/open-postgres.ts",
+    file: "database/open-postgres.ts",
     find: 'client.on("error", ignore);',
     replace: "",
     test: "test/local-manager/postgres-gone.test.ts",
@@ -153,7 +153,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "one data folder has one process",
-    file: "local-manager/database/data-folder-lock.ts",
+    file: "database/data-folder-lock.ts",
     find: "pid !== process.pid && isAlive(pid)",
     replace: "false",
     test: "test/local-manager/start.test.ts",
@@ -177,7 +177,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "a second signal does not end the process before it has closed",
-    file: "local-manager/close-on-signal.ts",
+    file: "database/close-on-signal.ts",
     find: "process.on(signal",
     replace: "process.once(signal",
     test: "test/local-manager/stopping.test.ts",
@@ -185,7 +185,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "a data folder is its owner's",
-    file: "local-manager/database/private-folder.ts",
+    file: "database/private-folder.ts",
     find: "chmodSync(folder, 0o700);",
     replace: "chmodSync(folder, 0o755);",
     test: "test/local-manager/stopping.test.ts",
@@ -193,7 +193,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "processes that start at once set a database up once",
-    file: "local-manager/database/migrate.ts",
+    file: "database/migrate.ts",
     find: "pg_advisory_xact_lock($1)",
     replace: "$1::int",
     test: "test/local-manager/on-postgres.test.ts",

@@ -1,27 +1,25 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import { c as create } from "tar";
-import { afterAll, expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import manifest from "../../iris-app-manifest.ts";
 import { compareVersions, createAppPackages } from "../../local-manager/marketplace/app-packages.ts";
 import { createPackageFactory, edit } from "../support/app-package.ts";
+import { newFolder } from "../support/folders.ts";
 import { startTestManager } from "../support/test-manager.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "api-keys-app-packages-"));
+const folder = newFolder();
 const account = "6b5cb246-7945-4bb6-bec5-2a1413ffd1b3";
 const packages = createAppPackages(join(folder, "packages"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const archive = createPackageFactory(folder);
 
@@ -195,7 +193,7 @@ it.each<[string, (manifest: IrisAppManifest) => unknown]>([
     (made) => ({ ...made, cspHeader: { ...made.cspHeader, "connect-src": ["https:"] } }),
   ],
 ])("a package with %s is refused", async (_, change) => {
-  const packages = createAppPackages(mkdtempSync(join(tmpdir(), "api-keys-packages-")));
+  const packages = createAppPackages(newFolder());
   const evil = await archive((folder) => {
     const file = join(folder, "iris-app-manifest.json");
     writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, "utf8")))));

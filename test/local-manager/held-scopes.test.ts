@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "../../database/database.ts";
+import { openDatabase } from "../../database/open-database.ts";
 import manifest from "../../iris-app-manifest.ts";
 import { apiKeysRoutes } from "../../local-manager/api-keys/api-keys-routes.ts";
-import type { Database } from "../../local-manager/database/database.ts";
-import { openDatabase } from "../../local-manager/database/open-database.ts";
+import { localManager } from "../../local-manager/database-owner.ts";
 import { answerError } from "../../local-manager/http/service-error.ts";
 import { createAccount, listUsers } from "../../local-manager/manager/accounts.ts";
 import { type AppTokens, createAppTokens } from "../../local-manager/manager/app-tokens.ts";
 import { loadSigningKey } from "../../local-manager/manager/signing-keys.ts";
 import { API_KEYS_PATH, apiKeyPath } from "../../src/contract/paths.ts";
+import { newDataFolder } from "../support/folders.ts";
 
 const MANAGE = "account.api-key.manage";
 const keyScopes = ["asset.view", "account.delete", "account.user.manage"];
@@ -24,7 +24,7 @@ const held = {
   "not `manage`": [...keyScopes, ADDED],
 } as const;
 
-const folder = mkdtempSync(join(tmpdir(), "api-keys-held-scopes-"));
+const folder = newDataFolder();
 let database: Database;
 let appTokens: AppTokens;
 let routes: ReturnType<typeof apiKeysRoutes>;
@@ -34,7 +34,7 @@ let everyScope: readonly string[];
 let appToken: string;
 
 beforeAll(async () => {
-  database = await openDatabase({ folder });
+  database = await openDatabase({ folder }, localManager);
   appTokens = createAppTokens(await loadSigningKey(database, "app-token"), "http://iris.test");
   routes = apiKeysRoutes({ database, appTokens, clock: () => new Date() });
   routes.onError(answerError);
@@ -48,7 +48,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   await database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const tokenOf = (user: string) =>

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { API_KEYS_PATH, apiKeyPath } from "../../src/contract/paths.ts";
 import { type AcknowledgedKey, type BusyAccount, busyAccount } from "../support/acknowledged-keys.ts";
+import { newDataFolder } from "../support/folders.ts";
 import { startManagerProcess } from "../support/manager-process.ts";
 import { noteFigure, rounds } from "../support/soak.ts";
 
@@ -48,8 +46,7 @@ async function expectKept(account: BusyAccount, key: AcknowledgedKey): Promise<v
 it(
   `killed at ${ROUNDS} random moments, it opens by itself with every change it acknowledged and no half of one`,
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), "api-keys-killed-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = newDataFolder();
     let manager = await startManagerProcess({ folder });
     onTestFinished(() => manager.kill());
     let acknowledged = 0;

@@ -1,13 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { API_KEYS_PATH } from "../../src/contract/paths.ts";
+import { newDataFolder, newFolder } from "../support/folders.ts";
 import { startManagerProcess } from "../support/manager-process.ts";
 import { findPostgres, startPostgres } from "../support/postgres.ts";
-
-const newFolder = () => mkdtempSync(join(tmpdir(), "api-keys-move-"));
 
 function moveData(action: "export" | "import", file: string, env: Record<string, string>) {
   return new Promise<{ status: number; said: string }>((resolve) => {
@@ -20,7 +18,7 @@ function moveData(action: "export" | "import", file: string, env: Record<string,
 
 /** Makes a Manager with one key, ends it, and gives what is needed to see that the key lives on elsewhere. */
 async function managerWithKey() {
-  const folder = newFolder();
+  const folder = newDataFolder();
   const manager = await startManagerProcess({ folder });
   const appToken = await manager.createAppToken("Test");
   const created = await fetch(`${manager.origins.iris}${API_KEYS_PATH}`, {
@@ -72,7 +70,7 @@ it("exported and imported elsewhere, a key is the same and still gets tokens", a
   expect(await moveData("export", file, { LOCAL_MANAGER_DATA: before.folder })).toMatchObject({ status: 0 });
   expect(statSync(file).mode & 0o777, "only its owner may read it").toBe(0o600);
 
-  const restored = { LOCAL_MANAGER_DATA: newFolder() };
+  const restored = { LOCAL_MANAGER_DATA: newDataFolder() };
   expect(await moveData("import", file, restored)).toMatchObject({ status: 0 });
   await expectKeyWorks({ folder: restored.LOCAL_MANAGER_DATA }, before);
 
@@ -111,7 +109,7 @@ it.each([
 ])("a file that %s is refused in one sentence, and nothing is written", async (_, text, sentence) => {
   const file = join(newFolder(), "backup.jsonl");
   writeFileSync(file, text);
-  const store = { LOCAL_MANAGER_DATA: newFolder() };
+  const store = { LOCAL_MANAGER_DATA: newDataFolder() };
   expect(await moveData("import", file, store)).toEqual({ status: 1, said: sentence });
   expect(await moveData("import", join(newFolder(), "gone"), store)).toMatchObject({
     said: expect.stringMatching(/cannot be opened\.$/),

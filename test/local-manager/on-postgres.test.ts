@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { openDatabase } from "../../local-manager/database/open-database.ts";
+import { openDatabase } from "../../database/open-database.ts";
+import { localManager } from "../../local-manager/database-owner.ts";
 import { defaultAccount } from "../../local-manager/manager/accounts.ts";
 import { loadSigningKey } from "../../local-manager/manager/signing-keys.ts";
 import { API_KEYS_PATH } from "../../src/contract/paths.ts";
@@ -126,7 +127,9 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
 
   it("many processes that start at once on an empty database set it up once", async () => {
     const databaseUrl = await postgres.createDatabase();
-    const opened = await Promise.all(Array.from({ length: 8 }, () => openDatabase({ databaseUrl })));
+    const opened = await Promise.all(
+      Array.from({ length: 8 }, () => openDatabase({ databaseUrl }, localManager)),
+    );
     const accounts = await Promise.all(opened.map(defaultAccount));
     const keys = await Promise.all(opened.map((database) => loadSigningKey(database, "app-token")));
     await Promise.all(opened.map((database) => database.close()));

@@ -1,15 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { lockDataFolder } from "../../local-manager/database/data-folder-lock.ts";
+import { lockDataFolder } from "../../database/data-folder-lock.ts";
+import { newDataFolder, newFolder } from "../support/folders.ts";
 import { testManager } from "../support/test-manager.ts";
-
-function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), "api-keys-start-"));
-}
 
 function start(env: Record<string, string>): Promise<{ code: number | null; errors: string }> {
   return new Promise((resolve) => {
@@ -30,7 +26,7 @@ it("a port that is taken is named in one sentence, with the way out", async () =
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void other.close());
   const { port } = other.address() as { port: number };
-  const { code, errors } = await start({ PORT: String(port), LOCAL_MANAGER_DATA: newFolder() });
+  const { code, errors } = await start({ PORT: String(port), LOCAL_MANAGER_DATA: newDataFolder() });
   expect(code).toBe(1);
   expect(errors).toBe(
     `Port ${port} is taken. Choose four free ports in a row with PORT=, e.g. PORT=5000 npm start`,
@@ -38,7 +34,7 @@ it("a port that is taken is named in one sentence, with the way out", async () =
 });
 
 it.each(["abc", "0", "65533"])("PORT=%s is refused in one sentence", async (port) => {
-  const { code, errors } = await start({ PORT: port, LOCAL_MANAGER_DATA: newFolder() });
+  const { code, errors } = await start({ PORT: port, LOCAL_MANAGER_DATA: newDataFolder() });
   expect(code).toBe(1);
   expect(errors).toBe(`PORT must be a number from 1 to 65532, not "${port}".`);
 });
@@ -61,9 +57,9 @@ it("a database that cannot be reached is said in one sentence", async () => {
 it("the lock of a process that is gone is taken over", () => {
   const folder = newFolder();
   writeFileSync(join(folder, "lock"), "999999");
-  const unlock = lockDataFolder(folder);
+  const unlock = lockDataFolder(folder, "local Manager");
   unlock();
-  lockDataFolder(folder)();
+  lockDataFolder(folder, "local Manager")();
 });
 
 it("a Node that is too old is told what is needed, before anything else is asked of it", () => {

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { findFourFreePorts } from "../../scripts/free-ports.ts";
+import { newDataFolder, newFolder } from "../support/folders.ts";
 
 /** Starts a server in a process group of its own, as a shell starts a command, and waits until it is ready. */
 async function start(command: readonly string[], folder: string, env: Record<string, string> = {}) {
@@ -36,12 +36,6 @@ async function start(command: readonly string[], folder: string, env: Record<str
   return { group, ended, log: () => log };
 }
 
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "api-keys-stopping-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 const tsx = ["--import", "tsx"];
 
 it.each<[string, readonly NodeJS.Signals[], readonly string[]]>([
@@ -53,7 +47,7 @@ it.each<[string, readonly NodeJS.Signals[], readonly string[]]>([
 ])(
   "%s ends cleanly when its process group gets %j",
   async (_, signals, command) => {
-    const folder = newFolder();
+    const folder = newDataFolder();
     const { group, ended, log } = await start(command, folder);
     expect(existsSync(join(folder, "lock"))).toBe(true);
     for (const signal of signals) process.kill(group, signal);

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createPackageFactory, edit } from "../support/app-package.ts";
+import { newFolder } from "../support/folders.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
 let manager: TestManager;
@@ -103,8 +101,7 @@ it("uninstalled while news of its installation was on the way, the removal is wh
 });
 
 async function uploadAndInstall(tokenCallback: { url: string } | undefined): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "api-keys-callback-package-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = newFolder();
   const body = await createPackageFactory(folder)(edit("iris-app-manifest.json", { tokenCallback }));
   const query = new URLSearchParams({ account: account.accountId, user: account.userId });
   const uploaded = await fetch(`${manager.origins.shell}/local-manager/packages?${query}`, {

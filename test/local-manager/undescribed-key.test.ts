@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { openDatabase } from "../../database/open-database.ts";
 import { updateApiKey } from "../../local-manager/api-keys/update-api-key.ts";
-import { openDatabase } from "../../local-manager/database/open-database.ts";
+import { localManager } from "../../local-manager/database-owner.ts";
+import { newDataFolder } from "../support/folders.ts";
 
 it("a key of a time before descriptions were required may be renamed without one", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "api-keys-undescribed-"));
-  const database = await openDatabase({ folder });
+  const folder = newDataFolder();
+  const database = await openDatabase({ folder }, localManager);
   onTestFinished(async () => {
     await database.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   const now = new Date("2026-01-01T00:00:00Z");
   const accountId = crypto.randomUUID();

@@ -1,17 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../iris-app-manifest.ts";
 import { framePolicy } from "../../local-manager/manager/frame-policy.ts";
 import { manifestProblems } from "../../scripts/package/check-manifest.ts";
 import { allowedLicences, shippedPackages } from "../../scripts/package/software-bill.ts";
 import { chooseTokenCallback } from "../../scripts/package/token-callback.ts";
+import { newFolder } from "../support/folders.ts";
 import { startTestManager } from "../support/test-manager.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "api-keys-package-"));
+const folder = newFolder();
 const pack = () =>
   spawnSync(process.execPath, ["--import", "tsx", "scripts/package.ts"], {
     encoding: "utf8",
@@ -28,7 +27,6 @@ beforeAll(() => {
   file = stdout.trim();
   expect(file, stderr).toMatch(/trackunit-apps-api-keys-\d+\.\d+\.\d+\.tgz$/);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const inside = (path: string) => execFileSync("tar", ["xzOf", file, `package/${path}`], { encoding: "utf8" });
 const names = () =>

@@ -1,8 +1,6 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Origins, originsFrom } from "../../local-manager/origins.ts";
+import { newDataFolder } from "./folders.ts";
 
 /** A local Manager in a process of its own, for tests whose globals are a browser's. */
 export interface ManagerProcess {
@@ -21,7 +19,7 @@ export interface ManagerProcess {
 /** Starts a local Manager as `npm start` does, on a folder (a new one by default) or on a PostgreSQL database. */
 export async function startManagerProcess({
   databaseUrl = "",
-  folder = mkdtempSync(join(tmpdir(), "api-keys-process-")),
+  folder = newDataFolder(),
 }: {
   databaseUrl?: string;
   folder?: string;
@@ -90,7 +88,6 @@ async function startOn(
     stop,
     async close() {
       await stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

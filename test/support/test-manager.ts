@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Store } from "../../local-manager/database/open-database.ts";
+import type { Store } from "../../database/open-database.ts";
 import type { Origins } from "../../local-manager/origins.ts";
 import { PortTakenError, startLocalManager } from "../../local-manager/start-local-manager.ts";
 import { API_KEYS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
+import { newDataFolder } from "./folders.ts";
 
 /** A local Manager for tests: the real one, with a clock that can be moved. */
 export interface TestManager {
@@ -28,7 +26,7 @@ export interface TestManager {
 
 /** Starts a local Manager on free ports, on a folder of its own or on `store`. */
 export async function startTestManager(store?: Store): Promise<TestManager> {
-  const folder = mkdtempSync(join(tmpdir(), "api-keys-unit-"));
+  const folder = newDataFolder();
   let clockOffset = 0;
   const clock = () => new Date(Date.now() + clockOffset * 1000);
   const manager = await startOnFreePorts((port) =>
@@ -82,7 +80,6 @@ export async function startTestManager(store?: Store): Promise<TestManager> {
       fetch(`${origins.token}${TOKEN_PATH}`, { method: "POST", headers, body: new URLSearchParams(form) }),
     async close() {
       await manager.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -4,20 +4,19 @@ import { makePrivateFolder } from "./private-folder.ts";
 
 /** The data folder is in use by another process. */
 export class DataFolderInUseError extends Error {
-  constructor(folder: string, pid: number) {
-    super(`Another local Manager (process ${pid}) is using the data in ${folder}. Stop it first.`);
+  constructor(folder: string, pid: number, server: string) {
+    super(`Another ${server} (process ${pid}) is using the data in ${folder}. Stop it first.`);
     this.name = "DataFolderInUseError";
   }
 }
 
 /**
- * Takes the data folder for this process and gives the function that frees it.
+ * Locks the data folder for this process and returns the function that unlocks it. A lock of a process that has ended is
+ * taken over. `server` is the name of the server in the error.
  *
- * A lock whose process is gone is taken over.
- *
- * @throws {DataFolderInUseError} when a living process holds it.
+ * @throws {DataFolderInUseError} when a running process holds the lock
  */
-export function lockDataFolder(folder: string): () => void {
+export function lockDataFolder(folder: string, server: string): () => void {
   makePrivateFolder(folder);
   const lockFile = join(folder, "lock");
   for (;;) {
@@ -27,7 +26,7 @@ export function lockDataFolder(folder: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const pid = Number(readLockFile(lockFile));
-      if (pid !== process.pid && isAlive(pid)) throw new DataFolderInUseError(folder, pid);
+      if (pid !== process.pid && isAlive(pid)) throw new DataFolderInUseError(folder, pid, server);
       rmSync(lockFile, { force: true });
     }
   }

@@ -5,19 +5,29 @@ import { migrate } from "./migrate.ts";
 import { openPglite } from "./open-pglite.ts";
 import { openPostgres } from "./open-postgres.ts";
 
-/** Where a local Manager keeps its data. */
+/** Where a server keeps its data: on a PostgreSQL server, or in a folder with PGlite. */
 export type Store = { readonly databaseUrl: string } | { readonly folder: string };
 
-const MIGRATIONS_FOLDER = join(import.meta.dirname, "migrations");
+/** The server that a database belongs to. */
+export interface DatabaseOwner {
+  /** Its name in error messages, e.g. "local Manager". */
+  readonly server: string;
+  /** The folder of its migrations, `.sql` files that are applied in the order of their names. */
+  readonly migrations: string;
+}
 
-/** Opens the store with its schema up to date. PGlite's folder is locked until the database is closed. */
-export async function openDatabase(store: Store, migrationsFolder = MIGRATIONS_FOLDER): Promise<Database> {
+/**
+ * Opens the store and applies new migrations. A PGlite folder stays locked until the database is closed.
+ *
+ * @throws {DataFolderInUseError} when another process uses the folder
+ */
+export async function openDatabase(store: Store, { server, migrations }: DatabaseOwner): Promise<Database> {
   const migrated = async (database: Database) => {
-    await migrate(database, migrationsFolder);
+    await migrate(database, migrations);
     return database;
   };
   if ("databaseUrl" in store) return migrated(openPostgres(store.databaseUrl));
-  const unlock = lockDataFolder(store.folder);
+  const unlock = lockDataFolder(store.folder, server);
   try {
     const database = await migrated(await openPglite(join(store.folder, "pglite")));
     return {

@@ -1,4 +1,4 @@
-import type { Database, SqlValue } from "./database.ts";
+import type { Database, SqlValue } from "../database/database.ts";
 
 // Parents before children, so that rows can be read back in this order.
 const TABLES = [
