@@ -2,7 +2,6 @@
 "use strict";
 var childProcess = require("child_process");
 var fs = require("fs");
-var os = require("os");
 var path = require("path");
 
 var root = path.join(__dirname, "..");
@@ -42,15 +41,10 @@ if (modifiedAt("node_modules/.package-lock.json") < modifiedAt("package-lock.jso
 }
 
 var script = process.argv[2];
-var env = Object.assign({}, process.env);
-if (script === "start" || script === "bench") {
-  // Tokens are signed in threads. More of them than cores beside the main thread's would only wait for each other.
-  env.UV_THREADPOOL_SIZE = env.UV_THREADPOOL_SIZE || String(Math.max(1, Math.min(4, os.cpus().length - 1)));
-}
 var child = childProcess.spawn(
   process.execPath,
   ["--import", "tsx", "scripts/" + script + ".ts"].concat(process.argv.slice(3)),
-  { stdio: "inherit", env: env }
+  { stdio: "inherit" }
 );
 ["SIGINT", "SIGTERM", "SIGHUP"].forEach((signal) => {
   process.on(signal, () => {

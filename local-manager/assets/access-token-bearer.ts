@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { jwtVerify } from "jose";
+import { decodeJwt, jwtVerify } from "jose";
 import type { Database } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
@@ -30,8 +30,7 @@ export async function readAccessToken(
   context: Context,
   { database, accessTokenKey, origins, clock }: AccessTokenReader,
 ): Promise<AccessTokenBearer> {
-  const token = /^Bearer +(\S+)$/i.exec(context.req.header("Authorization") ?? "")?.[1] ?? "";
-  const verified = await jwtVerify(token, accessTokenKey.publicJwk, {
+  const verified = await jwtVerify(bearerToken(context), accessTokenKey.publicJwk, {
     algorithms: ["ES256"],
     typ: "at+jwt",
     issuer: origins.token,
@@ -55,13 +54,15 @@ export async function readAccessToken(
   };
 }
 
-/** Tells whether a request carries an access token of the token endpoint, and not an app token. */
+/** True if the request has an access token of the token endpoint rather than an app token. */
 export function carriesAccessToken(context: Context, { origins }: AccessTokenReader): boolean {
-  const payload = (context.req.header("Authorization") ?? "").split(".")[1] ?? "";
   try {
-    const claims: { iss?: unknown } = JSON.parse(Buffer.from(payload, "base64url").toString());
-    return claims.iss === origins.token;
+    return decodeJwt(bearerToken(context)).iss === origins.token;
   } catch {
     return false;
   }
+}
+
+function bearerToken(context: Context): string {
+  return /^Bearer +(\S+)$/i.exec(context.req.header("Authorization") ?? "")?.[1] ?? "";
 }

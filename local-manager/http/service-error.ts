@@ -13,7 +13,6 @@ const statusOfCode: Record<ApiErrorCode, ContentfulStatusCode> = {
   api_key_name_taken: 409,
   api_key_revoked: 409,
   rotation_in_progress: 409,
-  idempotency_in_flight: 409,
   precondition_failed: 412,
   payload_too_large: 413,
   idempotency_key_reused: 422,

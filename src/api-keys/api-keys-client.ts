@@ -24,12 +24,21 @@ import {
   SCOPES_PATH,
 } from "../contract/paths.ts";
 import { createAppTokenFetch } from "../http/app-token-fetch.ts";
-import { type Fetch, requestJson } from "../http/request-json.ts";
+import { requestJson, requestJsonAndHeaders } from "../http/request-json.ts";
 import type { Manager } from "../manager/manager.ts";
+
+/** The active keys of the account, and how the service treats repeated requests. */
+export interface ActiveApiKeys extends ApiKeyPage {
+  /**
+   * True if the service repeats its response to an `Idempotency-Key`. If not, a create or rotation whose response was
+   * lost must not simply be sent again. (`docs/requirements.md`, I3)
+   */
+  readonly repeatsAnswers: boolean;
+}
 
 /** The API Keys service. Every method rejects with an `ApiError`. */
 export interface ApiKeysClient {
-  listActiveApiKeys(): Promise<ApiKeyPage>;
+  listActiveApiKeys(): Promise<ActiveApiKeys>;
   /** Gives a page of 20 of the revoked keys, the last revoked first. */
   listRevokedApiKeys(query: { search: string; page: number }): Promise<ApiKeyPage>;
   /** Returns a page of 50 events of a key, newest first. */
@@ -47,11 +56,6 @@ export interface ApiKeysClient {
   endOverlap(apiKey: ApiKey, secretId: string): Promise<ApiKey>;
   revokeApiKey(apiKey: ApiKey, request: RevokeRequest): Promise<ApiKey>;
   listScopes(): Promise<readonly ScopeInfo[]>;
-  /**
-   * Tells whether the service said, with any answer, that it repeats the answer to an `Idempotency-Key`. Where it
-   * did not, a create or rotation whose answer was lost must not be sent again blindly. (`docs/requirements.md`, I3)
-   */
-  repeatsAnswers(): boolean;
 }
 
 /**
@@ -60,23 +64,14 @@ export interface ApiKeysClient {
  * The service is not published: where the real one differs, this file changes.
  */
 export function createApiKeysClient(manager: Manager): ApiKeysClient {
-  const appTokenFetch = createAppTokenFetch(manager);
-  let repeatsAnswers = false;
-  const fetch: Fetch = async (url, init) => {
-    const response = await appTokenFetch(url, init);
-    repeatsAnswers ||= response.headers.has(IDEMPOTENCY_LIFETIME_HEADER);
-    return response;
-  };
+  const fetch = createAppTokenFetch(manager);
   const at = (path: string) => `${manager.environment.irisOrigin}${path}`;
   return {
-    listActiveApiKeys: () =>
-      requestJson(
-        fetch,
-        at(`${API_KEYS_PATH}?status=ACTIVE&sort=-createdAt&size=${ACTIVE_API_KEY_LIMIT * 10}`),
-        {
-          schema: apiKeyPageSchema,
-        },
-      ),
+    async listActiveApiKeys() {
+      const url = at(`${API_KEYS_PATH}?status=ACTIVE&sort=-createdAt&size=${ACTIVE_API_KEY_LIMIT * 10}`);
+      const { body, headers } = await requestJsonAndHeaders(fetch, url, { schema: apiKeyPageSchema });
+      return { ...body, repeatsAnswers: headers.has(IDEMPOTENCY_LIFETIME_HEADER) };
+    },
     listRevokedApiKeys: ({ search, page }) => {
       const query = new URLSearchParams({
         status: "REVOKED",
@@ -128,7 +123,6 @@ export function createApiKeysClient(manager: Manager): ApiKeysClient {
       }),
     listScopes: async () =>
       (await requestJson(fetch, at(SCOPES_PATH), { schema: scopeCatalogueSchema })).content,
-    repeatsAnswers: () => repeatsAnswers,
   };
 }
 

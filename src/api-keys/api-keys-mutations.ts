@@ -7,8 +7,7 @@ import type {
 } from "../contract/api-key-requests.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { isApplied } from "../keys/key-changes.ts";
-import type { ApiKeysClient } from "./api-keys-client.ts";
-import { useApiKeysClient } from "./api-keys-queries.ts";
+import { useApiKeysClient, useRepeatsAnswers } from "./api-keys-queries.ts";
 import { orDoneAlready } from "./or-done-already.ts";
 
 /**
@@ -37,12 +36,11 @@ export interface RotateVariables extends RotateRequest {
  * (`gcTime: 0`), and it is never paused, since a paused mutation can be written to disk. A lost answer is asked for
  * again, with the same `Idempotency-Key`, of a service that repeats it. (`docs/requirements.md`, S2, S3, I2, I3)
  */
-function secretMutation(client: ApiKeysClient) {
+function secretMutation(repeatsAnswers: boolean) {
   return {
     gcTime: 0,
     networkMode: "always",
-    retry: (failures: number, error: ApiError) =>
-      error.isLostAnswer && client.repeatsAnswers() && failures < 2,
+    retry: (failures: number, error: ApiError) => error.isLostAnswer && repeatsAnswers && failures < 2,
     retryDelay: 300,
   } as const;
 }
@@ -51,7 +49,7 @@ function secretMutation(client: ApiKeysClient) {
 export function useCreateApiKey(callbacks: WriteCallbacks<ApiKeyWithSecret, CreateVariables>) {
   const client = useApiKeysClient();
   return useMutation<ApiKeyWithSecret, ApiError, CreateVariables>({
-    ...secretMutation(client),
+    ...secretMutation(useRepeatsAnswers()),
     ...callbacks,
     mutationKey: ["api-keys", "create"],
     mutationFn: ({ request, idempotencyKey }) => client.createApiKey(request, idempotencyKey),
@@ -62,7 +60,7 @@ export function useCreateApiKey(callbacks: WriteCallbacks<ApiKeyWithSecret, Crea
 export function useRotateClientSecret(callbacks: WriteCallbacks<ApiKeyWithSecret, RotateVariables>) {
   const client = useApiKeysClient();
   return useMutation<ApiKeyWithSecret, ApiError, RotateVariables>({
-    ...secretMutation(client),
+    ...secretMutation(useRepeatsAnswers()),
     ...callbacks,
     mutationKey: ["api-keys", "rotate"],
     mutationFn: ({ apiKey, overlapSeconds, idempotencyKey }) =>

@@ -1,10 +1,12 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
+import { useManager } from "../manager/manager-context.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
-import { apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
+import { createApiKeysClient } from "./api-keys-client.ts";
+import { ApiKeysClientContext, apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import type { ApiKeyAction } from "./list/api-key-row.tsx";
 import { ApiKeysCard } from "./list/api-keys-card.tsx";
 import { useVanishedKeys } from "./list/use-vanished-keys.ts";
@@ -22,6 +24,16 @@ const LOAD_FAILURE_PART_AFTER_MS = 1_000;
 
 /** The page: the account's API keys, and the dialogs that work on them. */
 export function ApiKeysPage() {
+  const manager = useManager();
+  const client = useMemo(() => createApiKeysClient(manager), [manager]);
+  return (
+    <ApiKeysClientContext value={client}>
+      <KeysAndDialogs />
+    </ApiKeysClientContext>
+  );
+}
+
+function KeysAndDialogs() {
   const page = useMessages("page");
   const table = useMessages("table");
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });

@@ -1,15 +1,14 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { Manager } from "../manager/manager.ts";
-import { useManager } from "../manager/manager-context.ts";
-import { type ApiKeysClient, createApiKeysClient } from "./api-keys-client.ts";
+import { infiniteQueryOptions, queryOptions, useQuery } from "@tanstack/react-query";
+import { createContext, use } from "react";
+import type { ApiKeysClient } from "./api-keys-client.ts";
 
-const clients = new WeakMap<Manager, ApiKeysClient>();
+/** The client of the API Keys service: one for the whole page, so that one new app token serves all its requests. */
+export const ApiKeysClientContext = createContext<ApiKeysClient | undefined>(undefined);
 
-/** Gives the client of the API Keys service for the connected Manager: one for all, as it learns from answers. */
+/** Returns the client of the API Keys service. Works inside the page only. */
 export function useApiKeysClient(): ApiKeysClient {
-  const manager = useManager();
-  const client = clients.get(manager) ?? createApiKeysClient(manager);
-  clients.set(manager, client);
+  const client = use(ApiKeysClientContext);
+  if (client === undefined) throw new Error("There is no API Keys client outside the page.");
   return client;
 }
 
@@ -20,6 +19,12 @@ export function apiKeysQuery(client: ApiKeysClient) {
     queryFn: () => client.listActiveApiKeys(),
     staleTime: 2000,
   });
+}
+
+/** True if the service, by its list, repeats its response to an `Idempotency-Key`. */
+export function useRepeatsAnswers(): boolean {
+  const list = useQuery({ ...apiKeysQuery(useApiKeysClient()), refetchOnMount: false });
+  return list.data?.repeatsAnswers ?? false;
 }
 
 /** A page of the account's revoked keys, the last revoked first. */

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useMemo } from "react";
 import { type Control, Controller, type FieldErrors, type UseFormRegister } from "react-hook-form";
 import { NAME_MAX_LENGTH } from "../contract/limits.ts";
-import type { KeyFormProblems, KeyFormValues } from "../keys/key-form-values.ts";
+import type { KeyFormValues } from "../keys/key-form-values.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { joinCatalogue } from "../scopes/join-catalogue.ts";
 import { NarrowScopes } from "../scopes/narrow-scopes.tsx";
@@ -43,26 +43,20 @@ export function KeyForm({
     () => scopes.data && joinCatalogue(scopes.data, heldScopes),
     [scopes.data, heldScopes],
   );
-  const problems = {
-    name: errors.name?.message as KeyFormProblems["name"],
-    description: errors.description?.message as KeyFormProblems["description"],
-    allowedScopes: errors.allowedScopes?.message as KeyFormProblems["allowedScopes"],
-  };
-
   return (
     <div className="grid gap-5">
       <TextField
         {...register("name")}
         label={form.name}
         hint={form.nameHint}
-        problem={problems.name && form.problems.name[problems.name]}
+        problem={textOf(form.problems.name, errors.name)}
         onKeyDown={(event: KeyboardEvent) => event.key === "Enter" && onEnter()}
       />
       <TextAreaField
         {...register("description")}
         label={form.description}
         hint={form.descriptionHint}
-        problem={problems.description && form.problems.description[problems.description]}
+        problem={textOf(form.problems.description, errors.description)}
       />
       <fieldset className="grid gap-3">
         <legend className="contents text-sm font-medium">{form.note}</legend>
@@ -93,7 +87,7 @@ export function KeyForm({
                 scopes={pickable}
                 picked={value}
                 onPick={onChange}
-                problem={problems.allowedScopes && form.problems.allowedScopes[problems.allowedScopes]}
+                problem={textOf(form.problems.allowedScopes, errors.allowedScopes)}
               />
             </div>
           )}
@@ -101,4 +95,12 @@ export function KeyForm({
       )}
     </div>
   );
+}
+
+/** The text of a field's problem: the form keeps its code as the message of an error. */
+function textOf(
+  texts: Readonly<Record<string, string>>,
+  error: { readonly message?: string } | undefined,
+): string | undefined {
+  return error?.message && texts[error.message];
 }

@@ -92,6 +92,7 @@ export function PageDialogs({
     case "create":
       return (
         <CreateKeyDialog
+          apiKeys={apiKeys}
           onClose={close}
           onCreated={(issued) => {
             onWritten(issued.apiKey);
@@ -142,6 +143,7 @@ export function PageDialogs({
       return (
         <EditKeyDialog
           apiKey={apiKey}
+          apiKeys={apiKeys}
           onSaved={(saved) => {
             if (isOpen(saved, "edit")) close();
             say(toasts.saved(saved.name));

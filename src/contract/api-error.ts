@@ -11,7 +11,6 @@ export const apiErrorCodes = [
   "api_key_name_taken",
   "api_key_revoked",
   "rotation_in_progress",
-  "idempotency_in_flight",
   "precondition_failed",
   "payload_too_large",
   "idempotency_key_reused",

@@ -12,26 +12,37 @@ export const REQUEST_TIMEOUT_MS = 10_000;
 /** Sends a request; `fetch` itself, or one that adds a token. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** What to request, and the schema of the response's body. */
+export interface JsonRequest<Body> {
+  readonly schema: { safeParse(value: unknown): { success: true; data: Body } | { success: false } };
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+
 /**
- * Asks a REST service for JSON and checks it against a schema.
+ * Requests JSON from a REST service and returns the body.
  *
- * @throws {ApiError} for everything that is not an answer of that schema
+ * @throws {ApiError} unless the response is successful and its body matches the schema
  */
-export async function requestJson<Answer>(
+export async function requestJson<Body>(
   fetch: Fetch,
   url: string,
-  {
-    schema,
-    method = "GET",
-    headers = {},
-    body,
-  }: {
-    schema: { safeParse(value: unknown): { success: true; data: Answer } | { success: false } };
-    method?: string;
-    headers?: Record<string, string>;
-    body?: unknown;
-  },
-): Promise<Answer> {
+  request: JsonRequest<Body>,
+): Promise<Body> {
+  return (await requestJsonAndHeaders(fetch, url, request)).body;
+}
+
+/**
+ * Requests JSON from a REST service and returns the body and the headers.
+ *
+ * @throws {ApiError} unless the response is successful and its body matches the schema
+ */
+export async function requestJsonAndHeaders<Body>(
+  fetch: Fetch,
+  url: string,
+  { schema, method = "GET", headers = {}, body }: JsonRequest<Body>,
+): Promise<{ body: Body; headers: Headers }> {
   const response = await send(fetch, url, {
     method,
     headers: {
@@ -45,14 +56,14 @@ export async function requestJson<Answer>(
   if (!response.ok) throw errorFrom(response, json);
   const parsed = schema.safeParse(json);
   if (!parsed.success) throw new ApiError("malformed_answer", { status: response.status });
-  return parsed.data;
+  return { body: parsed.data, headers: response.headers };
 }
 
 async function send(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
   } catch (error) {
-    throw errorOfTheWay(error);
+    throw transportError(error);
   }
 }
 
@@ -64,11 +75,11 @@ async function readJson(response: Response): Promise<unknown> {
       const isCut = response.headers.get("Content-Type")?.includes("json") ?? false;
       throw new ApiError(isCut ? "malformed_answer" : "not_json", { status: response.status });
     }
-    throw errorOfTheWay(error);
+    throw transportError(error);
   }
 }
 
-function errorOfTheWay(error: unknown): ApiError {
+function transportError(error: unknown): ApiError {
   if (error instanceof DOMException && error.name === "TimeoutError") return new ApiError("timeout");
   return new ApiError(globalThis.navigator?.onLine === false ? "offline" : "network");
 }

@@ -4,7 +4,7 @@ import {
   createApiKeyRequestSchema,
   keyFieldsSchema,
 } from "../contract/api-key-requests.ts";
-import { type KeyTextProblem, normaliseKeyText } from "../contract/key-text.ts";
+import { normaliseKeyText } from "../contract/key-text.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { formatOwnerNote, parseOwnerNote } from "./owner-note.ts";
 
@@ -31,13 +31,6 @@ export const emptyKeyForm: KeyFormValues = {
   description: "",
   allowedScopes: [],
 };
-
-/** The codes of what can be wrong with each field of the form, as its messages know them. */
-export interface KeyFormProblems {
-  name?: KeyTextProblem | "taken";
-  description?: Exclude<KeyTextProblem, "invisible">;
-  allowedScopes?: "none" | "too_many" | "unknown_scope";
-}
 
 /** Turns a form into the fields of its key: the owner's note becomes the first lines of the description. */
 export function toKeyFields({
@@ -69,12 +62,17 @@ export function editKeyFormSchema({ description }: Pick<CreateApiKeyRequest, "de
   return parseOwnerNote(description).text === "" ? undescribedKeyFormSchema : createKeyFormSchema;
 }
 
-/** Finds the fields that the service's error is about; an error about none of them is shown by itself. */
-export function keyFormProblemsFrom(error: ApiError): KeyFormProblems {
-  if (error.code === "api_key_name_taken") return { name: "taken" };
-  if (error.violations.some(({ field }) => field === "allowedScopes"))
-    return { allowedScopes: "unknown_scope" };
-  return {};
+/** A field that the service refused, and the code of the problem as the messages know it. */
+export type RefusedField =
+  | { readonly field: "name"; readonly problem: "taken" }
+  | { readonly field: "allowedScopes"; readonly problem: "unknown_scope" };
+
+/** Returns the fields that an error of the service is about; an error about none of them is shown by itself. */
+export function refusedFields({ code, violations }: ApiError): readonly RefusedField[] {
+  if (code === "api_key_name_taken") return [{ field: "name", problem: "taken" }];
+  return violations.some(({ field }) => field === "allowedScopes")
+    ? [{ field: "allowedScopes", problem: "unknown_scope" }]
+    : [];
 }
 
 function issuesOf(schema: typeof keyFieldsSchema, fields: CreateApiKeyRequest) {

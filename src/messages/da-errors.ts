@@ -25,7 +25,6 @@ export const daErrorTexts: typeof errorTexts = {
     api_key_name_taken: "En anden aktiv nøgle har dette navn. Vælg et andet.",
     api_key_revoked: "Nøglen blev tilbagekaldt. Genindlæs listen.",
     rotation_in_progress: "En tidligere rotation af nøglen er i gang. Afslut dens overlap først.",
-    idempotency_in_flight: "Der arbejdes stadig på den samme anmodning. Prøv igen om et øjeblik.",
     precondition_failed: "Nogen ændrede nøglen i mellemtiden. Genindlæs den, og se først på ændringen.",
     payload_too_large: "Det er mere, end tjenesten tager imod. Gør det kortere, og send igen.",
     idempotency_key_reused: "Anmodningen blev blandet sammen med en anden. Luk formularen, og begynd forfra.",

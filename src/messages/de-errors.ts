@@ -28,7 +28,6 @@ export const deErrorTexts: typeof errorTexts = {
     api_key_revoked: "Dieser Schlüssel wurde widerrufen. Laden Sie die Liste neu.",
     rotation_in_progress:
       "Eine frühere Rotation dieses Schlüssels läuft noch. Beenden Sie zuerst ihre Überlappung.",
-    idempotency_in_flight: "An derselben Anfrage wird noch gearbeitet. Versuchen Sie es gleich erneut.",
     precondition_failed:
       "Jemand hat diesen Schlüssel inzwischen geändert. Laden Sie ihn neu, und sehen Sie sich zuerst die Änderung an.",
     payload_too_large: "Das ist mehr, als der Dienst annimmt. Kürzen Sie es, und senden Sie erneut.",

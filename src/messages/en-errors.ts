@@ -24,7 +24,6 @@ export const errorTexts = {
     api_key_name_taken: "Another active key has this name. Choose a different one.",
     api_key_revoked: "This key was revoked. Reload the list.",
     rotation_in_progress: "An earlier rotation of this key still runs. End its overlap first.",
-    idempotency_in_flight: "The same request is still being worked on. Try again in a moment.",
     precondition_failed: "Someone changed this key in the meantime. Reload it and look at the change first.",
     payload_too_large: "This is more than the service takes. Shorten it and send again.",
     idempotency_key_reused: "This request was mixed up with another one. Close the form and start again.",

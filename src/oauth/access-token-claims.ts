@@ -1,3 +1,5 @@
+import { decodeJwt, type JWTPayload } from "jose";
+
 /** What an access token says of itself, as far as it can be read. */
 export interface AccessTokenClaims {
   readonly issuer?: string;
@@ -58,18 +60,9 @@ function readScopes(value: unknown): readonly string[] | undefined {
   return typeof value === "string" ? value.split(" ").filter(Boolean) : undefined;
 }
 
-function readPayload(token: string): Record<string, unknown> | undefined {
-  const parts = token.split(".");
-  if (parts.length !== 3) return undefined;
+function readPayload(token: string): JWTPayload | undefined {
   try {
-    const bytes = Uint8Array.from(
-      atob((parts[1] ?? "").replaceAll("-", "+").replaceAll("_", "/")),
-      (character) => character.charCodeAt(0),
-    );
-    const payload: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return typeof payload === "object" && payload !== null && !Array.isArray(payload)
-      ? (payload as Record<string, unknown>)
-      : undefined;
+    return decodeJwt(token);
   } catch {
     return undefined;
   }

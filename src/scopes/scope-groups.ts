@@ -10,19 +10,6 @@ export type ScopeGroup =
   | "app_platform"
   | "other";
 
-/** What a scope lets one do with it. */
-export type ScopeAction =
-  | "view"
-  | "manage"
-  | "report"
-  | "register"
-  | "approve"
-  | "install"
-  | "delete"
-  | "store"
-  | "fetch"
-  | "other";
-
 /** The groups in the order in which they are shown: what integrations ask for first, what is rare last. */
 export const scopeGroups: readonly ScopeGroup[] = [
   "assets",
@@ -64,26 +51,8 @@ export function scopeGroup(scope: string): ScopeGroup {
   return groupOfPrefix.find(([prefix]) => scope.startsWith(prefix))?.[1] ?? "other";
 }
 
-const actionOfEnding: Readonly<Record<string, ScopeAction>> = {
-  view: "view",
-  manage: "manage",
-  report: "report",
-  "report-issue": "report",
-  register: "register",
-  "approval-flow": "approve",
-  install: "install",
-  delete: "delete",
-  "store-secret": "store",
-  fetch: "fetch",
-};
-
-/** Says what a scope lets one do, from the last part of its name. */
-export function scopeAction(scope: string): ScopeAction {
-  return actionOfEnding[scope.split(".").at(-1) ?? ""] ?? "other";
-}
-
-/** Gives the view scope beside a manage scope, e.g. `account.alert.view` for `account.alert.manage`. */
+/** Returns the view scope beside a manage scope, e.g. `account.alert.view` for `account.alert.manage`. */
 export function viewScopeOf(scope: string): string | undefined {
   if (scope === "account.asset.manage") return "asset.view";
-  return scopeAction(scope) === "manage" ? scope.replace(/manage$/, "view") : undefined;
+  return scope.endsWith(".manage") ? scope.replace(/manage$/, "view") : undefined;
 }

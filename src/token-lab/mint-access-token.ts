@@ -1,9 +1,9 @@
 import { GRAPHQL_PATH, TOKEN_PATH } from "../contract/paths.ts";
 import { createAppTokenFetch } from "../http/app-token-fetch.ts";
 import { type Fetch, REQUEST_TIMEOUT_MS } from "../http/request-json.ts";
-import { grantedScopes } from "../manager/granted-scopes.ts";
 import type { Manager } from "../manager/manager.ts";
 import type { ClientCredentials } from "../oauth/client-credentials.ts";
+import { grantedScopes } from "../oauth/granted-scopes.ts";
 import { requestAccessToken } from "../oauth/request-access-token.ts";
 import { TokenError } from "../oauth/token-error.ts";
 import type { AccessTokenResponse } from "../oauth/token-response.ts";

@@ -38,6 +38,7 @@ export function createProxyFetch(graphqlEndpoint: string, appTokenFetch: Fetch):
   };
 }
 
+/** The proxy names its refusals in prose only: these substrings are assumed of its messages. */
 function refusalCode(errorMessage: string): TokenError["code"] {
   if (errorMessage.includes("connect-src")) return "proxy_host_not_allowed";
   return /App Id|placeholders/.test(errorMessage) ? "proxy_refused" : "unreachable";

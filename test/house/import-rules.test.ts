@@ -8,7 +8,7 @@ const SDK = "@trackunit/iris-app-sdk-core";
 const rules: Record<string, readonly string[]> = {
   "src/contract": ["zod"],
   "src/http": ["src/contract", "zod"],
-  "src/oauth": ["src/http", "src/contract", "zod"],
+  "src/oauth": ["src/http", "src/contract", "jose", "zod"],
   "src/ui": ["react", "lucide", "@radix-ui"],
   "src/messages": ["src/contract", "src/http", "src/oauth", "src/ui", "react", "lucide"],
   "src/manager": ["react"],

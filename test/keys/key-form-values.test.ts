@@ -5,7 +5,7 @@ import {
   editKeyFormSchema,
   emptyKeyForm,
   type KeyFormValues,
-  keyFormProblemsFrom,
+  refusedFields,
   toKeyFields,
 } from "../../src/keys/key-form-values.ts";
 
@@ -70,16 +70,16 @@ describe("the form of a key", () => {
   });
 
   it("learns from the service which field was refused", () => {
-    expect(keyFormProblemsFrom(new ApiError("api_key_name_taken"))).toEqual({ name: "taken" });
+    expect(refusedFields(new ApiError("api_key_name_taken"))).toEqual([{ field: "name", problem: "taken" }]);
     const body = {
       status: 400,
       code: "constraint_violation",
       message: "",
       violations: [{ field: "allowedScopes", message: "" }],
     };
-    expect(keyFormProblemsFrom(new ApiError("constraint_violation", { body }))).toEqual({
-      allowedScopes: "unknown_scope",
-    });
-    expect(keyFormProblemsFrom(new ApiError("api_key_limit_reached"))).toEqual({});
+    expect(refusedFields(new ApiError("constraint_violation", { body }))).toEqual([
+      { field: "allowedScopes", problem: "unknown_scope" },
+    ]);
+    expect(refusedFields(new ApiError("api_key_limit_reached"))).toEqual([]);
   });
 });

@@ -72,5 +72,4 @@ it.skipIf(disk === undefined)(
     }
     expect(existsSync(join(folder, "data", "lock"))).toBe(true);
   },
-  120_000,
 );

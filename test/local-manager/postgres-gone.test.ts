@@ -57,5 +57,4 @@ it.skipIf(found === undefined || "url" in found)(
     expect(manager.log()).toMatch(/^POST \/api\/api-key\/v1\/api-keys \w+.* request=[0-9a-f-]{36}$/m);
     expect(manager.log()).not.toContain(clientSecret);
   },
-  60_000,
 );

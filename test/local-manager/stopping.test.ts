@@ -44,18 +44,14 @@ it.each<[string, readonly NodeJS.Signals[], readonly string[]]>([
   ["npm start", ["SIGHUP"], ["scripts/launch.cjs", "start"]],
   ["the local Manager", ["SIGINT", "SIGINT"], [...tsx, "local-manager/main.ts"]],
   ["the app's own server", ["SIGINT", "SIGINT", "SIGTERM"], [...tsx, "install-callback/main.ts"]],
-])(
-  "%s ends cleanly when its process group gets %j",
-  async (_, signals, command) => {
-    const folder = newDataFolder();
-    const { group, ended, log } = await start(command, folder);
-    expect(existsSync(join(folder, "lock"))).toBe(true);
-    for (const signal of signals) process.kill(group, signal);
-    expect(await ended, log()).toBe(0);
-    expect(existsSync(join(folder, "lock"))).toBe(false);
-  },
-  60_000,
-);
+])("%s ends cleanly when its process group gets %j", async (_, signals, command) => {
+  const folder = newDataFolder();
+  const { group, ended, log } = await start(command, folder);
+  expect(existsSync(join(folder, "lock"))).toBe(true);
+  for (const signal of signals) process.kill(group, signal);
+  expect(await ended, log()).toBe(0);
+  expect(existsSync(join(folder, "lock"))).toBe(false);
+});
 
 it.each([
   ["the local Manager", "local-manager/main.ts"],
@@ -74,5 +70,4 @@ it.each([
       await ended;
     }
   },
-  60_000,
 );

@@ -76,7 +76,7 @@ async function send({ path, method, contentType, authorization, parameters, raw 
     method,
     headers,
     ...(method === "GET" ? {} : { body: raw ?? form.toString() }),
-    signal: AbortSignal.timeout(5_000),
+    signal: AbortSignal.timeout(60_000),
   });
 }
 

@@ -47,7 +47,7 @@ async function connectBoth() {
     refreshToken: async () => "next",
     addToast: (toast) => toasts.push(toast),
   });
-  const connection = createFrameConnection({ managerOrigin, environment }, { timeoutMs: 500 });
+  const connection = createFrameConnection({ managerOrigin, environment }, { timeoutMs: 30_000 });
   connection.connect();
   onTestFinished(() => {
     connection.disconnect();

@@ -15,7 +15,7 @@ const currentUser = { id: "user", name: "Ida Holm", accountId: "account", accoun
 
 describeManager("SdkManager", () => {
   const { iframe } = twoWindows({ managerOrigin, extensionOrigin });
-  const connection = createFrameConnection({ managerOrigin, environment }, { timeoutMs: 300 });
+  const connection = createFrameConnection({ managerOrigin, environment }, { timeoutMs: 3_000 });
   const toasts: Toast[] = [];
   let greet: (token: string) => void = () => {};
   const firstToken = new Promise<string>((resolve) => {
@@ -93,7 +93,7 @@ describe("SdkManager trusts only its Manager", () => {
       addToast: () => {},
     });
     onTestFinished(() => line.disconnect());
-    const connection = createFrameConnection({ managerOrigin, environment }, { timeoutMs: 500 });
+    const connection = createFrameConnection({ managerOrigin, environment }, { timeoutMs: 30_000 });
     render(
       <SdkManager connection={connection}>
         {(state) => <p>{state.status === "failed" ? state.reason : "…"}</p>}
@@ -131,7 +131,7 @@ describe("SdkManager trusts only its Manager", () => {
   /** Connects to a Manager that names these services, and returns how that went. */
   async function outcomeWith(named: typeof environment): Promise<string | null> {
     const { iframe } = twoWindows({ managerOrigin, extensionOrigin });
-    const connection = createFrameConnection({ managerOrigin, environment: named }, { timeoutMs: 5_000 });
+    const connection = createFrameConnection({ managerOrigin, environment: named }, { timeoutMs: 30_000 });
     const line = connectToExtension({
       iframe,
       extensionOrigin,

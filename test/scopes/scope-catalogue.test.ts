@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
-import { scopeAction, scopeGroup, scopeGroups, viewScopeOf } from "../../src/scopes/scope-groups.ts";
+import { scopeGroup, scopeGroups, viewScopeOf } from "../../src/scopes/scope-groups.ts";
 import { newerList, olderList } from "./published-lists.ts";
 
 it("the catalogue is the longer of Trackunit's two lists, and lacks nothing of the other", () => {
@@ -10,16 +10,14 @@ it("the catalogue is the longer of Trackunit's two lists, and lacks nothing of t
   expect(olderList.filter((scope) => !(scope in newerList))).toEqual([]);
 });
 
-it.each(Object.keys(newerList))("%s has a group and an action of its own", (scope) => {
+it.each(Object.keys(newerList))("%s has a group", (scope) => {
   expect(scopeGroups).toContain(scopeGroup(scope));
   expect(scopeGroup(scope)).not.toBe("other");
-  expect(scopeAction(scope)).not.toBe("other");
 });
 
 it("what nobody published stands by itself", () => {
   expect(scopeGroup("api.iso15143.snapshot")).toBe("other");
   expect(scopeGroup("account.event.view")).toBe("alerts_and_events");
-  expect(scopeAction("api.iso15143.snapshot")).toBe("other");
 });
 
 it("a manage scope has its view beside it", () => {

@@ -3,10 +3,21 @@ import { scopePresets } from "../../src/scopes/scope-presets.ts";
 import { riskTiers, scopeRisk } from "../../src/scopes/scope-risk.ts";
 import { scopeWarnings } from "../../src/scopes/scope-warnings.ts";
 
-it.each(scopePresets)("$name is no wider than it says", ({ scopes, atMost }) => {
+it.each([
+  ["fleet_data", "low"],
+  ["erp", "medium"],
+  ["service_partner", "medium"],
+  ["alerts_and_events", "unrated"],
+  ["aemp_feed", "unrated"],
+] as const)("%s has no scope above %s risk, and none twice", (preset, atMost) => {
+  const { scopes = [] } = scopePresets.find(({ name }) => name === preset) ?? {};
   const allowed = riskTiers.slice(riskTiers.indexOf(atMost));
   expect(scopes.filter((scope) => !allowed.includes(scopeRisk(scope)))).toEqual([]);
   expect(new Set(scopes).size).toBe(scopes.length);
+});
+
+it("every preset has such a limit", () => {
+  expect(scopePresets.map(({ name }) => name)).toHaveLength(5);
 });
 
 it.each(["fleet_data", "alerts_and_events", "aemp_feed"])(

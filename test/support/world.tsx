@@ -22,7 +22,7 @@ function setAddress(url: string): void {
 }
 
 /** After how long a page counts as one that never comes to rest, in milliseconds. */
-const HANG_MS = 30_000;
+const HANG_MS = 120_000;
 
 /** Waits for a task of the event loop. Kept from before the clock is replaced. */
 const nextTask = () => new Promise<void>((resolve) => setImmediate(resolve));

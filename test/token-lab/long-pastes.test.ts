@@ -7,8 +7,8 @@ import {
 } from "../../src/contract/key-text.ts";
 import { parseRetryAfter } from "../../src/http/retry-after.ts";
 import { formatOwnerNote, parseOwnerNote } from "../../src/keys/owner-note.ts";
-import { grantedScopes } from "../../src/manager/granted-scopes.ts";
 import { readClaims } from "../../src/oauth/access-token-claims.ts";
+import { grantedScopes } from "../../src/oauth/granted-scopes.ts";
 import { parseScope } from "../../src/oauth/scope.ts";
 import { searchWords } from "../../src/scopes/search-scopes.ts";
 import { nearestScope } from "../../src/token-lab/explain-scopes.ts";

@@ -1,25 +1,17 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { useForm } from "react-hook-form";
+import { useState } from "react";
 import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
 import type { CreateApiKeyRequest } from "../../contract/api-key-requests.ts";
-import {
-  createKeyFormSchema,
-  emptyKeyForm,
-  type KeyFormValues,
-  keyFormProblemsFrom,
-  toKeyFields,
-} from "../../keys/key-form-values.ts";
+import { createKeyFormSchema, emptyKeyForm, refusedFields, toKeyFields } from "../../keys/key-form-values.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { needsAcknowledgement } from "../../scopes/scope-review.tsx";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
 import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { useCreateApiKey } from "../api-keys-mutations.ts";
-import { apiKeysQuery, useApiKeysClient } from "../api-keys-queries.ts";
+import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { FormStep, ReviewStep } from "../key-dialog-steps.tsx";
 import { KeyForm } from "../key-form.tsx";
 import { useIdempotencyKey } from "../use-idempotency-key.ts";
+import { useKeyForm } from "../use-key-form.ts";
 import { KeyReview } from "./key-review.tsx";
 import { LostAnswerStep } from "./lost-answer-step.tsx";
 
@@ -30,7 +22,7 @@ interface Unanswered {
 }
 
 type Step =
-  | { kind: "form"; wrongField?: keyof KeyFormValues }
+  | { kind: "form" }
   | { kind: "review"; request: CreateApiKeyRequest }
   | { kind: "lost"; unanswered: Unanswered };
 
@@ -41,10 +33,13 @@ type Step =
  * list is looked through first.
  */
 export function CreateKeyDialog({
+  apiKeys,
   onCreated,
   onOrphan,
   onClose,
 }: {
+  /** The active keys: a new key may start from the scopes of one. */
+  apiKeys: readonly ApiKey[];
   onCreated: (created: ApiKeyWithSecret) => void;
   /** Called with what to do with a key that was created while its secret was lost. */
   onOrphan: (action: "rotate" | "revoke", apiKey: ApiKey) => void;
@@ -56,20 +51,15 @@ export function CreateKeyDialog({
   const [step, setStep] = useState<Step>({ kind: "form" });
   const [unanswered, setUnanswered] = useState<Unanswered>();
   const [isAcknowledged, setIsAcknowledged] = useState(false);
-  const { register, control, handleSubmit, setError, setFocus, formState } = useForm({
+  const { handleSubmit, showRefusal, ...fields } = useKeyForm({
     defaultValues: emptyKeyForm,
-    resolver: zodResolver(createKeyFormSchema),
+    schema: createKeyFormSchema,
+    isShown: step.kind === "form",
   });
-  const queryClient = useQueryClient();
-  const client = useApiKeysClient();
-  const sources = queryClient.getQueryData(apiKeysQuery(client).queryKey)?.content ?? [];
+  const repeatsAnswers = useRepeatsAnswers();
   const create = useCreateApiKey({ onSuccess: onCreated });
   const once = useSingleFlight();
   const idempotencyKeyOf = useIdempotencyKey();
-
-  useEffect(() => {
-    if (step.kind === "form" && step.wrongField) setFocus(step.wrongField);
-  }, [step, setFocus]);
 
   const toReview = handleSubmit((values) => {
     create.reset();
@@ -83,7 +73,7 @@ export function CreateKeyDialog({
       setStep({ kind: "lost", unanswered });
       return;
     }
-    const before = unanswered?.before ?? sources.map(({ id }) => id);
+    const before = unanswered?.before ?? apiKeys.map(({ id }) => id);
     once((done) =>
       create.mutate(
         { request, idempotencyKey: idempotencyKeyOf(request) },
@@ -91,14 +81,11 @@ export function CreateKeyDialog({
           onError(error) {
             if (error.isLostAnswer) {
               setUnanswered({ request, before });
-              if (!client.repeatsAnswers()) setStep({ kind: "lost", unanswered: { request, before } });
+              if (!repeatsAnswers) setStep({ kind: "lost", unanswered: { request, before } });
               return;
             }
             setUnanswered(undefined);
-            const problems = Object.entries(keyFormProblemsFrom(error));
-            for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
-            const [field] = problems[0] ?? [];
-            if (field) setStep({ kind: "form", wrongField: field as keyof KeyFormValues });
+            if (showRefusal(error)) setStep({ kind: "form" });
           },
           onSettled: done,
         },
@@ -112,20 +99,13 @@ export function CreateKeyDialog({
 
   const isBlocked =
     step.kind === "review" && needsAcknowledgement(step.request.allowedScopes) && !isAcknowledged;
-  const isAboutField = create.error !== null && Object.keys(keyFormProblemsFrom(create.error)).length > 0;
   switch (step.kind) {
     case "form":
       return (
         <FormStep heading={formMessages.heading} onReview={() => void toReview()} onClose={close}>
           <div className="grid gap-5">
             <p className="text-sm text-quiet">{formMessages.availability}</p>
-            <KeyForm
-              register={register}
-              control={control}
-              errors={formState.errors}
-              sources={sources}
-              onEnter={() => void toReview()}
-            />
+            <KeyForm {...fields} sources={apiKeys} onEnter={() => void toReview()} />
           </div>
         </FormStep>
       );
@@ -145,7 +125,9 @@ export function CreateKeyDialog({
             isAcknowledged={isAcknowledged}
             onAcknowledge={setIsAcknowledged}
           />
-          {create.error && !isAboutField && <ApiErrorBanner error={create.error} />}
+          {create.error && refusedFields(create.error).length === 0 && (
+            <ApiErrorBanner error={create.error} />
+          )}
         </ReviewStep>
       );
     case "lost":

@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import type { CreateApiKeyRequest } from "../../contract/api-key-requests.ts";
 import { canonicalName } from "../../contract/key-text.ts";
@@ -31,14 +31,20 @@ export function LostAnswerStep({
   const dialog = useMessages("dialog");
   const texts = useMessages("lostAnswer");
   const table = useMessages("table");
-  const { data, error, isFetching, refetch } = useQuery({
-    ...apiKeysQuery(useApiKeysClient()),
-    enabled: false,
+  const queryClient = useQueryClient();
+  const client = useApiKeysClient();
+  const {
+    data,
+    error,
+    isSuccess,
+    isError,
+    mutate: look,
+  } = useMutation({
+    mutationFn: () => queryClient.fetchQuery({ ...apiKeysQuery(client), staleTime: 0 }),
+    networkMode: "always",
   });
-  const [hasLooked, setHasLooked] = useState(false);
-  const look = useCallback(() => void refetch().then(() => setHasLooked(true)), [refetch]);
-  useEffect(look, [look]);
-  const isLooking = isFetching || !hasLooked;
+  useEffect(() => look(), [look]);
+  const isLooking = !isSuccess && !isError;
   const orphan = data?.content.find(
     ({ id, name }) => !before.includes(id) && canonicalName(name) === canonicalName(request.name),
   );
@@ -65,7 +71,7 @@ export function LostAnswerStep({
             <Button unavailable={isLooking || error !== null} onClick={onSendAgain}>
               {texts.sendAgain}
             </Button>
-            <Button intent="primary" unavailable={isLooking} onClick={look}>
+            <Button intent="primary" unavailable={isLooking} onClick={() => look()}>
               {texts.lookAgain}
             </Button>
           </>

@@ -1,10 +1,8 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { useForm } from "react-hook-form";
+import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { type KeyChanges, keyChanges, toKeyForm, toUpdateApiKeyRequest } from "../../keys/key-changes.ts";
-import { editKeyFormSchema, type KeyFormValues, keyFormProblemsFrom } from "../../keys/key-form-values.ts";
+import { editKeyFormSchema, type KeyFormValues, refusedFields } from "../../keys/key-form-values.ts";
 import { isUsedRecently } from "../../keys/revocation-confirmation.ts";
 import { unrequestedScopes } from "../../keys/unrequested-scopes.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
@@ -13,12 +11,13 @@ import { Banner } from "../../ui/banner.tsx";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
 import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { useUpdateApiKey } from "../api-keys-mutations.ts";
-import { apiKeysQuery, scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
+import { scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
 import { FormStep, ReviewStep } from "../key-dialog-steps.tsx";
 import { KeyForm } from "../key-form.tsx";
+import { useKeyForm } from "../use-key-form.ts";
 import { KeyChangesView } from "./key-changes-view.tsx";
 
-type Step = { kind: "form"; wrongField?: keyof KeyFormValues } | { kind: "review"; values: KeyFormValues };
+type Step = { kind: "form" } | { kind: "review"; values: KeyFormValues };
 
 /**
  * Takes a person from a key's fields over what changes to a changed key.
@@ -28,11 +27,14 @@ type Step = { kind: "form"; wrongField?: keyof KeyFormValues } | { kind: "review
  */
 export function EditKeyDialog({
   apiKey: newest,
+  apiKeys,
   onSaved,
   onClose,
 }: {
   /** The key as the list has it by now. */
   apiKey: ApiKey;
+  /** The active keys: scopes may be taken from another one. */
+  apiKeys: readonly ApiKey[];
   onSaved: (saved: ApiKey) => void;
   onClose: () => void;
 }) {
@@ -43,14 +45,13 @@ export function EditKeyDialog({
   const [seen] = useState(newest);
   const [base, setBase] = useState(newest);
   const [step, setStep] = useState<Step>({ kind: "form" });
-  const { register, control, handleSubmit, setError, setFocus, formState } = useForm({
-    defaultValues: toKeyForm(newest),
-    resolver: zodResolver(editKeyFormSchema(seen)),
+  const { handleSubmit, showRefusal, ...fields } = useKeyForm({
+    defaultValues: toKeyForm(seen),
+    schema: editKeyFormSchema(seen),
+    isShown: step.kind === "form",
   });
   const [isAcknowledged, setIsAcknowledged] = useState(false);
-  const client = useApiKeysClient();
-  const scopes = useQuery(scopesQuery(client));
-  const sources = queryClient.getQueryData(apiKeysQuery(client).queryKey)?.content ?? [];
+  const scopes = useQuery(scopesQuery(useApiKeysClient()));
   const update = useUpdateApiKey({
     onSuccess: onSaved,
     onError: () => void queryClient.invalidateQueries({ queryKey: ["api-keys"] }),
@@ -59,10 +60,6 @@ export function EditKeyDialog({
   // What others changed since the person began; a rotation changes none of these fields.
   const theirs = keyChanges(seen, toKeyForm(newest));
   const isConflict = update.error?.code === "precondition_failed" && Object.keys(theirs).length > 0;
-
-  useEffect(() => {
-    if (step.kind === "form" && step.wrongField) setFocus(step.wrongField);
-  }, [step, setFocus]);
 
   const toReview = handleSubmit((values) => {
     update.reset();
@@ -77,10 +74,7 @@ export function EditKeyDialog({
         { apiKey: target, request: toUpdateApiKeyRequest(target, changes) },
         {
           onError(error) {
-            const problems = Object.entries(keyFormProblemsFrom(error));
-            for (const [field, message] of problems) setError(field as keyof KeyFormValues, { message });
-            const [field] = problems[0] ?? [];
-            if (field) setStep({ kind: "form", wrongField: field as keyof KeyFormValues });
+            if (showRefusal(error)) setStep({ kind: "form" });
           },
           onSettled: done,
         },
@@ -91,12 +85,10 @@ export function EditKeyDialog({
     return (
       <FormStep heading={edit.heading} onReview={() => void toReview()} onClose={onClose}>
         <KeyForm
-          register={register}
-          control={control}
-          errors={formState.errors}
+          {...fields}
           heldScopes={seen.allowedScopes}
           unrequested={unrequestedScopes(seen)}
-          sources={sources.filter(({ id }) => id !== seen.id)}
+          sources={apiKeys.filter(({ id }) => id !== seen.id)}
           onEnter={() => void toReview()}
         />
       </FormStep>
@@ -133,9 +125,7 @@ export function EditKeyDialog({
           <p>{edit.narrowed}</p>
         </Banner>
       )}
-      {update.error && keyFormProblemsFrom(update.error).name === undefined && (
-        <ApiErrorBanner error={update.error} />
-      )}
+      {update.error && refusedFields(update.error).length === 0 && <ApiErrorBanner error={update.error} />}
       {isConflict && (
         <section aria-label={edit.theirs} className="grid gap-3 rounded-md border border-warning-line p-4">
           <h3 className="text-sm font-semibold">{edit.theirs}</h3>

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ApiKey } from "../../contract/api-key.ts";
 import type { ApiKeyEvent } from "../../contract/api-key-event.ts";
-import { grantedScopes } from "../../manager/granted-scopes.ts";
 import { useManager } from "../../manager/manager-context.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
+import { grantedScopes } from "../../oauth/granted-scopes.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateTime } from "../../ui/date-time.tsx";

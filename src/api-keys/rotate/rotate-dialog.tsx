@@ -13,7 +13,7 @@ import { RadioGroup } from "../../ui/radio-group.tsx";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
 import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { type RotateVariables, useEndOverlap, useRotateClientSecret } from "../api-keys-mutations.ts";
-import { useApiKeysClient } from "../api-keys-queries.ts";
+import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { useIdempotencyKey } from "../use-idempotency-key.ts";
 import { SecretsList } from "./secrets-list.tsx";
 
@@ -53,7 +53,7 @@ export function RotateDialog({
   const form = useMessages("form");
   const texts = useMessages("rotate");
   const queryClient = useQueryClient();
-  const repeatsAnswers = useApiKeysClient().repeatsAnswers();
+  const repeatsAnswers = useRepeatsAnswers();
   const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(86_400);
   const [unanswered, setUnanswered] = useState<RotateVariables>();
   const reload = useCallback(() => queryClient.invalidateQueries({ queryKey: ["api-keys"] }), [queryClient]);

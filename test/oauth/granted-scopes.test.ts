@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { grantedScopes } from "../../src/manager/granted-scopes.ts";
+import { grantedScopes } from "../../src/oauth/granted-scopes.ts";
 
 const tokenWith = (claims: unknown) =>
   `header.${btoa(JSON.stringify(claims)).replaceAll("+", "-").replaceAll("/", "_")}.signature`;

@@ -1,0 +1,125 @@
+import * as z from "zod/mini";
+import { apiErrorBodySchema, apiErrorCodes } from "../../src/contract/api-error.ts";
+import {
+  actorSchema,
+  apiKeyPageSchema,
+  apiKeySchema,
+  apiKeyWithSecretSchema,
+  clientSecretInfoSchema,
+  scopeCatalogueSchema,
+  scopeInfoSchema,
+} from "../../src/contract/api-key.ts";
+import {
+  apiKeyEventPageSchema,
+  apiKeyEventSchema,
+  apiKeyEventTypes,
+} from "../../src/contract/api-key-event.ts";
+import {
+  createApiKeyRequestSchema,
+  revokeRequestSchema,
+  rotateRequestSchema,
+  updateApiKeyRequestSchema,
+} from "../../src/contract/api-key-requests.ts";
+import {
+  DESCRIPTION_MAX_LENGTH,
+  NAME_MAX_LENGTH,
+  REVOKE_REASON_MAX_LENGTH,
+} from "../../src/contract/limits.ts";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const responses = {
+  ApiKey: apiKeySchema,
+  Actor: actorSchema,
+  ClientSecretInfo: clientSecretInfoSchema,
+  ApiKeyPage: apiKeyPageSchema,
+  ApiKeyWithSecret: apiKeyWithSecretSchema,
+  ApiKeyEvent: apiKeyEventSchema,
+  ApiKeyEventPage: apiKeyEventPageSchema,
+  ScopeInfo: scopeInfoSchema,
+  ScopeCatalogue: scopeCatalogueSchema,
+  Error: apiErrorBodySchema,
+};
+
+const requests = {
+  CreateApiKeyRequest: createApiKeyRequestSchema,
+  UpdateApiKeyRequest: updateApiKeyRequestSchema,
+  RotateRequest: rotateRequestSchema,
+  RevokeRequest: revokeRequestSchema,
+};
+
+/** The name of a schema in the document. */
+export type SchemaName = keyof typeof responses | keyof typeof requests;
+
+/** What a schema says of itself beside its types, by the path of its property. */
+const notes: Partial<Record<SchemaName, Record<string, JsonSchema>>> = {
+  ApiKey: {
+    requestedScopes: {
+      description:
+        "Every scope that a token of the key was requested with. Absent where that is not recorded, or no token was requested.",
+    },
+  },
+  ClientSecretInfo: { hint: { description: "The last four characters of the secret." } },
+  CreateApiKeyRequest: {
+    name: {
+      description: `1 to ${NAME_MAX_LENGTH} code points, unique among the active keys regardless of case.`,
+    },
+    description: { description: `1 to ${DESCRIPTION_MAX_LENGTH} code points.` },
+  },
+  UpdateApiKeyRequest: {
+    description: { description: "May stay empty; a key that has a description cannot lose it." },
+  },
+  RevokeRequest: { reason: { description: `At most ${REVOKE_REASON_MAX_LENGTH} code points.` } },
+  // The extension accepts codes and types that it does not know; the service sends these.
+  ApiKeyEvent: { type: { enum: [...apiKeyEventTypes] } },
+  ScopeInfo: { grantable: { description: "False where the signed-in user does not hold the scope." } },
+  Error: {
+    code: { enum: [...apiErrorCodes] },
+    scope: { description: "With `missing_scope`: the missing scopes, separated by spaces." },
+  },
+};
+
+/** Returns the JSON Schema of every request and response body, generated from `src/contract`. */
+export function componentSchemas(): Record<string, JsonSchema> {
+  const schemas = { ...jsonSchemasOf(responses, "output"), ...jsonSchemasOf(requests, "input") };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      withNotes(schema, notes[name as SchemaName] ?? {}),
+    ]),
+  );
+}
+
+function withNotes(schema: JsonSchema, added: Record<string, JsonSchema>): JsonSchema {
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
+    name,
+    typeof property === "object" ? { ...property, ...added[name] } : property,
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+function jsonSchemasOf(
+  schemas: Readonly<Record<string, z.core.$ZodType>>,
+  io: "input" | "output",
+): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [name, schema] of Object.entries(schemas)) registry.add(schema, { id: name });
+  const generated = z.toJSONSchema(registry, {
+    io,
+    uri: (name) => `#/components/schemas/${name}`,
+    override({ jsonSchema }) {
+      // `format: date-time` says the same as this pattern of 250 characters.
+      if (jsonSchema.format === "date-time") delete jsonSchema.pattern;
+      if (jsonSchema.type === "integer") {
+        delete jsonSchema.minimum;
+        delete jsonSchema.maximum;
+      }
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(generated.schemas).map(([name, { $id: _id, $schema: _schema, ...schema }]) => [
+      name,
+      schema,
+    ]),
+  );
+}

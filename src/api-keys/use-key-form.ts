@@ -1,0 +1,41 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import type { ApiError } from "../http/api-error.ts";
+import { type createKeyFormSchema, type KeyFormValues, refusedFields } from "../keys/key-form-values.ts";
+
+/**
+ * Holds the form of a key, to create or to edit.
+ *
+ * `showRefusal` puts an error of the service beside the fields that it is about, and returns false if it is about none.
+ * The first of them has the focus once the form is shown again.
+ */
+export function useKeyForm({
+  defaultValues,
+  schema,
+  isShown,
+}: {
+  defaultValues: KeyFormValues;
+  schema: typeof createKeyFormSchema;
+  /** False while another step is shown. */
+  isShown: boolean;
+}) {
+  const { register, control, handleSubmit, setError, setFocus, formState } = useForm({
+    defaultValues,
+    resolver: zodResolver(schema),
+  });
+  const [refusedField, setRefusedField] = useState<keyof KeyFormValues>();
+  useEffect(() => {
+    if (!isShown || !refusedField) return;
+    setFocus(refusedField);
+    setRefusedField(undefined);
+  }, [isShown, refusedField, setFocus]);
+
+  const showRefusal = (error: ApiError): boolean => {
+    const refused = refusedFields(error);
+    for (const { field, problem } of refused) setError(field, { message: problem });
+    setRefusedField(refused[0]?.field);
+    return refused.length > 0;
+  };
+  return { register, control, errors: formState.errors, handleSubmit, showRefusal };
+}
