@@ -8,17 +8,17 @@ import { compileOnArrival } from "../vite.config.ts";
 
 const OUT = "bench/results/pages";
 
-/** A page that was built to be measured. */
+/** A page that was built for measurement. */
 export interface BuiltPage {
   readonly name: string;
-  /** The address of its script, under the page's own folder. */
+  /** Path of its script, relative to the page's folder. */
   readonly entry: string;
   readonly styles: readonly string[];
-  /** What loads before anything is opened, and everything there is, in bytes as downloaded (brotli). */
+  /** Size as downloaded (brotli), in bytes: `first` loads with the page, `all` includes what loads later. */
   readonly bytes: { readonly first: number; readonly all: number };
 }
 
-/** Builds one page of `bench/pages` as a production build, and weighs it. */
+/** Creates a production build of one page of `bench/pages`, and measures its size. */
 export async function buildPage(name: string): Promise<BuiltPage> {
   const outDir = join(OUT, name);
   rmSync(outDir, { recursive: true, force: true });
@@ -39,7 +39,7 @@ export async function buildPage(name: string): Promise<BuiltPage> {
         preserveEntrySignatures: "allow-extension",
         output: {
           ...(name === "ours" ? { postBanner: compileOnArrival } : {}),
-          // As vite.config.ts does it for the extension: nobody's entry waits for a second file.
+          // Same as in vite.config.ts for the extension, so that no page's entry waits for a second file.
           codeSplitting: { groups: [{ name, test: new RegExp(`pages/${name}\\.tsx$|rolldown/runtime`) }] },
         },
       },

@@ -11,14 +11,15 @@ const CPU_SLOWDOWN = 4;
 const LAST_KEY = keyNames.at(-1) ?? "";
 
 /**
- * Measures the first screen beside WorkOS' widget, better-auth-ui's card and the floor: bytes as downloaded, and the
- * time from navigation to the list, with the same keys and latency and the CPU slowed four times, in turns.
+ * Measures the first screen against WorkOS' widget, better-auth-ui's card and the floor: bytes as downloaded, and the
+ * time from navigation to the list. Keys and latency are the same, the CPU is slowed down four times, and the pages
+ * alternate.
  */
 export async function measureFirstScreen(browser: Browser): Promise<Figure[]> {
   const pages = [await buildPage("ours"), await buildPage("workos"), await buildPage("floor")];
   const betterAuth = await buildPage("better-auth");
   const bytes = Object.fromEntries([...pages, betterAuth].map(({ name, bytes }) => [name, bytes.first]));
-  // The extension as Manager loads it, with the SDK and the lifecycles, which the page of the bench has not.
+  // The extension as Manager loads it, with the SDK and the lifecycles, which the bench page does not contain.
   const ours = firstScreenSize();
   const server = await servePages(pages, PORT);
   const times: Record<string, number[]> = {};
@@ -26,7 +27,7 @@ export async function measureFirstScreen(browser: Browser): Promise<Figure[]> {
     for (let run = -1; run < RUNS; run++) {
       for (const { name } of pages) {
         const time = await timeToList(browser, name);
-        // The first of each warms the server up.
+        // The first run of each page warms up the server and is not counted.
         if (run >= 0) times[name] = [...(times[name] ?? []), time];
       }
     }
@@ -59,7 +60,7 @@ async function timeToList(browser: Browser, name: string): Promise<number> {
     const observer = new MutationObserver(() => {
       if (!document.body?.textContent?.includes(text)) return;
       observer.disconnect();
-      // Interactive is when the work that put the list there is done.
+      // The page is interactive when the task that inserted the list has finished.
       setTimeout(() => Object.assign(window, { listedAt: performance.now() }));
     });
     observer.observe(document, { subtree: true, childList: true, characterData: true });

@@ -8,12 +8,13 @@ import { type Figure, median } from "./statistics.ts";
 const ROUNDS = 15;
 const ACTIVE = 10;
 
-/** How many keys an account has in all, ten of them active. */
+/** Total number of keys of an account. Ten of them are active. */
 const sizes = [10, 1_000, 10_000] as const;
 
 /**
- * Measures the time from navigation to Manager until the list in the extension's frame is there, the loading of the
- * remote included, with accounts that have more and more revoked keys; in turns, with a CPU that is not slowed.
+ * Measures the time from navigation to Manager until the list in the extension's frame is interactive, including
+ * loading the remote, for accounts with more and more revoked keys. The accounts alternate, and the CPU is not slowed
+ * down.
  */
 export async function measureListInManager(browser: Browser): Promise<Figure[]> {
   const times = new Map<number, number[]>(sizes.map((size) => [size, []]));
@@ -24,7 +25,7 @@ export async function measureListInManager(browser: Browser): Promise<Figure[]> 
       return accounts;
     },
     async (manager, accounts) => {
-      // The first round warms the server up and is not counted.
+      // The first round warms up the server and is not counted.
       for (let round = 0; round <= ROUNDS; round++) {
         for (const [size, account] of round % 2 ? accounts : [...accounts].reverse()) {
           const time = await timeToList(browser, manager, account);
@@ -67,7 +68,7 @@ async function accountWith(database: Database, revoked: number): Promise<string>
 async function timeToList(browser: Browser, manager: LocalManager, account: string): Promise<number> {
   const start = performance.now();
   const { page, frame } = await openApiKeys(browser, manager, account);
-  // Interactive is when what can be done to the last key opens.
+  // The list is interactive when the menu of the last key opens.
   await frame.getByRole("button", { name: `Actions for ACTIVE ${ACTIVE}`, exact: true }).click();
   await frame.getByRole("menuitem", { name: "Edit" }).waitFor();
   const time = performance.now() - start;

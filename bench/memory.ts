@@ -7,13 +7,13 @@ const PORT = 6960;
 const CYCLES = 200;
 const WARM_UP = 20;
 
-/** Measures what 200 openings and closings of every dialog leave on the heap. */
+/** Measures the heap growth after opening and closing every dialog 200 times. */
 export async function measureMemory(browser: Browser): Promise<Figure> {
   const pages = [await buildPage("ours")];
   const server = await servePages(pages, PORT);
   try {
     const page = await browser.newPage();
-    // The compiler of this file names functions with a helper that the page has not.
+    // The compiler of this file adds calls to a `__name` helper, which the page does not have.
     await page.addInitScript("globalThis.__name = (value) => value");
     await page.goto(`http://127.0.0.1:${PORT}/ours/`);
     await page.getByRole("rowheader").first().waitFor();
@@ -41,7 +41,7 @@ async function heapOf(devtools: CDPSession): Promise<number> {
   return (await devtools.send("Runtime.getHeapUsage")).usedSize;
 }
 
-/** Opens and closes each dialog in the page itself, so that the hand that drives it leaves nothing there. */
+/** Opens and closes each dialog from inside the page, so that the test driver leaves nothing on its heap. */
 function openAndClose(page: Page, cycles: number): Promise<number> {
   return page.evaluate(async (times) => {
     const until = async <Found>(

@@ -8,7 +8,7 @@ import { localManager } from "../local-manager/database-owner.ts";
 import { type LocalManager, startLocalManager } from "../local-manager/start-local-manager.ts";
 import { findFourFreePorts } from "../scripts/free-ports.ts";
 
-/** Runs a measurement against a local Manager of its own, on data that `prepare` wrote before. */
+/** Runs a measurement against a temporary local Manager, with data that `prepare` writes first. */
 export async function withManager<Prepared, Result>(
   prepare: (database: Database) => Promise<Prepared>,
   measure: (manager: LocalManager, prepared: Prepared) => Promise<Result>,
@@ -26,20 +26,20 @@ export async function withManager<Prepared, Result>(
   }
 }
 
-/** A page of Manager that shows API Keys of an account, and the extension's frame in it. */
+/** A page of Manager that shows the API keys of an account, and the extension's frame in it. */
 export interface OpenManager {
   readonly page: Page;
   readonly frame: FrameLocator;
 }
 
-/** Opens API Keys of an account in Manager. */
+/** Opens the API keys of an account in Manager. */
 export async function openApiKeys(
   browser: Browser,
   { origins }: LocalManager,
   account: string,
 ): Promise<OpenManager> {
   const page = await browser.newPage();
-  // The compiler of these files names functions with a helper that the page has not.
+  // The compiler of these files adds calls to a `__name` helper, which the page does not have.
   await page.addInitScript("globalThis.__name = (value) => value");
   await page.goto(`${origins.shell}/administration/api-keys?account=${account}`);
   return { page, frame: page.frameLocator('iframe[title="API Keys"]') };

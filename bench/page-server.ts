@@ -11,7 +11,7 @@ const API_LATENCY_MS = 50;
 
 const types: Record<string, string> = { js: "text/javascript", css: "text/css" };
 
-/** Serves the built pages and their APIs: every file after 40 ms, compressed with brotli; every API call after 50 ms. */
+/** Serves the built pages and their APIs: files after 40 ms, compressed with brotli, and API calls after 50 ms. */
 export function servePages(pages: readonly BuiltPage[], port: number): Promise<Server> {
   const compressed = new Map<string, Buffer>();
   const server = createServer(async (request, response) => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { type Figure, standing } from "./statistics.ts";
 
-/** Writes the figures as a page with a plot for each: how far its parts reach, and whether the goal was met. */
+/** Writes a page with a bar chart of the parts of each figure, and whether its goal was met. */
 export function writePage(figures: readonly Figure[]): void {
   const sections = figures.map((figure) => {
     const { name, value, goal, unit, parts } = figure;

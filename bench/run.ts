@@ -8,7 +8,10 @@ import { measureScopes } from "./scopes.ts";
 import { type Figure, standing, verdict } from "./statistics.ts";
 import { measureUnmount } from "./unmount.ts";
 
-/** Runs every measurement with one browser, writes `bench/results/results.json`, and says which goals were met. */
+/**
+ * Runs every measurement in one browser, prints the figures and writes them to `bench/results/`. Resolves to true if no
+ * goal was missed.
+ */
 export async function runBench(executablePath: string): Promise<boolean> {
   const browser = await chromium.launch({ executablePath });
   const figures: Figure[] = [

@@ -7,7 +7,7 @@ const TYPED = ["alert", "thing 47", "view", "service plan", "manage asset", "zzz
 const ROUNDS = 5;
 const OPENINGS = 25;
 
-/** Catalogues by how many scopes they have, and the accounts that have them. */
+/** Sizes of the catalogues, and names of the accounts that have them. */
 const catalogues = [
   ["34 scopes", "Few"],
   ["500 scopes", "Some [scopes:500]"],
@@ -17,8 +17,8 @@ const catalogues = [
 type Times = Record<(typeof catalogues)[number][0], number[]>;
 
 /**
- * Measures what a catalogue's size costs the create dialog: opening it, and typing into the search of scopes, key
- * stroke by key stroke. From the event to the end of React's commit; catalogues in turns.
+ * Measures how the size of the catalogue affects the create dialog: opening it, and typing into the scope search key by
+ * key. Times run from the event to the end of React's commit. The catalogues alternate.
  */
 export async function measureScopes(browser: Browser): Promise<readonly Figure[]> {
   const accountNames = catalogues.map(([, name]) => name);
@@ -66,7 +66,7 @@ export async function measureScopes(browser: Browser): Promise<readonly Figure[]
   );
 }
 
-/** Measures in rounds, each catalogue after the other; the first round warms the code up and is not counted. */
+/** Measures all catalogues in each round. The first round is a warm-up and is not counted. */
 async function timesOf(
   frames: readonly FrameLocator[],
   rounds: number,
@@ -88,13 +88,13 @@ async function openAndWait(frame: FrameLocator): Promise<void> {
   await frame.getByRole("checkbox", { name: /^asset\.view / }).waitFor();
 }
 
-/** Opens the create dialog and closes it; gives the milliseconds from the click to the end of the commit. */
+/** Opens and closes the create dialog. Returns the milliseconds from the click to the end of React's commit. */
 async function openAndClose(frame: FrameLocator): Promise<number> {
   const create = frame.getByRole("button", { name: "Create API key" }).first();
   const time = await create.evaluate(async (button: HTMLElement) => {
     const start = performance.now();
     button.click();
-    // React commits what a click changed before the microtasks after it are over.
+    // React commits the update of a click within the microtasks that follow it.
     await Promise.resolve();
     await Promise.resolve();
     return document.querySelector("dialog[open]") === null ? Number.NaN : performance.now() - start;
@@ -105,7 +105,7 @@ async function openAndClose(frame: FrameLocator): Promise<number> {
   return time;
 }
 
-/** Types each text a key at a time, then takes it out again; gives the milliseconds of each key. */
+/** Types each text key by key, then clears it. Returns the milliseconds of each step. */
 async function typeAll(search: Locator): Promise<number[]> {
   const times: number[] = [];
   for (const text of TYPED) {
@@ -115,12 +115,12 @@ async function typeAll(search: Locator): Promise<number[]> {
       const steps = [...typed].map((_, index) => typed.slice(0, index + 1));
       const each: number[] = [];
       for (const value of [...steps, ""]) {
-        // As between two keys of a fast typist: what the last one left to do is done by then.
+        // Pause as long as a fast typist would, so that work left over from the last key is done.
         await new Promise((resolve) => setTimeout(resolve, 30));
         const start = performance.now();
         setValue?.call(field, value);
         field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        // React commits what an input event changed before the microtasks after it are over.
+        // React commits the update of an input event within the microtasks that follow it.
         await Promise.resolve();
         await Promise.resolve();
         each.push(performance.now() - start);

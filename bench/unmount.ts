@@ -6,7 +6,7 @@ import type { Figure } from "./statistics.ts";
 const CYCLES = 50;
 const WARM_UP = 10;
 
-/** Measures what 50 unmounts and mounts of the extension in Manager's frame leave: heap, nodes and listeners. */
+/** Measures what 50 unmounts and mounts of the extension in Manager's frame leave behind: heap, nodes and listeners. */
 export function measureUnmount(browser: Browser): Promise<Figure> {
   return withManager(
     async (database) => (await createAccount(database, "Unmounts")).id,
@@ -38,7 +38,7 @@ export function measureUnmount(browser: Browser): Promise<Figure> {
   );
 }
 
-/** A frame of another origin may be a process of its own, with a session of its own. */
+/** A cross-origin frame may be a process of its own that needs its own session. */
 function sessionOf(page: Page, frame: Frame): Promise<CDPSession> {
   return page
     .context()
@@ -54,7 +54,7 @@ async function whatIsThere(devtools: CDPSession) {
   return { heap: metric("JSHeapUsedSize"), nodes: metric("Nodes"), listeners: metric("JSEventListeners") };
 }
 
-/** Stops the extension and starts it again, as single-spa does, until its page is there. */
+/** Unmounts and remounts the extension, as single-spa does, and waits for its page. */
 function mountAgain(frame: Frame, times: number): Promise<void> {
   return frame.evaluate(async (cycles) => {
     const isExtension = ({ name }: PerformanceEntry) => /\/extension-[\w-]+\.js$/.test(name);

@@ -1,6 +1,6 @@
 /**
- * Closes a server and ends the process when somebody asks it to end, however many signals come: a terminal sends Ctrl-C
- * to the process and to the one that started it, which passes it on. Call it before the server is started.
+ * Closes a server and exits on the first SIGINT, SIGTERM or SIGHUP. Later signals are ignored: a terminal sends Ctrl-C
+ * to this process and to its parent, which forwards it. Call this before the server is started.
  */
 export function closeOnSignal(close: () => Promise<unknown>): void {
   let isClosing = false;

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makePrivateFolder } from "./private-folder.ts";
 
-/** The data folder is in use by another process. */
+/** Another process is using the data folder. */
 export class DataFolderInUseError extends Error {
   constructor(folder: string, pid: number, server: string) {
     super(`Another ${server} (process ${pid}) is using the data in ${folder}. Stop it first.`);
@@ -11,10 +11,10 @@ export class DataFolderInUseError extends Error {
 }
 
 /**
- * Locks the data folder for this process and returns the function that unlocks it. A lock of a process that has ended is
- * taken over. `server` is the name of the server in the error.
+ * Locks the data folder for this process and returns a function that unlocks it. The lock of a process that has ended
+ * is taken over. `server` names the server in the error.
  *
- * @throws {DataFolderInUseError} when a running process holds the lock
+ * @throws {DataFolderInUseError} if a running process holds the lock
  */
 export function lockDataFolder(folder: string, server: string): () => void {
   makePrivateFolder(folder);

@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database, Transaction } from "./database.ts";
 
-// Any number, as long as every process that starts on a database takes the same lock.
+// An arbitrary number. Every process that starts on a database must use the same one.
 const FIRST_START_LOCK = 4400;
 
-/** Waits until no other process sets up the same database; the lock ends with the transaction. */
+/** Waits until no other process is setting up the same database. The lock is released when the transaction ends. */
 export async function lockForSetup(transaction: Transaction): Promise<void> {
   await transaction.query("SELECT pg_advisory_xact_lock($1)", [FIRST_START_LOCK]);
 }
 
 /**
- * Brings the schema up to date: every migration not yet applied, in the order of its name. Processes that start at once
- * on one database do so one after the other.
+ * Applies all pending migrations in order of their names. Processes that start on one database at the same time migrate
+ * it one after the other.
  */
 export function migrate(database: Database, folder: string): Promise<void> {
   return database.transaction(async (transaction) => {

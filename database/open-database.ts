@@ -5,21 +5,21 @@ import { migrate } from "./migrate.ts";
 import { openPglite } from "./open-pglite.ts";
 import { openPostgres } from "./open-postgres.ts";
 
-/** Where a server keeps its data: on a PostgreSQL server, or in a folder with PGlite. */
+/** Where a server stores its data: on a PostgreSQL server, or in a folder with PGlite. */
 export type Store = { readonly databaseUrl: string } | { readonly folder: string };
 
 /** The server that a database belongs to. */
 export interface DatabaseOwner {
-  /** Its name in error messages, e.g. "local Manager". */
+  /** Name of the server in error messages, e.g. "local Manager". */
   readonly server: string;
-  /** The folder of its migrations, `.sql` files that are applied in the order of their names. */
+  /** Folder of the migrations: `.sql` files that are applied in order of their names. */
   readonly migrations: string;
 }
 
 /**
- * Opens the store and applies new migrations. A PGlite folder stays locked until the database is closed.
+ * Opens the database and applies pending migrations. A PGlite folder stays locked until the database is closed.
  *
- * @throws {DataFolderInUseError} when another process uses the folder
+ * @throws {DataFolderInUseError} if another process is using the folder
  */
 export async function openDatabase(store: Store, { server, migrations }: DatabaseOwner): Promise<Database> {
   const migrated = async (database: Database) => {

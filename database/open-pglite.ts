@@ -1,7 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import type { Database, Transaction } from "./database.ts";
 
-/** Opens PGlite on a folder. PGlite takes no lock of its own: see `data-folder-lock.ts`. */
+/** Opens PGlite on a folder. PGlite does not lock the folder: see `data-folder-lock.ts`. */
 export async function openPglite(folder: string): Promise<Database> {
   const pglite = await PGlite.create(folder);
   const queryableFrom = (source: Pick<PGlite, "query" | "exec">): Transaction => ({

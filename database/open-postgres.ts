@@ -1,7 +1,7 @@
 import { Pool, type PoolClient } from "pg";
 import type { Database, Transaction } from "./database.ts";
 
-/** Opens a pool on a PostgreSQL server, e.g. `postgres://user@host/database`. */
+/** Opens a connection pool to a PostgreSQL server, e.g. `postgres://user@host/database`. */
 export function openPostgres(databaseUrl: string): Database {
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -9,7 +9,7 @@ export function openPostgres(databaseUrl: string): Database {
     connectionTimeoutMillis: 3_000,
     query_timeout: 8_000,
   });
-  // A server that goes away must not end the process: the next query says what happened.
+  // Without a listener, losing the server would crash the process. The next query reports the error.
   pool.on("error", () => {});
   const queryableFrom = (source: Pool | PoolClient): Transaction => ({
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
@@ -22,7 +22,7 @@ export function openPostgres(databaseUrl: string): Database {
     ...queryableFrom(pool),
     async transaction(work) {
       const client = await pool.connect();
-      // Without a listener a server that goes away in the middle would end the process.
+      // Without a listener, losing the server during the transaction would crash the process.
       const ignore = () => {};
       client.on("error", ignore);
       const giveBack = (error?: Error) => {

@@ -1,11 +1,11 @@
 import { chmodSync, mkdirSync } from "node:fs";
 
 /**
- * Makes a folder that only its owner may enter, or closes one that is there: it holds signing keys, and the database
- * writes its files readable for everyone.
+ * Creates a folder that only its owner can access, or restricts an existing one. It holds signing keys, and the
+ * database creates world-readable files.
  */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // One that is there keeps its mode, and the umask may have taken more away than it should.
+  // `mkdir` does not change an existing folder's mode, and the umask may have removed the owner's permissions.
   chmodSync(folder, 0o700);
 }

@@ -26,7 +26,7 @@ test("a secret is rotated and a key is revoked by keyboard alone, accessible on 
     scopes: ["asset.view", "account.delete", "api.iso15143.snapshot"],
   });
   await apiKeys.done();
-  await frame.getByRole("button", { name: "3 scopes" }).focus();
+  await frame.getByRole("button", { name: "Details of ERP" }).focus();
   await keyboard.press("Enter");
   await expect(frame.getByRole("list", { name: "Scopes of ERP" })).toBeVisible();
   await expectAccessible(page);
@@ -43,12 +43,16 @@ test("a secret is rotated and a key is revoked by keyboard alone, accessible on 
   await expect(frame.getByRole("textbox", { name: "Access token" })).toBeVisible();
   await press("Check access");
   await expect(frame.getByRole("list", { name: "Steps of the check" })).toBeVisible();
-  await press("Retire old secret now");
-  await expect(frame.getByText("gets no more tokens")).toBeVisible();
   await expectAccessible(page);
   await apiKeys.copySecret();
   await press("Done");
   await expect(apiKeys.credentialsDialog).toBeHidden();
+  await frame.getByRole("button", { name: "Retire old secret of ERP" }).focus();
+  await keyboard.press("Enter");
+  await expect(frame.getByRole("dialog", { name: "Retire the old secret of ERP?" })).toBeVisible();
+  await expectAccessible(page);
+  await press("Retire old secret");
+  await expect(frame.getByRole("dialog")).toHaveCount(0);
 
   await choose("Revoke", "rev");
   await frame.getByRole("textbox", { name: "Type ERP to confirm" }).focus();
@@ -59,7 +63,7 @@ test("a secret is rotated and a key is revoked by keyboard alone, accessible on 
   await frame.getByRole("textbox", { name: "Client secret" }).focus();
   await keyboard.type("anything");
   await keyboard.press("Enter");
-  await expect(frame.getByText("This secret gets no tokens")).toBeVisible();
+  await expect(frame.getByText("this client secret gets no tokens")).toBeVisible();
   await expectAccessible(page);
   await keyboard.press("Escape");
   await frame.getByRole("button", { name: "Revoked" }).focus();
@@ -74,14 +78,14 @@ test("a pasted token is asked about, and scopes are picked from a start, by keyb
 }) => {
   const { frame } = apiKeys;
   const { keyboard } = page;
-  await frame.getByRole("button", { name: "Whose token is this?" }).focus();
+  await frame.getByRole("button", { name: "Whose is this?" }).focus();
   await keyboard.press("Enter");
   await frame.getByRole("textbox", { name: "Access token or client ID" }).focus();
   await keyboard.type("nobody");
   await expect(frame.getByText(/neither a client ID/)).toBeVisible();
   await expectAccessible(page);
   await keyboard.press("Escape");
-  await expect(frame.getByRole("button", { name: "Whose token is this?" })).toBeFocused();
+  await expect(frame.getByRole("button", { name: "Whose is this?" })).toBeFocused();
 
   await apiKeys.createButton.focus();
   await keyboard.press("Enter");

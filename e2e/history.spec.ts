@@ -11,7 +11,7 @@ test("a revoked key stays visible as history: who did what when, scopes before a
   await frame.getByRole("checkbox", { name: /^account\.view / }).uncheck();
   await frame.getByRole("button", { name: "Review" }).click();
   await frame.getByRole("button", { name: "Save changes" }).click();
-  await expect(apiKeys.row("ERP")).toContainText("1 scope");
+  await expect(page.getByText("ERP was changed.")).toBeVisible();
   await apiKeys.choose("ERP", "Revoke");
   await frame.getByRole("textbox", { name: "Reason" }).fill("The partner left");
   await frame.getByRole("button", { name: "Revoke key" }).click();

@@ -21,7 +21,7 @@ test("the list is searched and sorted, by the eye and by the screen reader alike
   await expect(rows).toHaveCount(3);
 });
 
-test("a key tells what it is: status, just now, secret and its age, use, maker, and its client ID to copy", async ({
+test("a row says what a key may do, its secret and its last use; its details unfold, with a client ID to copy", async ({
   apiKeys,
   page,
 }) => {
@@ -29,38 +29,39 @@ test("a key tells what it is: status, just now, secret and its age, use, maker, 
   const { clientId, clientSecret } = await apiKeys.create({
     name: "ERP",
     description: "Nightly",
-    scopes: ["asset.view"],
+    owner: "Jo Berg",
+    scopes: ["asset.view", "account.site.manage"],
   });
   await apiKeys.done();
-  const row = apiKeys.row("ERP");
-  for (const text of [
-    "Just now",
-    "Nightly",
-    "Active",
-    `ends in ${clientSecret.slice(-4)}`,
+  await expect(apiKeys.row("ERP").getByRole("cell")).toHaveText([
+    "",
+    "Reads assets, manages sites",
+    `…${clientSecret.slice(-4)}`,
     "Never",
-    "Ida Holm",
-  ]) {
-    await expect(row.getByText(text).filter({ visible: true }).first()).toBeVisible();
+    "",
+  ]);
+  const button = apiKeys.frame.getByRole("button", { name: "Details of ERP" });
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+  const details = await apiKeys.openDetails("ERP");
+  await expect(button).toHaveAttribute("aria-expanded", "true");
+  for (const text of [clientId, "Nightly", "Jo Berg", "Ida Holm", "Newest"]) {
+    await expect(details.getByText(text).first()).toBeVisible();
   }
-  await row.getByRole("button", { name: "Copy client ID of ERP" }).click();
-  await expect(row.getByText("Copied")).toBeAttached();
+  await details.getByRole("button", { name: "Copy client ID of ERP" }).click();
+  await expect(details.getByText("Copied")).toBeAttached();
   expect(await clipboardText(page)).toBe(clientId);
+  await button.press("Enter");
+  await expect(details).toHaveCount(0);
 });
 
-test("the scopes of a key unfold in the list, the riskiest first and with its reason", async ({
-  apiKeys,
-}) => {
+test("the details list the scopes of a key, the riskiest first and with its reason", async ({ apiKeys }) => {
   await apiKeys.create({
     name: "Risky",
     scopes: ["asset.view", "account.delete", "account.asset.manage", "api.iso15143.snapshot"],
   });
   await apiKeys.done();
-  const button = apiKeys.row("Risky").getByRole("button", { name: "4 scopes" });
   await expect(apiKeys.row("Risky")).toContainText("High risk");
-  await expect(button).toHaveAttribute("aria-expanded", "false");
-  await button.click();
-  await expect(button).toHaveAttribute("aria-expanded", "true");
+  await apiKeys.openDetails("Risky");
   await expect(apiKeys.frame.getByRole("list", { name: "Scopes of Risky" }).getByRole("listitem")).toHaveText(
     [
       "account.deleteCan delete accountHigh risk · cannot be undone",
@@ -69,9 +70,47 @@ test("the scopes of a key unfold in the list, the riskiest first and with its re
       "asset.viewCan view assetsReads only",
     ],
   );
-  await button.press("Enter");
-  await expect(apiKeys.frame.getByRole("list", { name: "Scopes of Risky" })).toHaveCount(0);
 });
+
+for (const [width, height, keys] of [
+  [1280, 800, 10],
+  [1024, 768, 7],
+  [390, 844, 5],
+] as const) {
+  test(`at ${width} × ${height} at least ${keys} of ten keys are in view`, async ({
+    apiKeys,
+    appTokenOf,
+    origins,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await expect(apiKeys.createButton).toBeVisible();
+    const appToken = await appTokenOf(apiKeys, "Ida Holm");
+    for (let number = 1; number <= 10; number++) {
+      await fetch(`${origins.iris}/api/api-key/v1/api-keys`, {
+        method: "POST",
+        headers: {
+          Authorization: `Bearer ${appToken}`,
+          "Content-Type": "application/json",
+          "Idempotency-Key": crypto.randomUUID(),
+        },
+        body: JSON.stringify({
+          name: `Key ${number}`,
+          description: "Nightly",
+          allowedScopes: ["asset.view"],
+        }),
+      });
+    }
+    await page.reload();
+    const names = apiKeys.frame.getByRole("rowheader");
+    await expect(names).toHaveCount(10);
+    await expect(apiKeys.frame.getByText("You’ve reached the limit of 10 active keys.")).toBeVisible();
+    const inView = await names.evaluateAll(
+      (headers) => headers.filter((header) => header.getBoundingClientRect().bottom <= innerHeight).length,
+    );
+    expect(inView).toBeGreaterThanOrEqual(keys);
+  });
+}
 
 test("the owner's note is kept as readable lines, filters and sorts the list, and marks what is overdue", async ({
   apiKeys,
@@ -90,7 +129,7 @@ test("the owner's note is kept as readable lines, filters and sorts the list, an
   await apiKeys.done();
   await apiKeys.create({ name: "Bare", description: "Rotate by: spring", scopes });
   await apiKeys.done();
-  await expect(apiKeys.row("Next")).toContainText("Ask first.");
+  await expect(await apiKeys.openDetails("Next")).toContainText("Ask first.");
   await expect(apiKeys.row("Past")).toContainText("Overdue");
   const rows = frame.getByRole("table", { name: "API keys" }).getByRole("rowheader");
   await frame.getByRole("button", { name: "Rotate by" }).click();

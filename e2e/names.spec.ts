@@ -59,14 +59,14 @@ test("what would be markup, a script, a template or a link stays text in every f
   await dialog.getByRole("button", { name: "Revoke key" }).click();
   await expect(frame.getByRole("dialog", { name: `${evil} is revoked` })).toBeVisible();
   await frame.getByRole("textbox", { name: "Client secret" }).fill(evil);
-  await dialog.getByRole("button", { name: "Check", exact: true }).click();
-  await expect(frame.getByText("This secret gets no tokens")).toBeVisible();
+  await dialog.getByRole("button", { name: "Verify" }).click();
+  await expect(frame.getByText("this client secret gets no tokens")).toBeVisible();
   await apiKeys.closeDialog();
   await frame.getByRole("button", { name: "Revoked" }).click();
   await apiKeys.choose(evil, "History");
   await expect(dialog.getByText(evil).first()).toBeVisible();
   await apiKeys.closeDialog();
-  await frame.getByRole("button", { name: "Whose token is this?" }).click();
+  await frame.getByRole("button", { name: "Whose is this?" }).click();
   await frame.getByRole("textbox", { name: "Access token or client ID" }).fill(evil);
   await expect(frame.getByText(/neither a client ID/)).toBeVisible();
 

@@ -17,7 +17,7 @@ async function rotate(apiKeys: ApiKeysPage, name: string, overlap?: string): Pro
   return apiKeys.shownCredentials();
 }
 
-test("a rotation is guided to its end: new secret, proof by a token, and only then the old one is retired", async ({
+test("a rotation is guided to its end: the new secret is copied first, then the old one is retired from the list", async ({
   apiKeys,
   origins,
   page,
@@ -37,19 +37,23 @@ test("a rotation is guided to its end: new secret, proof by a token, and only th
   expect(fresh.clientId).toBe(old.clientId);
   expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([200, 200]);
 
-  const retire = apiKeys.frame.getByRole("button", { name: "Retire old secret now" });
-  await expect(retire).toBeDisabled();
   await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
   await apiKeys.requestToken();
-  await expect(apiKeys.frame.getByText("The new secret works: a token was minted with it.")).toBeVisible();
-  await retire.click();
-  await expect(
-    apiKeys.frame.getByText(`ended in ${old.clientSecret.slice(-4)}, gets no more tokens`),
-  ).toBeVisible();
-  expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([401, 200]);
+  await expect(apiKeys.frame.getByRole("button", { name: /^Retire/ })).toHaveCount(0);
   await apiKeys.done();
   expect(await tracesOf(page)).not.toContain(fresh.clientSecret);
-  await expect(apiKeys.row("ERP")).toContainText(`ends in ${fresh.clientSecret.slice(-4)}`);
+  await expect(apiKeys.row("ERP")).toContainText(`…${fresh.clientSecret.slice(-4)}`);
+
+  await expect(
+    apiKeys.frame.getByText(`Old secret …${old.clientSecret.slice(-4)} works until`),
+  ).toBeVisible();
+  await apiKeys.frame.getByRole("button", { name: "Retire old secret of ERP" }).click();
+  const retire = apiKeys.frame.getByRole("dialog", { name: "Retire the old secret of ERP?" });
+  await expect(retire.getByText("No integration has used the newest secret yet.")).toHaveCount(0);
+  await retire.getByRole("button", { name: "Retire old secret" }).click();
+  await expect(page.getByText("The old secret of ERP was retired.")).toBeVisible();
+  await expect(apiKeys.frame.getByRole("button", { name: "Retire old secret of ERP" })).toHaveCount(0);
+  expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([401, 200]);
 });
 
 test("a rotation left at its overlap keeps the old secret working, and another one is offered only after ending it", async ({
@@ -69,12 +73,16 @@ test("a rotation left at its overlap keeps the old secret working, and another o
   );
   await expect(dialog.getByText("Both secrets are in use")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Rotate secret" })).toHaveCount(0);
-  await dialog.getByRole("button", { name: "End overlap now" }).click();
-  await expect(dialog.getByRole("radiogroup")).toBeVisible();
+  await dialog.getByRole("button", { name: "Retire old secret" }).click();
+  await apiKeys.frame
+    .getByRole("dialog", { name: "Retire the old secret of Partner?" })
+    .getByRole("button", { name: "Retire old secret" })
+    .click();
+  await expect(apiKeys.frame.getByRole("dialog")).toHaveCount(0);
   expect(await statusOf(origins.token, old)).toBe(401);
 });
 
-test("a leaked secret is cut off at once, and going on without a test is said out loud", async ({
+test("a leaked secret is cut off at once, and retiring one whose successor is unused warns first", async ({
   apiKeys,
   origins,
 }) => {
@@ -82,13 +90,16 @@ test("a leaked secret is cut off at once, and going on without a test is said ou
   await apiKeys.done();
   const fresh = await rotate(apiKeys, "Leaked", "Expire immediately");
   expect([await statusOf(origins.token, leaked), await statusOf(origins.token, fresh)]).toEqual([401, 200]);
-  await expect(apiKeys.frame.getByRole("button", { name: "Retire old secret now" })).toHaveCount(0);
   await apiKeys.done();
+  await expect(apiKeys.frame.getByRole("button", { name: /^Retire/ })).toHaveCount(0);
 
   await rotate(apiKeys, "Leaked", "1 hour");
-  await apiKeys.frame.getByRole("button", { name: "Go on without a test" }).click();
-  await apiKeys.frame.getByRole("button", { name: "Retire old secret now" }).click();
-  await expect(apiKeys.frame.getByText("gets no more tokens")).toBeVisible();
+  await apiKeys.done();
+  await apiKeys.choose("Leaked", "Retire old secret");
+  const retire = apiKeys.frame.getByRole("dialog", { name: "Retire the old secret of Leaked?" });
+  await expect(retire.getByText("No integration has used the newest secret yet.")).toBeVisible();
+  await retire.getByRole("button", { name: "Retire old secret" }).click();
+  await expect(apiKeys.frame.getByRole("dialog")).toHaveCount(0);
   expect(await statusOf(origins.token, fresh)).toBe(401);
 });
 
@@ -211,7 +222,7 @@ test("two administrators: a key that the other one rotated meanwhile is not rota
   await expect(dialog.getByRole("list", { name: "Secrets that work now" }).getByRole("listitem")).toHaveCount(
     2,
   );
-  await expect(dialog.getByRole("button", { name: "End overlap now" })).toBeVisible();
+  await expect(dialog.getByText("The newest secret has not been used yet.")).toBeVisible();
 });
 
 test("two administrators: revoking what the other one revoked already counts as done", async ({

@@ -163,7 +163,7 @@ test("a pasted token or client ID is matched to its key, here and without asking
   const token = await apiKeys.requestToken();
   await apiKeys.done();
   await expect(apiKeys.row("Mine")).toBeVisible();
-  await frame.getByRole("button", { name: "Whose token is this?" }).click();
+  await frame.getByRole("button", { name: "Whose is this?" }).click();
   const pasted = frame.getByRole("textbox", { name: "Access token or client ID" });
   const answer = frame
     .getByRole("region", { name: "Whose it is" })

@@ -37,8 +37,8 @@ const steps: readonly Step[] = [
     where: "page",
     async happen(walk) {
       walk.names += 1;
-      await walk.apiKeys.create({ name: `Key ${walk.names}`, scopes: ["asset.view"] });
-      walk.unsaved = await shown(walk.apiKeys).inputValue();
+      const key = { name: `Key ${walk.names}`, scopes: ["asset.view"] };
+      walk.unsaved = (await walk.apiKeys.create(key)).clientSecret;
     },
   },
   {
@@ -53,7 +53,7 @@ const steps: readonly Step[] = [
       if (!(await rotate.isVisible())) return dialog.getByRole("button", { name: "Cancel" }).click();
       await rotate.click();
       await expect(walk.apiKeys.credentialsDialog).toBeVisible();
-      walk.unsaved = await shown(walk.apiKeys).inputValue();
+      walk.unsaved = (await walk.apiKeys.shownCredentials()).clientSecret;
     },
   },
   ...["Done", "Keep it open", "Test token", "Copy client ID", "Close"].map(

@@ -2,15 +2,16 @@ import { type Fetch, REQUEST_TIMEOUT_MS } from "../src/http/request-json.ts";
 import { requestAccessToken } from "../src/oauth/request-access-token.ts";
 import type { Installation } from "./installations.ts";
 
-/** How long before its end a token is replaced, in milliseconds. */
+/** How long before its expiry a token is replaced, in milliseconds. */
 const EARLY_MS = 60_000;
 
 /**
- * Returns an app token of an installation. With `refused`, a token that a service answered with 401, it is another one.
+ * Returns an app token for an installation. To replace a token that a service rejected with a 401, pass it as
+ * `refused`.
  */
 export type AppTokenSource = (installation: Installation, refused?: string) => Promise<string>;
 
-/** Creates a source that keeps each token until a minute before its end; concurrent calls share one request. */
+/** Creates a source that caches each token until a minute before it expires. Concurrent calls share one request. */
 export function createAppTokenSource({
   tokenEndpoint,
   scopes,
@@ -26,7 +27,7 @@ export function createAppTokenSource({
     string,
     { readonly clientId: string; readonly until: number; readonly token: Promise<string> }
   >();
-  // A secret must not follow a redirect, and one account's token endpoint must not hold up the others.
+  // A secret must not follow a redirect, and a slow request for one account must not hold up the others.
   const cautiousFetch: Fetch = (url, init) =>
     fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
   const appToken: AppTokenSource = async (installation, refused) => {
@@ -37,7 +38,7 @@ export function createAppTokenSource({
       const keptToken = await known.token;
       if (keptToken !== refused) return keptToken;
       if (kept.get(accountId) === known) kept.delete(accountId);
-      // Somebody else may have asked for another one in the meantime.
+      // A concurrent call may already have requested a new token.
       return appToken(installation, refused);
     }
     const request = { tokenEndpoint, credentials: { clientId, clientSecret }, requestedScopes: scopes };
@@ -47,7 +48,7 @@ export function createAppTokenSource({
     answer.then(
       ({ expires_in = 0 }) =>
         kept.set(accountId, { clientId, until: clock().getTime() + expires_in * 1000 - EARLY_MS, token }),
-      // A failure is told to who asked, and asked for anew the next time.
+      // The callers get the error; the next call requests a token again.
       () => kept.delete(accountId),
     );
     return token;

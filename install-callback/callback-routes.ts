@@ -10,20 +10,20 @@ import { type Identity, IdentityError, type IdentityPolicy, verifyIdentity } fro
 
 const LONGEST_BODY = 16 * 1024;
 
-/** What taking the marketplace's messages needs. */
+/** Dependencies of {@link callbackRoutes}. */
 export interface CallbackServices {
   readonly database: Database;
   readonly secrets: SealedSecrets;
   readonly keys: JWTVerifyGetKey;
   readonly policy: IdentityPolicy;
   readonly clock: () => Date;
-  /** Hears of every message that was taken. */
+  /** Called after each message that was handled. */
   readonly onReceived?: () => void;
 }
 
 /**
- * Creates the address that Manager calls when the app is installed or uninstalled. The identity is verified before
- * the body is read; nothing of a message is logged.
+ * Creates the endpoint that Manager calls when the app is installed or uninstalled. The identity is verified before the
+ * body is read. No part of a message is logged.
  */
 export function callbackRoutes({
   database,
@@ -46,7 +46,8 @@ export function callbackRoutes({
     async (context) => {
       const { identity } = context.var;
       const body = await context.req.text();
-      // A body may take its time: an identity that ended meanwhile could be used again once it is forgotten.
+      // Reading the body may take a while. An identity that has expired by now could be replayed once its record is
+      // deleted.
       if (identity.expiresAt <= clock()) throw new IdentityError("not_believed", "exp");
       const received = { message: readMessage(body, identity), body, identity, now: clock() };
       const reception = await receiveMessage(database, secrets, received);
@@ -65,7 +66,7 @@ export function callbackRoutes({
   return routes;
 }
 
-/** Says which check refused an identity, each at most once a minute: anybody can send what is refused. */
+/** Logs which check refused an identity, at most once a minute per check: anyone can send requests that are refused. */
 function refusalLog(): (error: IdentityError, now: Date) => void {
   const lastLogged = new Map<IdentityError["check"], number>();
   return ({ check }, now) => {
@@ -75,31 +76,31 @@ function refusalLog(): (error: IdentityError, now: Date) => void {
   };
 }
 
-/** Answers what was thrown; what is not an {@link IdentityError} is logged, by its route and name alone. */
+/** Responds to an error. Anything but an {@link IdentityError} is logged, by route and error name only. */
 export function answerFailure(error: Error, context: Context): Response {
   if (error instanceof IdentityError && error.code === "not_believed") {
     return refuse(context, 401, "unauthorized");
   }
-  // The pattern of the route: an address or a message could carry a secret.
+  // Log the route pattern: a URL or an error message could contain a secret.
   if (!(error instanceof IdentityError)) console.error(`${routePath(context)}: ${error.name}`);
   return refuse(context, 503, "service_unavailable");
 }
 
-/** Answers a refusal in Trackunit's REST convention. */
+/** Responds with an error in Trackunit's REST convention. */
 export function refuse(context: Context, status: 400 | 401 | 404 | 409 | 413 | 503, code: string): Response {
   if (status === 503) context.header("Retry-After", "5");
-  // The rest of the body was not read, so the connection cannot carry another request.
+  // The rest of the body is unread, so the connection cannot be reused.
   if (status === 413) context.header("Connection", "close");
   return context.json({ status, code, message: code.replaceAll("_", " ") }, status);
 }
 
 function readMessage(body: string, identity: Identity): MarketplaceMessage | "invalid" | "ignored" {
   const parsed = parse(body);
-  // A kind of message that came after this was written is taken note of, so that it is not sent for ever.
+  // Acknowledge message types that are not known yet, so that they are not retried forever.
   if (isOfAnotherKind(parsed)) return "ignored";
   const message = messageSchema.safeParse(parsed);
   if (!message.success) return "invalid";
-  // The body is not signed: where the token says what it is about, it must say the same.
+  // The body is not signed: it must match the account and app of the identity, if the identity names them.
   const { accountId, irisAppId } = message.data;
   const isOfIdentity =
     (identity.accountId ?? accountId) === accountId && (identity.irisAppId ?? irisAppId) === irisAppId;

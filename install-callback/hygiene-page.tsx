@@ -3,7 +3,7 @@ import { raw } from "hono/html";
 import type { AccountHygiene } from "./hygiene-watch.ts";
 import type { HygieneFinding } from "./key-hygiene.ts";
 
-/** The page's styles; the policy of the page lets in these and no others. */
+/** Styles of the page. Its CSP allows no others. */
 export const hygieneStyles = `
   body { margin: 0 auto; max-width: 56rem; padding: 2rem 1rem; background: #fafafa; color: #171717;
     font: 0.9375rem/1.5 ui-sans-serif, system-ui, "Segoe UI", sans-serif; }
@@ -15,7 +15,7 @@ export const hygieneStyles = `
   li { border-top: 1px solid #e5e7eb; padding: 0.625rem 0; overflow-wrap: anywhere; }
 `;
 
-/** Shows what the watch found as a page without scripts. */
+/** Renders the findings as a page without scripts. */
 export function HygienePage({ accounts }: { accounts: readonly AccountHygiene[] }) {
   return (
     <html lang="en">

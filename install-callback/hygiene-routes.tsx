@@ -3,14 +3,14 @@ import { Hono } from "hono";
 import { HygienePage } from "./hygiene-page.tsx";
 import type { AccountHygiene } from "./hygiene-watch.ts";
 
-/** What the watch found last, looked at anew only where that is older than `freshForMs`, by one for all who ask. */
+/** The latest findings, cached for `freshForMs`. Concurrent callers share one check. */
 export interface HygieneFindings {
   current(): Promise<readonly AccountHygiene[]>;
-  /** Forgets what was found, as an installation came or went. */
+  /** Clears the cache after an app was installed or uninstalled. */
   forget(): void;
 }
 
-/** Keeps findings of `look`. A look that fails is told to who asked, and nothing is kept of it. */
+/** Caches the findings of `look`. If it fails, its callers get the error and nothing is cached. */
 export function keepFindings(
   look: () => Promise<readonly AccountHygiene[]>,
   { freshForMs, clock }: { freshForMs: number; clock: () => Date },
@@ -33,7 +33,7 @@ export function keepFindings(
   };
 }
 
-/** Creates the page of what the watch found, and the same as JSON. There is no sign-in: a guard belongs in front. */
+/** Creates the page of the findings and its JSON version. There is no sign-in: put access control in front of it. */
 export function hygieneRoutes(findings: HygieneFindings): Hono {
   const routes = new Hono();
   routes.get("/hygiene.json", async (context) => context.json({ accounts: await findings.current() }));

@@ -7,13 +7,13 @@ import type { AppTokenSource } from "./app-token-source.ts";
 import type { Installation } from "./installations.ts";
 import { type HygieneReport, keyHygiene } from "./key-hygiene.ts";
 
-/** What the watch found in an account, or why it could not look. */
+/** Findings for an account, or why it could not be checked. */
 export type AccountHygiene = { readonly accountId: string; readonly lookedAt: string } & (
   | { readonly status: "looked"; readonly keys: number; readonly reports: readonly HygieneReport[] }
   | { readonly status: "failed"; readonly code: string }
 );
 
-/** Looks at the active keys of every installation, one after the other, on behalf of who installed the app. */
+/** Checks the active keys of every installation in sequence, on behalf of the user who installed the app. */
 export async function watchHygiene(
   installations: readonly Installation[],
   {
@@ -32,7 +32,7 @@ export async function watchHygiene(
     const lookedAt = clock().toISOString();
     try {
       const token = await appToken(installation);
-      // A token that was refused is replaced once; a second refusal is the answer.
+      // Replace a refused token once. If the new one is refused too, report the failure.
       const { content } = await activeKeys(irisOrigin, token).catch(async (error) => {
         if (!(error instanceof ApiError && error.status === 401)) throw error;
         return activeKeys(irisOrigin, await appToken(installation, token));

@@ -1,14 +1,13 @@
 import type { IdentityPolicy } from "./verify-identity.ts";
 
-/** The age in seconds that an identity may have where nothing else is set. */
+/** Default maximum age of an identity, in seconds. */
 const USUAL_MAX_AGE_SECONDS = 600;
 
 /**
- * Reads from the environment what an identity must say. `any` switches a check off:
- * `IDENTITY_ISSUER`, `IDENTITY_AUDIENCE`, `IDENTITY_TYPE`, `IDENTITY_MAX_AGE` in seconds, and `IDENTITY_END`, which is
- * `required` or `any`.
+ * Reads the requirements for an identity from the environment: `IDENTITY_ISSUER`, `IDENTITY_AUDIENCE`, `IDENTITY_TYPE`,
+ * `IDENTITY_MAX_AGE` in seconds, and `IDENTITY_END`, which is `required` or `any`. The value `any` turns a check off.
  *
- * @throws {Error} naming a variable that cannot be understood
+ * @throws {Error} naming the invalid variable
  */
 export function readIdentityPolicy(
   env: NodeJS.ProcessEnv,

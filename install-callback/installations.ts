@@ -7,7 +7,7 @@ import type { Identity } from "./verify-identity.ts";
 // Without NUL and lone surrogates, which PostgreSQL cannot store.
 const text = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\0\p{Surrogate}]*$/u));
 
-/** A message of the marketplace (Trackunit, "Calling the API on behalf of the User"); `UNINSTALLED` is assumed. */
+/** A marketplace message (Trackunit, "Calling the API on behalf of the User"). `UNINSTALLED` is assumed. */
 export const messageSchema = z.union([
   z.object({
     type: z.literal("INSTALLED"),
@@ -19,14 +19,13 @@ export const messageSchema = z.union([
   z.object({ type: z.literal("UNINSTALLED"), irisAppId: text, accountId: text }),
 ]);
 
-/** See {@link messageSchema}. */
 export type MarketplaceMessage = z.infer<typeof messageSchema>;
 
 type Outcome = "done" | "invalid" | "ignored" | "outdated";
 
 /**
- * Outcome of handling a message: done, done by an earlier delivery, refused because its identity came with another
- * body, not valid, of an unknown kind, or older than one that the account has already sent.
+ * Outcome of handling a message: processed, already processed, refused because its identity was used with another body,
+ * invalid, of an unknown type, or older than a message that the account has already sent.
  */
 export type Reception = Outcome | "repeated" | "mixed_up";
 
@@ -34,13 +33,13 @@ export type Reception = Outcome | "repeated" | "mixed_up";
 export interface Installation {
   readonly accountId: string;
   readonly clientId: string;
-  /** Undefined where it cannot be unsealed, as after the sealing key was changed. */
+  /** Undefined if it cannot be decrypted, e.g. because the sealing key was changed. */
   readonly clientSecret: string | undefined;
 }
 
 /**
- * Takes a message once: a repeat of it has no effect, and another body under the same identity is refused.
- * Credentials are replaced in one step, so that there is one set or the other. (`docs/requirements.md`, J3, J4)
+ * Processes a message once: a repeat has no effect, and another body under the same identity is refused. Credentials
+ * are replaced atomically. (`docs/requirements.md`, J3, J4)
  */
 export function receiveMessage(
   database: Database,
@@ -52,7 +51,7 @@ export function receiveMessage(
     now,
   }: {
     message: MarketplaceMessage | "invalid" | "ignored";
-    /** The body as it came. */
+    /** The raw body. */
     body: string;
     identity: Identity;
     now: Date;
@@ -94,8 +93,8 @@ async function apply(
   }: { message: MarketplaceMessage | "invalid" | "ignored"; issuedAt: Date; now: Date },
 ): Promise<Outcome> {
   if (message === "invalid" || message === "ignored") return message;
-  // Messages of the same second are taken in the order of their arrival, as `iat` may be whole seconds; but then a
-  // removal is the last one: credentials of an account that left must not come back.
+  // Process messages of the same second in order of arrival, because `iat` may be in whole seconds. A removal is final
+  // within its second: credentials of an account that left must not come back.
   const newest = await transaction.query(
     `INSERT INTO newest_message (account_id, issued_at) VALUES ($1, $2)
      ON CONFLICT (account_id) DO UPDATE SET issued_at = $2
@@ -126,7 +125,7 @@ async function apply(
   return "done";
 }
 
-/** Lists the accounts in which the app is installed, with their credentials opened where they can be. */
+/** Returns the accounts in which the app is installed, with their credentials decrypted where possible. */
 export async function listInstallations(
   database: Database,
   secrets: SealedSecrets,

@@ -3,14 +3,14 @@ import { isOverdue, localDate, parseOwnerNote } from "../src/keys/owner-note.ts"
 import { unrequestedScopes } from "../src/keys/unrequested-scopes.ts";
 import { highestRisk, scopeRisk } from "../src/scopes/scope-risk.ts";
 
-/** What is worth a look at a key. */
+/** A reason to review a key. */
 export type HygieneFinding =
   | { readonly kind: "overdue"; readonly rotateBy: string }
   | { readonly kind: "never_used"; readonly sinceDays: number }
   | { readonly kind: "unused"; readonly sinceDays: number }
   | { readonly kind: "riskier_than_needed"; readonly scopes: readonly string[] };
 
-/** A key with what is worth a look at it. */
+/** A key and the reasons to review it. */
 export interface HygieneReport {
   readonly clientId: string;
   readonly name: string;
@@ -20,12 +20,12 @@ export interface HygieneReport {
 
 const DAY_MS = 86_400_000;
 
-/** From how many days without a token on a key counts as unused. */
+/** Number of days without a token request after which a key counts as unused. */
 export const UNUSED_AFTER_DAYS = 90;
 
 /**
- * Finds what is worth a look at keys: overdue by the owner's note, never used for a week, unused for 90 days, or with
- * high-risk scopes that no token was ever requested with. A key without findings is left out.
+ * Returns the keys to review: past the owner's rotate-by date, never used for a week, unused for 90 days, or with
+ * high-risk scopes that no token was ever requested with. Keys without findings are omitted.
  */
 export function keyHygiene(apiKeys: readonly ApiKey[], now: Date): readonly HygieneReport[] {
   return apiKeys.flatMap((apiKey) => {

@@ -4,7 +4,7 @@ import { readIdentityPolicy } from "./identity-settings.ts";
 import { sealingKey } from "./sealed-secrets.ts";
 import { startInstallCallback } from "./start-install-callback.tsx";
 
-// Its settings come from the environment; the defaults are those of a local Manager on its usual ports.
+// Settings come from the environment. The defaults match a local Manager on its default ports.
 const { env } = process;
 const folder = env.INSTALL_CALLBACK_DATA ?? ".install-callback";
 const irisOrigin = env.IRIS_ORIGIN ?? "http://localhost:4402";

@@ -2,15 +2,15 @@ import type { Database } from "../database/database.ts";
 import type { AccountHygiene } from "./hygiene-watch.ts";
 import type { Installation } from "./installations.ts";
 
-/** After how many days of nothing but `invalid_client` an account's credentials are forgotten. */
+/** Days of nothing but `invalid_client` after which an account's credentials are deleted. */
 export const FORGET_REFUSED_AFTER_DAYS = 7;
 
 /**
- * Notes which credentials the token endpoint refused, and forgets those that were refused for a week without a token in
- * between: whether Trackunit sends `UNINSTALLED` is not known, and secrets of accounts that left must not be kept.
- * Credentials that were replaced since the look are left alone.
+ * Records which credentials the token endpoint refused, and deletes those that were refused for a week without a
+ * successful check in between. It is not known whether Trackunit sends `UNINSTALLED`, and secrets of accounts that left
+ * must not be kept. Credentials that were replaced since the check are not touched.
  *
- * @returns the accounts whose credentials were forgotten
+ * @returns the accounts whose credentials were deleted
  */
 export async function forgetRefusedCredentials(
   database: Database,

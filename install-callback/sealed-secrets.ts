@@ -3,14 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makePrivateFolder } from "../database/private-folder.ts";
 
-/** Seals client secrets for keeping, with AES-256-GCM; each is bound to the account that it is for. */
+/** Encrypts client secrets for storage with AES-256-GCM. Each ciphertext is bound to its account. */
 export interface SealedSecrets {
   seal(clientSecret: string, accountId: string): Buffer;
-  /** Throws where the text was changed, or is another account's. */
+  /** Throws if the ciphertext was modified or belongs to another account. */
   unseal(sealed: Uint8Array, accountId: string): string;
 }
 
-/** Creates the seal from a key of 32 bytes. */
+/** Creates the encryption from a 32-byte key. */
 export function createSealedSecrets(key: Uint8Array): SealedSecrets {
   if (key.length !== 32) throw new Error("The sealing key must have 32 bytes.");
   return {
@@ -31,8 +31,8 @@ export function createSealedSecrets(key: Uint8Array): SealedSecrets {
 }
 
 /**
- * Gives the sealing key: from `SEALING_KEY` (base64), which is how it belongs in production, or else from a file in the
- * data folder that only its owner may read, made on the first start.
+ * Returns the sealing key: `SEALING_KEY` (base64), which production should set, or else a file in the data folder that
+ * only its owner may read. The file is created on the first start.
  */
 export function sealingKey(folder: string, fromEnvironment: string | undefined): Uint8Array {
   if (fromEnvironment) return Buffer.from(fromEnvironment, "base64");

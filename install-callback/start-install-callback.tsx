@@ -15,7 +15,7 @@ import { FORGET_REFUSED_AFTER_DAYS, forgetRefusedCredentials } from "./refused-c
 import { createSealedSecrets } from "./sealed-secrets.ts";
 import { type IdentityPolicy, marketplaceKeys } from "./verify-identity.ts";
 
-/** How an install callback is set up. */
+/** Settings of the install callback. */
 export interface InstallCallbackSettings {
   readonly port: number;
   readonly store: Store;
@@ -23,9 +23,9 @@ export interface InstallCallbackSettings {
   readonly irisOrigin: string;
   readonly tokenOrigin: string;
   readonly policy: IdentityPolicy;
-  /** How often the watch looks at the keys, in milliseconds. */
+  /** Interval between checks of the keys, in milliseconds. */
   readonly watchEveryMs: number;
-  /** The names, with their port, by which it may be called. */
+  /** Accepted values of the `Host` header. */
   readonly hosts?: readonly string[];
   readonly clock?: () => Date;
 }
@@ -35,15 +35,15 @@ export interface InstallCallback {
   close(): Promise<void>;
 }
 
-// A connection that sends its request drop by drop is closed.
+// Close connections that send their request too slowly.
 const serverOptions = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
 
-/** How long what the watch found is shown before it looks again, in milliseconds. */
+/** How long findings are shown before the keys are checked again, in milliseconds. */
 const FINDINGS_FRESH_FOR_MS = 60_000;
 
 const stylesHash = createHash("sha256").update(hygieneStyles).digest("base64");
 
-/** Starts the app's own server: it takes the marketplace's messages, and watches over the keys of every account. */
+/** Starts the app's own server, which receives marketplace messages and checks the keys of every account. */
 export async function startInstallCallback({
   port,
   store,
@@ -83,7 +83,7 @@ export async function startInstallCallback({
 
   const site = new Hono();
   site.use(async (context, next) => {
-    // Without this any web page could read the findings through a name that it points here.
+    // Otherwise any web page could read the findings through a host name that resolves to this machine (DNS rebinding).
     if (!hosts.includes(context.req.header("Host") ?? "")) return context.text("Unknown host", 421);
     await next();
     context.header("X-Content-Type-Options", "nosniff");

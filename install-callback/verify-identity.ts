@@ -1,33 +1,33 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, type JWTVerifyOptions, jwtVerify } from "jose";
 
 /**
- * How the marketplace's identity is known, beside its signature. What is undefined is not checked.
+ * Requirements for the marketplace's identity, besides its signature. Undefined ones are not checked.
  *
- * Trackunit says that it is a signed JWT and where its keys are; all of this is assumed.
+ * Trackunit documents that it is a signed JWT and where its keys are. All of these requirements are assumed.
  */
 export interface IdentityPolicy {
   readonly issuer: string | undefined;
   readonly audience: string | undefined;
   readonly type: string | undefined;
-  /** The most seconds that may have passed since it was issued. */
+  /** Maximum age since it was issued. */
   readonly maxAgeSeconds: number | undefined;
-  /** Whether it must say when it ends. One that says so is refused afterwards in any case. */
+  /** True if `exp` is required. If it is present, it is enforced in any case. */
   readonly needsEnd: boolean;
 }
 
-/** Who a message is from, and what it is about. */
+/** The verified identity of a message. */
 export interface Identity {
-  /** Names this message: its `jti`, or where it has none the decoded header and claims as text. */
+  /** Unique name of the message: its `jti`, or the decoded header and claims as text if there is none. */
   readonly name: string;
-  /** When it was issued; when it arrived, where it does not say. */
+  /** Time of issue, or of arrival if there is no `iat`. */
   readonly issuedAt: Date;
-  /** From when on the token is refused. */
+  /** Time from which the token is refused. */
   readonly expiresAt: Date;
   readonly accountId: string | undefined;
   readonly irisAppId: string | undefined;
 }
 
-/** The check that an identity failed, in the names of JOSE: a header parameter, a claim, or a step. */
+/** The check that an identity failed, in JOSE terms: a header parameter, a claim or a step. */
 export type IdentityCheck =
   | "format"
   | "alg"
@@ -44,10 +44,10 @@ export type IdentityCheck =
   | "irisAppId"
   | "crit";
 
-/** Why an identity was not believed: it is not the marketplace's, or nobody can tell because its keys are not there. */
+/** The identity is not the marketplace's, or it cannot be verified because the keys are unavailable. */
 export class IdentityError extends Error {
   readonly code: "not_believed" | "keys_unavailable";
-  /** What failed, to be logged; nothing of the token itself. */
+  /** The check that failed, for the log. Contains no part of the token. */
   readonly check: IdentityCheck;
 
   constructor(code: IdentityError["code"], check: IdentityCheck) {
@@ -60,13 +60,15 @@ export class IdentityError extends Error {
 
 const CLOCK_TOLERANCE_SECONDS = 30;
 
-/** When a token ends that has no end. */
+/** Expiry of a token that has none of its own. */
 const NEVER = new Date("9999-12-31T00:00:00Z");
 
 /**
- * Fetches the marketplace's keys from one pinned address; unknown key ids fetch again at most every 30 seconds.
+ * Returns a key lookup in the marketplace's JWKS at one pinned URL. An unknown key ID triggers a refetch, at most every
+ * 30 seconds.
  *
- * An unknown key id within those 30 seconds is `keys_unavailable`: it may belong to a key that was published since.
+ * Within those 30 seconds, an unknown key ID is `keys_unavailable`: the key may have been published since the last
+ * fetch.
  */
 export function marketplaceKeys(jwksUrl: string): JWTVerifyGetKey {
   const keySet = createRemoteJWKSet(new URL(jwksUrl), { cooldownDuration: 30_000, timeoutDuration: 5000 });
@@ -82,9 +84,9 @@ export function marketplaceKeys(jwksUrl: string): JWTVerifyGetKey {
 }
 
 /**
- * Verifies the `Trackunit-Identity` of a message, before its body is read: only ES256 and RS256, only keys of the
- * pinned address (`jku`, `x5u` and `jwk` of the token are ignored), only in time. A token without `kid` is tried
- * against every key of its kind. (RFC 8725; `docs/requirements.md`, J1, J2)
+ * Verifies the `Trackunit-Identity` of a message, before its body is read: only ES256 and RS256, only keys from the
+ * pinned URL (`jku`, `x5u` and `jwk` of the token are ignored), only while it is valid. A token without `kid` is tried
+ * against every matching key. (RFC 8725; `docs/requirements.md`, J1, J2)
  *
  * @throws {IdentityError}
  */
@@ -104,7 +106,7 @@ export async function verifyIdentity(
       iat + (policy.maxAgeSeconds ?? Number.POSITIVE_INFINITY),
     );
     return {
-      // Not the token's own text: its signature can be written in several ways.
+      // Not the raw token: its signature can be encoded in several ways.
       name: jti ?? JSON.stringify([protectedHeader, payload]),
       issuedAt: toDate(iat, "iat"),
       expiresAt:
@@ -129,7 +131,8 @@ async function verifyWithAnyKey(token: string, keys: JWTVerifyGetKey, policy: Id
     ...(maxAgeSeconds === undefined ? {} : { maxTokenAge: maxAgeSeconds }),
   };
   const knownKey: JWTVerifyGetKey = async (header, input) => {
-    // Another type of token is wrong whoever signed it: while the key set may not be fetched, that would be 503.
+    // Check `typ` first: a token of another type is wrong even if its key is known, and during the JWKS cooldown the
+    // key lookup would turn it into a 503.
     if (type !== undefined && header.typ !== type) throw new IdentityError("not_believed", "typ");
     try {
       return await keys(header, input);
@@ -160,7 +163,7 @@ function failedCheck(error: unknown): IdentityCheck {
   }
   if (error instanceof errors.JOSEAlgNotAllowed) return "alg";
   if (error instanceof errors.JWSSignatureVerificationFailed) return "signature";
-  // Another `crit` than the library knows.
+  // A `crit` parameter that jose does not support.
   if (error instanceof errors.JOSENotSupported) return "crit";
   return "format";
 }
@@ -175,7 +178,7 @@ function optionalText(claim: unknown, check: IdentityCheck): string | undefined 
 
 function toDate(seconds: number, check: IdentityCheck): Date {
   const date = new Date(seconds * 1000);
-  // A later one could not be stored.
+  // A later date could not be stored.
   if (!(date <= NEVER)) throw new IdentityError("not_believed", check);
   return date;
 }

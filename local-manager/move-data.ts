@@ -7,7 +7,7 @@ import { exportData, ImportError, importData } from "./portable-data.ts";
 
 const actions: Partial<Record<string, (database: Database, file: string) => Promise<void>>> = {
   async export(database, file) {
-    // It holds signing keys: for its owner's eyes, and never over a file that is there.
+    // The export contains signing keys: only its owner may read it, and it must not overwrite an existing file.
     writeFileSync(file, await exportData(database), { mode: 0o600, flag: "wx" });
     console.log(
       `Exported to ${file}. It holds this Manager's signing keys: keep it as you would a password.`,

@@ -1,23 +1,23 @@
 import { INSTALL_CALLBACK_ORIGIN, IRIS_ORIGIN, TOKEN_ORIGIN } from "../src/contract/hosts.ts";
 
-/** The origins of a local Manager, and of the app's own server beside it; apart, so that cross-origin rules are real. */
+/** Origins of the local Manager and of the app's own server. They are separate, so that cross-origin rules apply. */
 export interface Origins {
   /** Manager's own page. */
   readonly shell: string;
-  /** The extension's files and the document of its frame. */
+  /** The extension's files and its frame document. */
   readonly extension: string;
   /** REST, GraphQL and the proxy. */
   readonly iris: string;
   /** The token endpoints. */
   readonly token: string;
-  /** The app's own server, `install-callback/`, where somebody started it. */
+  /** The app's own server, `install-callback/`, if it is running. */
   readonly installCallback: string;
 }
 
-/** The port of Manager's shell when `PORT` does not say otherwise. */
+/** Port of Manager's shell unless `PORT` is set. */
 export const DEFAULT_PORT = 4400;
 
-/** Gives the origins for a first port: shell, extension, IRIS APIs, token endpoints and the app's server, in that order. */
+/** Returns the origins for consecutive ports: shell, extension, IRIS APIs, token endpoints and the app's server. */
 export function originsFrom(port: number): Origins {
   const origin = (offset: number) => `http://localhost:${port + offset}`;
   return {
@@ -30,9 +30,9 @@ export function originsFrom(port: number): Origins {
 }
 
 /**
- * Replaces a production host by the local origin that stands in for it.
+ * Maps a production origin to its local stand-in. Other sources are returned unchanged.
  *
- * The one table from production to this machine, for the CSP and the frame's configuration alike.
+ * This is the only table of that mapping.
  */
 export function toLocalOrigin(source: string, origins: Origins): string {
   const table: Record<string, string> = {
@@ -43,7 +43,7 @@ export function toLocalOrigin(source: string, origins: Origins): string {
   return table[source] ?? source;
 }
 
-/** Replaces the production origin of a URL by the local one that stands in for it. */
+/** Maps the origin of a production URL to its local stand-in. */
 export function toLocalUrl(url: string, origins: Origins): string {
   const { origin, pathname } = new URL(url);
   return `${toLocalOrigin(origin, origins)}${pathname}`;

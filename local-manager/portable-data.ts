@@ -1,6 +1,6 @@
 import type { Database, SqlValue } from "../database/database.ts";
 
-// Parents before children, so that rows can be read back in this order.
+// Parents before children: foreign keys must resolve when rows are imported in this order.
 const TABLES = [
   "account",
   "account_user",
@@ -14,14 +14,14 @@ const TABLES = [
 
 const FORMAT = "api-keys-local-manager-1";
 
-/** The data that was given is not an export, or there is data already where it should go. */
+/** The file is not a valid export, or the target already contains data. */
 export class ImportError extends Error {}
 
 /**
- * Writes all data of a local Manager as text, one row a line; the same for PGlite and PostgreSQL.
+ * Exports all data of a local Manager as text, one row per line. The format is the same for PGlite and PostgreSQL.
  *
- * It has hashes of client secrets and the signing keys themselves: whoever reads it can sign tokens of this Manager.
- * Kept answers to repeated requests are left out; they end within minutes.
+ * The export contains hashes of client secrets and the signing keys themselves: anyone who reads it can sign tokens of
+ * this Manager. Stored idempotent responses are left out, because they expire within minutes.
  */
 export async function exportData(database: Database): Promise<string> {
   const lines = [JSON.stringify({ format: FORMAT })];
@@ -36,9 +36,9 @@ export async function exportData(database: Database): Promise<string> {
 }
 
 /**
- * Reads what {@link exportData} wrote into a store that has no accounts yet, all of it or nothing.
+ * Imports the output of {@link exportData} into a database without accounts, in a single transaction.
  *
- * @throws {ImportError} with a sentence
+ * @throws {ImportError} with a message for the user
  */
 export async function importData(database: Database, text: string): Promise<void> {
   const [head, ...lines] = text.trimEnd().split("\n").map(parseLine);

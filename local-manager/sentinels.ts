@@ -1,4 +1,4 @@
-/** How each operation of the API Keys service can fail the first time, with `[first:…]` in the account's name. */
+/** Faults for the first call of each API Keys operation, selected by `[first:…]` in the account's name. */
 export const firstTimeFaults = [
   "slow",
   "dropped",
@@ -13,14 +13,13 @@ export const firstTimeFaults = [
   "server-error",
 ] as const;
 
-/** See {@link firstTimeFaults}. */
 export type FirstTimeFault = (typeof firstTimeFaults)[number];
 
 /**
- * The words in data that make a local Manager fail on purpose.
+ * Sentinels in account names that make the local Manager fail on purpose.
  *
- * They are written in square brackets anywhere in a name, e.g. an API Key called `ERP [token:html]`. What each
- * one does is written down in `docs/local-manager.md`.
+ * All sentinels are written in square brackets anywhere in a name, e.g. an API key called `ERP [token:html]`.
+ * `docs/local-manager.md` describes what each one does.
  */
 export const accountSentinels = [
   "no-app-token",
@@ -37,7 +36,7 @@ export const accountSentinels = [
   "deny:api.iris.app.proxy.fetch",
 ] as const;
 
-/** See {@link accountSentinels}; these are read from the name of an API Key. */
+/** Sentinels in API key names. See {@link accountSentinels}. */
 export const apiKeySentinels = [
   "create:service-unavailable",
   "create:unauthorized",
@@ -53,13 +52,12 @@ export const apiKeySentinels = [
   "token:cors",
 ] as const;
 
-/** One of {@link accountSentinels}, {@link apiKeySentinels} or {@link firstTimeFaults}. */
 export type Sentinel =
   | (typeof accountSentinels)[number]
   | (typeof apiKeySentinels)[number]
   | `first:${FirstTimeFault}`;
 
-/** Tells whether a name carries a sentinel. */
+/** True if a name contains a sentinel. */
 export function hasSentinel(name: string, sentinel: Sentinel): boolean {
   return name.includes(`[${sentinel}]`);
 }

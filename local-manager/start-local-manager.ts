@@ -22,7 +22,7 @@ import { giveUpPending } from "./marketplace/token-callback.ts";
 import { type Origins, originsFrom } from "./origins.ts";
 import { tokenRoutes } from "./token/token-routes.ts";
 
-// A connection that sends its request drop by drop is closed. (`docs/requirements.md`, X4)
+// Close connections that send their request too slowly. (`docs/requirements.md`, X4)
 const serverOptions = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
 
 /** A running local Manager. */
@@ -31,7 +31,7 @@ export interface LocalManager {
   close(): Promise<void>;
 }
 
-/** A port that a local Manager needs is taken. */
+/** A port that the local Manager needs is in use. */
 export class PortTakenError extends Error {
   constructor(port: number) {
     super(`Port ${port} is taken. Choose four free ports in a row with PORT=, e.g. PORT=5000 npm start`);
@@ -40,11 +40,12 @@ export class PortTakenError extends Error {
 }
 
 /**
- * Starts a local Manager on four ports in a row.
+ * Starts a local Manager on four consecutive ports.
  *
- * `clock` is the server's; tests move it. `servesExtension` is false where someone else serves the extension's origin.
+ * `clock` is the server's time, which tests change. Set `servesExtension` to false if another server serves the
+ * extension's origin.
  *
- * @throws {PortTakenError} when one of the ports is taken
+ * @throws {PortTakenError} if one of the ports is in use
  */
 export async function startLocalManager({
   port,
@@ -105,7 +106,7 @@ function shellSite(services: Services): Hono {
   site.onError(answerError);
   site.use(async (context, next) => {
     await next();
-    // A window that opened Manager keeps no handle on it.
+    // Otherwise a window that opened Manager would keep a handle to it.
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header(
       "Content-Security-Policy",
@@ -115,7 +116,7 @@ function shellSite(services: Services): Hono {
   site.route("/local-manager", shellRoutes(services));
   site.use("/assets/*", serveStatic({ root: "dist/shell" }));
   site.get("/", (context) => context.redirect("/administration/api-keys"));
-  // Every address of Manager is one page that finds its way in the browser.
+  // Manager is a single-page app: the browser resolves all other paths.
   site.get("/*", serveStatic({ path: "dist/shell/index.html" }));
   return site;
 }

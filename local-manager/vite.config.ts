@@ -3,7 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
 
-/** Builds Manager's own page. */
+/** Vite configuration of Manager's own page. */
 export const shellConfig: UserConfig = {
   root: join(import.meta.dirname, "shell"),
   plugins: [react(), tailwindcss()],
@@ -12,12 +12,12 @@ export const shellConfig: UserConfig = {
     emptyOutDir: true,
     target: "es2022",
     modulePreload: false,
-    // The page's policy lets no data: script or style in, and small files would become one.
+    // Vite would inline small files as `data:` URLs, which the page's CSP forbids for scripts and styles.
     assetsInlineLimit: 0,
   },
 };
 
-/** Builds the script that loads a remote into its frame. */
+/** Vite configuration of the script that loads a remote into its frame. */
 export const frameLoaderConfig: UserConfig = {
   root: join(import.meta.dirname, "frame"),
   build: {

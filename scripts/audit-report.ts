@@ -1,10 +1,10 @@
-/** What an audit report says. `unknown` is not clean: nobody looked. */
+/** Result of an audit. `unknown` does not mean clean: nothing was checked. */
 export type AuditVerdict =
   | { readonly verdict: "clean" }
   | { readonly verdict: "vulnerable"; readonly total: number }
   | { readonly verdict: "unknown" };
 
-/** Reads the answer of `npm audit --json`. (`docs/requirements.md`, N3) */
+/** Parses the output of `npm audit --json`. (`docs/requirements.md`, N3) */
 export function readAuditReport(text: string): AuditVerdict {
   let total: unknown;
   try {

@@ -15,17 +15,17 @@ const INPUTS = [
 ];
 const SINGLE_INPUTS = ["vite.config.ts", "iris-app-manifest.ts", "package.json", "package-lock.json"];
 
-/** Builds the extension, Manager's page and the frame's loader; does nothing when they are up to date. */
+/** Builds the extension, Manager's page and the frame loader. Does nothing if they are up to date. */
 export async function buildAll(): Promise<void> {
   const stamp = stampOfInputs();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return;
   const nodeEnv = process.env.NODE_ENV;
-  // Whatever environment this runs in, what ships is built for production.
+  // Always build for production, whatever environment this runs in.
   process.env.NODE_ENV = "production";
   await build({ logLevel: "warn", configFile: "vite.config.ts" });
   await build({ ...shellConfig, logLevel: "warn", configFile: false });
   await build({ ...frameLoaderConfig, logLevel: "warn", configFile: false });
-  // What this process starts next is not to inherit that.
+  // Restore it: processes that this one starts must not inherit the change.
   if (nodeEnv === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = nodeEnv;
   writeFileSync(STAMP, stamp);

@@ -7,8 +7,8 @@ import { DEFAULT_PORT } from "../local-manager/origins.ts";
 import { startLocalManager } from "../local-manager/start-local-manager.ts";
 import { buildAll } from "./build.ts";
 
-// Manager and its services as `npm start` runs them; only the extension's origin is Vite's own server, whose hot
-// reload needs scripts that the manifest's policy forbids. So the policy is not in force here.
+// Runs Manager and its services like `npm start`, except that Vite serves the extension's origin. Vite's hot reload
+// needs scripts that the manifest's policy forbids, so the policy is not in force here.
 await buildAll();
 const port = Number(process.env.PORT ?? DEFAULT_PORT);
 const manager = await startLocalManager({

@@ -3,7 +3,7 @@ import { findFirefox } from "./find-firefox.ts";
 import { openWebKitDisplay } from "./find-webkit.ts";
 import { type Counts, FAILED, playwrightTests, runParts } from "./test-run.ts";
 
-/** What Firefox runs: whole journeys, and what an engine can do in its own way. Each test takes it a few times as long. */
+/** Specs to run in Firefox, where each test takes a few times as long: whole journeys and engine-specific behaviour. */
 const FIREFOX_SPECS = [
   "create-and-mint",
   "dialogs",
@@ -37,7 +37,7 @@ async function webKitTests(): Promise<Counts> {
     return FAILED;
   }
   try {
-    // A window gets the keyboard only while no other one has it.
+    // Only one window at a time has the keyboard focus.
     return await playwrightTests({ ENGINE: "webkit", DISPLAY: display.name }, ["--workers=1", ...asked]);
   } finally {
     display.close();

@@ -16,16 +16,16 @@ const MAC_PLACES = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** A browser that was seen to start and to show a page. */
+/** A browser that was verified to start and to show a page. */
 export interface Browser {
   readonly executablePath: string;
-  /** What must be added to the environment of whoever starts it. */
+  /** Environment variables to start it with. */
   readonly env: Readonly<Record<string, string>>;
 }
 
 /**
  * Finds a Chromium, or installs one: `CHROME_PATH`, Playwright's own, one on the PATH; then Playwright's download,
- * Debian's package (as root), and a package of the npm registry.
+ * Debian's package (as root) and a package from the npm registry.
  */
 export async function findBrowser(): Promise<Browser | undefined> {
   for (const candidate of [process.env.CHROME_PATH, ownBrowser(), ...onPath(NAMES), ...MAC_PLACES]) {
@@ -46,7 +46,7 @@ function ownBrowser(): string {
   return chromium.executablePath();
 }
 
-/** Where commands of these names would be, in the order of the names. */
+/** Returns the paths at which commands of these names could be on the PATH, in order of the names. */
 export function onPath(names: readonly string[]): string[] {
   const folders = (process.env.PATH ?? "").split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -56,7 +56,7 @@ function works(executablePath: string): Promise<boolean> {
   return showsPage(executablePath, () => chromium.launch({ executablePath, timeout: 20_000 }));
 }
 
-/** Says whether a browser is there, starts and shows a page. */
+/** True if a browser exists, starts and shows a page. */
 export async function showsPage(
   executablePath: string,
   launch: () => Promise<StartedBrowser>,
@@ -78,7 +78,7 @@ async function browserFromRegistry(): Promise<Browser | undefined> {
   const folder = resolve("node_modules/.cache/browser");
   if (!run("npm", ["install", "--prefix", folder, "--no-save", "--no-audit", "@sparticuz/chromium@147.0.0"]))
     return;
-  // Tells the package to unpack the libraries that a bare system lacks, and to say where they are.
+  // Makes the package unpack the libraries that a minimal system lacks, and set LD_LIBRARY_PATH.
   process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";
   const entry = join(folder, "node_modules/@sparticuz/chromium/build/esm/index.js");
   const { default: packaged } = await import(pathToFileURL(entry).href);
@@ -87,7 +87,7 @@ async function browserFromRegistry(): Promise<Browser | undefined> {
   return { executablePath, env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? "" } };
 }
 
-/** Runs a command without its output, and says whether it succeeded. */
+/** Runs a command without showing its output. Returns true if it succeeded. */
 export function run(command: string, args: string[]): boolean {
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;
 }

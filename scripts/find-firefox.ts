@@ -5,8 +5,8 @@ const NAMES = ["firefox-esr", "firefox"];
 const MAC_PLACE = "/Applications/Firefox.app/Contents/MacOS/firefox";
 
 /**
- * Finds an ordinary Firefox that Playwright can drive, or installs Debian's (as root): `FIREFOX_PATH`, then one on the
- * PATH. Returns its path.
+ * Finds a stock Firefox that Playwright can drive (`FIREFOX_PATH`, then one on the PATH), or installs Debian's package
+ * (as root). Returns its path.
  */
 export async function findFirefox(): Promise<string | undefined> {
   for (const candidate of [process.env.FIREFOX_PATH, ...onPath(NAMES), MAC_PLACE]) {

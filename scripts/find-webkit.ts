@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { onPath, run } from "./find-browser.ts";
 
-/** A display that only WebKitGTK's windows are on. */
+/** A display that only WebKitGTK's windows use. */
 export interface Display {
   /** The value of `DISPLAY`. */
   readonly name: string;
@@ -10,8 +10,8 @@ export interface Display {
 }
 
 /**
- * Finds WebKitGTK's driver and a display server for its windows, or installs Debian's (as root), and starts the latter.
- * Returns undefined where they cannot be had: macOS and Windows have neither.
+ * Finds WebKitGTK's driver and Xvfb, or installs Debian's packages (as root), and starts Xvfb. Returns undefined if
+ * they are unavailable, as on macOS and Windows.
  */
 export async function openWebKitDisplay(): Promise<Display | undefined> {
   if (!isThere() && process.getuid?.() === 0 && run("apt-get", ["update"])) {
@@ -19,7 +19,7 @@ export async function openWebKitDisplay(): Promise<Display | undefined> {
     run("apt-get", ["install", "-y", "--no-install-recommends", "webkit2gtk-driver", "xvfb"]);
   }
   if (!isThere()) return undefined;
-  // It chooses a free display by itself and writes its number to its standard output.
+  // Xvfb chooses a free display and writes its number to standard output.
   const server = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "2600x1500x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "pipe", "ignore"],
   });

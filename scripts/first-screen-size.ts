@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-/** The most that the first screen may weigh, in bytes as downloaded (brotli). */
+/** Maximum size of the first screen, in bytes as downloaded (brotli). */
 export const FIRST_SCREEN_BUDGET = 92_500;
 
 const ASSETS = "dist/extension/assets";
 
-/** Weighs the first screen: the entry and all it imports before anything is opened; styles are inside. */
+/** Returns the size of the first screen: the entry and all its static imports, which contain the styles. */
 export function firstScreenSize(): number {
   const files = readdirSync(ASSETS);
   const needed = new Set<string>();
@@ -15,7 +15,7 @@ export function firstScreenSize(): number {
     if (needed.has(file)) return;
     needed.add(file);
     const code = readFileSync(join(ASSETS, file), "utf8");
-    // Static imports only: `import("…")` is what loads when it is opened.
+    // Static imports only: `import("…")` loads later.
     for (const [, imported] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) if (imported) add(imported);
   };
   add(files.find((file) => file.startsWith("extension-")) ?? "");

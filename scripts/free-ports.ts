@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** Finds the first of four free ports in a row on this machine. */
+/** Returns the first of four consecutive free ports. */
 export async function findFourFreePorts(): Promise<number> {
   for (let port = 4600; port < 6000; port += 4) {
     const areFree = await Promise.all([0, 1, 2, 3].map((offset) => isFree(port + offset)));

@@ -1,4 +1,4 @@
-/* Old syntax and no dependencies, so that an old Node can run it and say what is missing. */
+/* Old syntax and no dependencies, so that an old Node.js can run it and report what is missing. */
 "use strict";
 var childProcess = require("child_process");
 var fs = require("fs");

@@ -9,7 +9,7 @@ import { manifestProblems } from "./package/check-manifest.ts";
 import { allowedLicences, licenceList, shippedPackages, softwareBill } from "./package/software-bill.ts";
 import { type ChosenTokenCallback, chooseTokenCallback } from "./package/token-callback.ts";
 
-// Packs what Manager installs: the built remote, the manifest as JSON, the marketplace's files, licences and SBOM.
+// Packs what Manager installs: the built remote, the manifest as JSON, the marketplace files, licences and SBOM.
 const { name, version } = packageJson;
 const target = resolve(process.env.PACKAGE_FOLDER ?? "dist/packages");
 const file = join(target, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`);

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Finds the files under a path in which one of some secrets stands in plain text.
+ * Returns the files under a path that contain one of the secrets in plain text.
  *
- * Client secrets are 43 letters or digits, tokens are JWTs: only what looks like one is looked up, so that a data
- * folder is read once however many secrets there are. (`docs/requirements.md`, K2, X1)
+ * Client secrets are 43 letters or digits and tokens are JWTs. Only text of that shape is looked up, so that each file
+ * is read once however many secrets there are. (`docs/requirements.md`, K2, X1)
  */
 export function filesWithSecrets(path: string, secrets: ReadonlySet<string>): string[] {
   if (!existsSync(path)) return [];

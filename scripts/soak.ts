@@ -11,7 +11,7 @@ const LONG_TESTS = [
   "test/walks/walks.test.tsx",
 ];
 
-/** How many random walks are taken through the page in a browser. */
+/** Number of random walks through the page in a browser. */
 const FRAME_WALKS = 50;
 
 await buildAll();

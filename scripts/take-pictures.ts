@@ -7,8 +7,8 @@ import { buildAll } from "./build.ts";
 import { findBrowser } from "./find-browser.ts";
 import { findFourFreePorts } from "./free-ports.ts";
 
-// Makes the pictures of the README and the marketplace from the real UI. Every secret in them is made up by a
-// local Manager that is gone when the picture is taken, and is masked on screen.
+// Takes the screenshots for the README and the marketplace from the real UI. Every secret in them comes from a
+// temporary local Manager and is masked on screen.
 await buildAll();
 const found = await findBrowser();
 if (found === undefined) throw new Error("No browser could be found or installed.");
@@ -59,7 +59,7 @@ for (const [name, [owner, system, rotateBy], description, scopes] of keys) {
     await page.screenshot({ path: "docs/pictures/test-token.png" });
   }
   await frame.getByRole("button", { name: "Done" }).click();
-  // Nothing was copied, so it asks.
+  // Closing asks for confirmation, because nothing was copied.
   await frame.getByRole("button", { name: "Close anyway" }).click();
 }
 await frame.getByRole("row").nth(3).waitFor();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFourFreePorts } from "./free-ports.ts";
 
-/** How many tests passed, failed and were skipped. */
+/** Numbers of passed, failed and skipped tests. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -16,14 +16,14 @@ export const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 const temporary = mkdtempSync(join(tmpdir(), "api-keys-test-"));
 
-/** What the local Manager of the browser tests leaves behind. */
+/** Files that the local Manager of the browser tests leaves behind. */
 export const leftBehind = {
   data: join(temporary, "data"),
   log: join(temporary, "local-manager.log"),
   secrets: join(temporary, "seen-secrets"),
 } as const;
 
-/** The path of a command that a dependency installs. */
+/** Path of a command that a dependency installs. */
 export const bin = (name: string) => join("node_modules/.bin", name);
 
 /** Runs a command as one test, or as many as `counts` reads from its report. */
@@ -39,7 +39,7 @@ export async function run(
   if (!counts) return one;
   try {
     const found = counts();
-    // A runner that fails without a failed test (a broken file, no tests at all) has failed all the same.
+    // A runner that fails without a failed test (a broken file, no tests at all) counts as failed.
     return status !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
   } catch {
     return one;
@@ -57,7 +57,7 @@ export function vitestTests(): Promise<Counts> {
   });
 }
 
-/** Runs Playwright's suites against a local Manager of their own; `args` are Playwright's. */
+/** Runs the Playwright suites against a separate local Manager. `args` are passed to Playwright. */
 export async function playwrightTests(env: NodeJS.ProcessEnv, args: string[]): Promise<Counts> {
   const report = join(temporary, "playwright.json");
   rmSync(report, { force: true });
@@ -77,7 +77,7 @@ export async function playwrightTests(env: NodeJS.ProcessEnv, args: string[]): P
   });
 }
 
-/** Runs the parts one after the other, says the sum as the last line and ends the process. */
+/** Runs the parts one after the other, prints the total as the last line and exits the process. */
 export async function runParts(parts: Record<string, () => Promise<Counts>>): Promise<never> {
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, part] of Object.entries(parts)) {

@@ -1,9 +1,9 @@
-/** The keys of every page that is measured: the same for all, and one fewer than there may be, so that one can be made. */
+/** Names of the keys on every measured page: one fewer than the limit, so that another key can be created. */
 export const keyNames = Array.from({ length: 9 }, (_, index) => `Integration ${index + 1}`);
 
 const createdAt = "2026-11-01T08:00:00.000Z";
 
-/** Answers of each page's API, by path. */
+/** API responses of the pages, by path. */
 export const answers: Readonly<Record<string, unknown>> = {
   "/api/api-key/v1/api-keys": {
     content: keyNames.map((name, index) => ({

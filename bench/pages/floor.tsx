@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 
-/** React and ReactDOM showing the same list, and nothing else: no page with React can be smaller or faster. */
+/** Renders the same list with only React and ReactDOM: no page with React can be smaller or faster. */
 function Floor() {
   const [keys, setKeys] = useState<{ name: string }[]>([]);
   useEffect(() => {

@@ -22,7 +22,7 @@ const TokenLabDialog = lazy(async () => ({
   default: (await import("../../src/token-lab/token-lab-dialog.tsx")).TokenLabDialog,
 }));
 
-/** As `src/app.tsx`, with a Manager that is there at once. */
+/** Like `src/app.tsx`, with a Manager that is connected from the start. */
 function App() {
   useLayoutEffect(adoptStyles, []);
   return (

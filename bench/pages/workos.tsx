@@ -4,7 +4,7 @@ import { ApiKeys, WorkOsWidgets } from "@workos-inc/widgets";
 import { createRoot } from "react-dom/client";
 
 const part = (value: object) => btoa(JSON.stringify(value));
-// The widget reads its permissions from the token, and checks no signature.
+// The widget reads its permissions from the token and does not check the signature.
 const authToken = `${part({ alg: "none" })}.${part({
   exp: 4_000_000_000,
   permissions: ["widgets:api-keys:manage"],

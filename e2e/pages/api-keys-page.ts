@@ -63,6 +63,14 @@ export class ApiKeysPage {
     return this.frame.getByRole("row").filter({ has: this.frame.getByRole("rowheader", { name }) });
   }
 
+  /** Unfolds the details of a key in the list. */
+  async openDetails(name: string): Promise<Locator> {
+    await this.frame.getByRole("button", { name: `Details of ${name}` }).click();
+    return this.frame
+      .getByRole("row")
+      .filter({ has: this.frame.getByRole("list", { name: `Scopes of ${name}` }) });
+  }
+
   async fillForm({
     name,
     description = "Reads machines every night",
@@ -102,8 +110,9 @@ export class ApiKeysPage {
     if (await box.isVisible()) await box.check();
   }
 
-  /** Reads the credentials that the one-time view shows. */
+  /** Shows the client secret of the one-time view and reads the credentials. */
   async shownCredentials(): Promise<Credentials> {
+    await this.frame.getByRole("button", { name: "Show client secret" }).click();
     const clientId = await this.frame.getByRole("textbox", { name: "Client ID" }).inputValue();
     const clientSecret = await this.frame.getByRole("textbox", { name: "Client secret" }).inputValue();
     noteSecret(clientSecret);
@@ -132,9 +141,10 @@ export class ApiKeysPage {
     await expect(this.frame.getByRole("dialog")).toHaveCount(0);
   }
 
-  /** Asks for a token in the lab that is open, and gives it. */
+  /** Requests a token in the lab that is open, shows it and returns it. */
   async requestToken(): Promise<string> {
     await this.frame.getByRole("button", { name: "Request token" }).click();
+    await this.frame.getByRole("button", { name: "Show access token" }).click();
     const accessToken = await this.frame.getByRole("textbox", { name: "Access token" }).inputValue();
     noteSecret(accessToken);
     return accessToken;
@@ -143,7 +153,14 @@ export class ApiKeysPage {
   /** Chooses an action of a key in the list. */
   async choose(
     name: string,
-    action: "Edit" | "History" | "Test token" | "Rotate secret" | "Revoke" | "Verify revocation",
+    action:
+      | "Edit"
+      | "History"
+      | "Test token"
+      | "Rotate secret"
+      | "Retire old secret"
+      | "Revoke"
+      | "Verify revocation",
   ): Promise<void> {
     await this.frame.getByRole("button", { name: `Actions for ${name}` }).click();
     await this.frame.getByRole("menuitem", { name: action }).click();

@@ -16,17 +16,20 @@ test("a key is created, copied, tested, rotated and revoked with the mouse", asy
   await page.click("checkbox", /^asset\.view /);
   await page.click("button", "Review");
   await page.click("button", "Create key");
+  await page.click("button", "Show client secret");
   const clientSecret = await page.valueOf("textbox", "Client secret");
   expect(clientSecret).toHaveLength(43);
   await page.click("button", "Copy client secret");
   await page.click("button", "Test token");
   await page.click("button", "Request token");
+  await page.click("button", "Show access token");
   expect(await page.valueOf("textbox", "Access token")).toMatch(/^ey/);
   await page.click("button", "Done");
   await page.gone("dialog");
 
   await choose(page, "Rotate secret");
   await page.click("button", "Rotate secret");
+  await page.click("button", "Show client secret");
   expect(await page.valueOf("textbox", "Client secret")).not.toBe(clientSecret);
   await page.click("button", "Copy client secret");
   await page.click("button", "Done");
@@ -55,6 +58,7 @@ test("a key is created by keyboard alone, and no number of Escapes closes the on
   await page.driver.execute("arguments[0].focus()", [await page.find("button", "Create key")]);
   await page.press("Enter");
   await page.expectFocus("heading", "Save your client secret");
+  await page.click("button", "Show client secret");
   const clientSecret = await page.valueOf("textbox", "Client secret");
   await page.press("Escape", "Escape", "Escape");
   expect(await page.valueOf("textbox", "Client secret")).toBe(clientSecret);

@@ -3,7 +3,7 @@ import type { Queryable } from "../../database/database.ts";
 import type { ApiKeyEvent, ApiKeyEventPage, apiKeyEventTypes } from "../../src/contract/api-key-event.ts";
 import type { Principal } from "../manager/principal.ts";
 
-/** Notes what a user did to a key, in the transaction that does it. */
+/** Inserts an audit event for a change to a key. Call it in the transaction that makes the change. */
 export async function noteEvent(
   transaction: Queryable,
   { user }: Principal,
@@ -37,7 +37,9 @@ interface EventRow {
   readonly after: Record<string, unknown> | null;
 }
 
-/** Lists what happened to a key, newest first. The key must have been found to be the caller's account's. */
+/**
+ * Returns a page of a key's audit events, newest first. Does not check that the key belongs to the caller's account.
+ */
 export async function listEvents(
   queryable: Queryable,
   apiKeyId: string,

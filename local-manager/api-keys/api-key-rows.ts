@@ -1,7 +1,7 @@
 import type { Queryable } from "../../database/database.ts";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 
-/** A row of the table `api_key`. */
+/** A row of the `api_key` table. */
 export interface ApiKeyRow {
   readonly id: string;
   readonly client_id: string;
@@ -28,7 +28,7 @@ interface ClientSecretRow {
   readonly last_used_at: Date | null;
 }
 
-/** Turns rows into API Keys as the wire has them, with the secrets that still work at `now`, hashes left out. */
+/** Converts rows to API keys in wire format, with the secrets that are valid at `now` and without their hashes. */
 export async function toApiKeys(
   queryable: Queryable,
   rows: readonly ApiKeyRow[],
@@ -65,7 +65,7 @@ export async function toApiKeys(
   }));
 }
 
-/** Turns one row into an API Key as the wire has it. */
+/** Converts one row to an API key in wire format. Throws if `row` is undefined. */
 export async function toApiKey(queryable: Queryable, row: ApiKeyRow | undefined, now: Date): Promise<ApiKey> {
   const [apiKey] = await toApiKeys(queryable, row ? [row] : [], now);
   if (apiKey === undefined) throw new Error("The API Key was not read back.");

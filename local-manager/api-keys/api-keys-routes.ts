@@ -16,14 +16,14 @@ import { keyLifeRoutes } from "./key-life-routes.ts";
 import { getApiKey, listApiKeys } from "./list-api-keys.ts";
 import { entityTag, readBody, readIdempotencyKey } from "./requests.ts";
 
-/** What the routes of the API Keys service need. */
+/** Dependencies of the API Keys routes. */
 export interface ApiKeysServices {
   readonly database: Database;
   readonly appTokens: AppTokens;
   readonly clock: () => Date;
 }
 
-/** Creates the API Keys service of `docs/api-keys.openapi.yaml`. */
+/** Creates the routes of the API Keys service, as specified in `docs/api-keys.openapi.yaml`. */
 export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): Hono<{
   Variables: { principal: Principal };
 }> {

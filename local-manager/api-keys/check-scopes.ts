@@ -3,10 +3,11 @@ import { liveCatalogue } from "../manager/accounts.ts";
 import { type Principal, requireHeld } from "../manager/principal.ts";
 
 /**
- * Checks the scopes of a key against the account's catalogue and the user's own. Scopes in `heldScopes` may stay, known or
- * not, granted or not.
+ * Validates the scopes of a key: each must be in the account's catalogue and held by the user. Scopes in `heldScopes`
+ * are exempt from both checks, so that a key may keep the scopes it has.
  *
- * @throws {ServiceError} `constraint_violation`, or `missing_scope` for a new scope that the user does not hold
+ * @throws {ServiceError} `constraint_violation` for an unknown scope, `missing_scope` for a new scope that the user
+ *   does not hold
  */
 export function checkScopes(
   principal: Principal,
@@ -21,7 +22,7 @@ export function checkScopes(
   requireHeld(principal, newScopes);
 }
 
-/** Creates the error about one field of a request. */
+/** Creates a `constraint_violation` for one field of a request. */
 export function constraintViolation(field: string, message: string): ServiceError {
   return new ServiceError("constraint_violation", "The request is not valid.", {
     violations: [{ field, message }],

@@ -2,17 +2,17 @@ import { createHash, randomInt, timingSafeEqual } from "node:crypto";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/** Makes a client id in Trackunit's shape: `0oa` and 17 letters or digits. */
+/** Generates a client ID in Trackunit's format: `0oa` followed by 17 letters or digits. */
 export function generateClientId(): string {
   return `0oa${randomText(17)}`;
 }
 
-/** Makes a client secret in Trackunit's shape: 43 letters or digits, 256 bits from a CSPRNG. */
+/** Generates a client secret in Trackunit's format: 43 letters or digits, 256 bits from a CSPRNG. */
 export function generateClientSecret(): string {
   return randomText(43);
 }
 
-/** Hashes a client secret for keeping. SHA-256 is enough for 256 random bits. (`docs/requirements.md`, K2) */
+/** Hashes a client secret for storage. SHA-256 is enough for 256 random bits. (`docs/requirements.md`, K2) */
 export function hashClientSecret(clientSecret: string): Buffer {
   return createHash("sha256").update(clientSecret).digest();
 }
@@ -20,9 +20,9 @@ export function hashClientSecret(clientSecret: string): Buffer {
 const hashOfNothing = hashClientSecret("");
 
 /**
- * Finds the kept hash that a client secret matches.
+ * Returns the candidate whose stored hash matches the client secret.
  *
- * Every hash is compared, and one where there is none, so that the time tells nothing.
+ * Compares against every candidate, or a dummy hash if there are none, so that the response time reveals nothing.
  */
 export function findMatchingHash<Candidate extends { readonly secret_hash: Uint8Array }>(
   clientSecret: string,

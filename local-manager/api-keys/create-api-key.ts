@@ -14,9 +14,9 @@ import { findAnswer, keepAnswer } from "./idempotent-answers.ts";
 import { lockApiKey } from "./locked-api-key.ts";
 
 /**
- * Creates an API Key and its first client secret, or gives the kept answer to the same intent.
+ * Creates an API key and its first client secret. A retry of the same intent returns the stored response.
  *
- * The account's row is locked first, so that concurrent creates are counted one after the other.
+ * Locks the account's row first, so that concurrent creates cannot pass the name and limit checks together.
  *
  * @throws {ServiceError} `constraint_violation`, `missing_scope`, `api_key_limit_reached`, `api_key_name_taken`,
  *   `idempotency_key_reused`
@@ -40,7 +40,7 @@ export async function createApiKey(
     await transaction.query("SELECT id FROM account WHERE id = $1 FOR UPDATE", [principal.accountId]);
     const kept = (await findAnswer(transaction, intent, now)) as ApiKeyWithSecret | undefined;
     if (kept !== undefined) {
-      // Scopes that were added since the first answer belong to the same secret.
+      // Check the current scopes: the stored secret also grants those that were added since the first response.
       const row = await lockApiKey(transaction, principal.accountId, kept.apiKey.id);
       requireHeld(principal, row.allowed_scopes);
       return kept;

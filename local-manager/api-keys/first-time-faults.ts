@@ -5,10 +5,10 @@ import { answerError, ServiceError } from "../http/service-error.ts";
 import type { Principal } from "../manager/principal.ts";
 import { type FirstTimeFault, firstTimeFaults, hasSentinel } from "../sentinels.ts";
 
-/** How long a slow answer takes, in milliseconds. */
+/** Delay of the `slow` fault, in milliseconds. */
 const SLOW_MS = 500;
 
-/** What takes the place of the answer; an answer that was made is given to those that come after the work. */
+/** Response of each fault. If `after` is true, the request is handled first and `answer` can use its response. */
 const outcomes: Record<FirstTimeFault, { after: boolean; answer: (context: Context) => Promise<Response> }> =
   {
     slow: {
@@ -59,7 +59,10 @@ function refuse(context: Context, status: 429 | 500 | 503, code: string): Respon
   return context.json({ status, code, message: "<b>NullPointerException</b>" }, status);
 }
 
-/** Makes each operation of an account with the sentinel `[first:…]` fail in that way the first time it is asked for. */
+/**
+ * Creates middleware that fails the first call of each operation. The sentinel `[first:…]` in the account's name
+ * selects the fault.
+ */
 export function failFirstTime(): MiddlewareHandler<{ Variables: { principal: Principal } }> {
   const met = new Set<string>();
   return async (context, next) => {
@@ -72,7 +75,7 @@ export function failFirstTime(): MiddlewareHandler<{ Variables: { principal: Pri
     if (!after) return answer(context);
     await next();
     const replaced = await answer(context);
-    // hono keeps the headers of an answer that is replaced, its length included, unless it is taken away first.
+    // hono copies headers of the replaced response, including Content-Length, unless `res` is unset first.
     context.res = undefined;
     context.res = replaced;
   };

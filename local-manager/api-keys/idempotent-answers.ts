@@ -3,19 +3,19 @@ import type { Queryable } from "../../database/database.ts";
 import { IDEMPOTENCY_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import { ServiceError } from "../http/service-error.ts";
 
-/** One intent of one caller, as its `Idempotency-Key` names it. */
+/** One intent of one caller, identified by its `Idempotency-Key`. */
 export interface Intent {
   readonly accountId: string;
   readonly callerId: string;
   readonly idempotencyKey: string;
-  /** What was asked for; a repeat must ask for the same. */
+  /** The request. A retry must send the same one. */
   readonly request: unknown;
 }
 
 /**
- * Gives the kept answer to an intent, if it was answered in the last ten minutes.
+ * Returns the stored response to an intent, or undefined if there was none in the last ten minutes.
  *
- * @throws {ServiceError} `idempotency_key_reused` when the same key comes with another request.
+ * @throws {ServiceError} `idempotency_key_reused` if the key was used for a different request
  */
 export async function findAnswer(queryable: Queryable, intent: Intent, now: Date): Promise<unknown> {
   const [row] = await queryable.query<{ request_hash: Uint8Array; sealed_answer: Uint8Array }>(
@@ -31,10 +31,10 @@ export async function findAnswer(queryable: Queryable, intent: Intent, now: Date
 }
 
 /**
- * Keeps the answer to an intent for ten minutes.
+ * Stores the response to an intent for ten minutes.
  *
- * It is sealed with AES-256-GCM under a key derived from the `Idempotency-Key`, which is kept as a hash only: who
- * has the database has no answer. (`docs/requirements.md`, I4)
+ * The response is encrypted with AES-256-GCM under a key derived from the `Idempotency-Key`, of which only a hash is
+ * stored: the database alone is not enough to decrypt it. (`docs/requirements.md`, I4)
  */
 export async function keepAnswer(
   queryable: Queryable,
@@ -61,8 +61,8 @@ function sha256(text: string): Buffer {
   return createHash("sha256").update(text).digest();
 }
 
-// Derived, not stored, and bound to the Idempotency-Key: a plain hash of a guessable request would let who has
-// the database confirm a guess.
+// Include a key that is derived from the Idempotency-Key and not stored. With a plain hash, anyone who reads the
+// database could confirm a guess of the request.
 function hashOfRequest(intent: Intent): Buffer {
   return createHash("sha256")
     .update(sealingKey(intent, "request"))

@@ -17,7 +17,7 @@ import { revokeApiKey } from "./revoke-api-key.ts";
 import { endOverlap, rotateClientSecret } from "./rotate-client-secret.ts";
 import { updateApiKey } from "./update-api-key.ts";
 
-/** Creates the routes that change one key, and tell its history. They stand behind `apiKeysRoutes`' checks. */
+/** Creates the routes that change one key or return its history. They rely on the checks of `apiKeysRoutes`. */
 export function keyLifeRoutes({
   database,
   clock,

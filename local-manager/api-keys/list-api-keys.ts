@@ -3,7 +3,7 @@ import type { ApiKey, ApiKeyPage } from "../../src/contract/api-key.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { type ApiKeyRow, toApiKeys } from "./api-key-rows.ts";
 
-// A map: an object would answer `constructor` as well, and its text would reach the statement.
+// A Map, because a plain object would also resolve `constructor`, whose text would end up in the SQL statement.
 const columnOfField: ReadonlyMap<string, string> = new Map([
   ["name", "lower(name)"],
   ["createdAt", "created_at"],
@@ -11,7 +11,7 @@ const columnOfField: ReadonlyMap<string, string> = new Map([
   ["revokedAt", "revoked_at"],
 ]);
 
-/** What a list is asked for; the defaults are Trackunit's. */
+/** Query parameters of the list. The defaults are Trackunit's. */
 export interface ListQuery {
   readonly status?: string | undefined;
   readonly search?: string | undefined;
@@ -20,7 +20,7 @@ export interface ListQuery {
   readonly sort?: string | undefined;
 }
 
-/** Lists an account's keys, page by page. @throws {ServiceError} `constraint_violation` */
+/** Returns a page of an account's keys. @throws {ServiceError} `constraint_violation` */
 export async function listApiKeys(
   database: Database,
   accountId: string,
@@ -52,7 +52,7 @@ export async function listApiKeys(
   };
 }
 
-/** Finds one key of an account. @throws {ServiceError} `not_found`, for another account's key too */
+/** Returns one key of an account. @throws {ServiceError} `not_found`, also for another account's key */
 export async function getApiKey(
   database: Database,
   accountId: string,
@@ -77,7 +77,7 @@ function orderBy(sort: string): string {
   return [...terms, "id"].join(", ");
 }
 
-/** Reads a whole number of a query. @throws {ServiceError} `constraint_violation` */
+/** Parses an integer query parameter and checks its range. @throws {ServiceError} `constraint_violation` */
 export function wholeNumber(field: string, text: string, least: number, most: number): number {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (!(number >= least && number <= most)) throw invalid(field);

@@ -2,7 +2,7 @@ import type { Queryable } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { ApiKeyRow } from "./api-key-rows.ts";
 
-/** Finds a key of an account and locks it until the transaction ends. @throws {ServiceError} `not_found` */
+/** Reads a key of an account and locks it until the transaction ends. @throws {ServiceError} `not_found` */
 export async function lockApiKey(transaction: Queryable, accountId: string, id: string): Promise<ApiKeyRow> {
   const [row] = await transaction.query<ApiKeyRow>(
     "SELECT * FROM api_key WHERE account_id = $1 AND id::text = $2 FOR UPDATE",
@@ -13,7 +13,7 @@ export async function lockApiKey(transaction: Queryable, accountId: string, id: 
 }
 
 /**
- * Checks that a change is about the key as it is now (RFC 9110 section 13.1.1, RFC 6585 section 3).
+ * Checks that a key is active and at the version in `If-Match` (RFC 9110 section 13.1.1, RFC 6585 section 3).
  *
  * @throws {ServiceError} `api_key_revoked`, `precondition_required`, `precondition_failed`
  */
@@ -22,7 +22,7 @@ export function checkChangeable({ status, version }: ApiKeyRow, ifMatch: string 
   checkVersion(version, ifMatch);
 }
 
-/** Checks `If-Match` alone. @throws {ServiceError} `precondition_required`, `precondition_failed` */
+/** Checks only `If-Match`. @throws {ServiceError} `precondition_required`, `precondition_failed` */
 export function checkVersion(version: number, ifMatch: string | undefined): void {
   if (ifMatch === undefined) {
     throw new ServiceError("precondition_required", "Send If-Match with the ETag of the key you have seen.");

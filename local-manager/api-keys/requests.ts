@@ -15,7 +15,7 @@ interface Schema<Body> {
     | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
 }
 
-/** Reads a JSON body. @throws {ServiceError} `constraint_violation`, with the fields that do not fit the schema */
+/** Parses and validates a JSON body. @throws {ServiceError} `constraint_violation`, with the fields that are invalid */
 export async function readBody<Body>(context: Context, schema: Schema<Body>): Promise<Body> {
   const body = schema.safeParse(parseBoundedJson(await context.req.text()));
   if (body.success) return body.data;
@@ -25,9 +25,10 @@ export async function readBody<Body>(context: Context, schema: Schema<Body>): Pr
 }
 
 /**
- * Reads the `Idempotency-Key`; with `[no-idempotency]` it is ignored, as a service without idempotency would.
+ * Returns the `Idempotency-Key`. With the sentinel `[no-idempotency]`, ignores it and returns a random one, so that the
+ * service behaves like one without idempotency.
  *
- * @throws {ServiceError} `constraint_violation` where there is none of 16–200 characters
+ * @throws {ServiceError} `constraint_violation` unless the key has 16 to 200 characters
  */
 export function readIdempotencyKey(context: Context, { accountName }: Principal): string {
   if (hasSentinel(accountName, "no-idempotency")) return randomUUID();
@@ -38,7 +39,7 @@ export function readIdempotencyKey(context: Context, { accountName }: Principal)
   });
 }
 
-/** Gives the strong entity tag of a key: its version. */
+/** Returns the strong entity tag of a key: its version in quotes. */
 export function entityTag({ version }: ApiKey): string {
   return `"${version}"`;
 }

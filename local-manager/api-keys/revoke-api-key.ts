@@ -8,8 +8,9 @@ import { checkVersion, lockApiKey } from "./locked-api-key.ts";
 import type { KeyChange } from "./rotate-client-secret.ts";
 
 /**
- * Revokes a key for good: its secrets get no token from now on, while tokens already issued live to their end. This
- * is not token revocation (RFC 7009). A key that is revoked already is answered as it is.
+ * Revokes a key permanently. Its secrets no longer get tokens, but tokens already issued stay valid until they expire:
+ * this is not token revocation (RFC 7009). A key that is already revoked is returned unchanged, regardless of
+ * `If-Match`.
  *
  * @throws {ServiceError} `not_found`, `precondition_required`, `precondition_failed`
  */

@@ -10,7 +10,7 @@ import { generateClientSecret, hashClientSecret } from "./client-credentials.ts"
 import { findAnswer, keepAnswer } from "./idempotent-answers.ts";
 import { checkChangeable, lockApiKey } from "./locked-api-key.ts";
 
-/** A change of one key: which one, in which version, and when. */
+/** A change to one key: its ID, the expected version and the current time. */
 export interface KeyChange {
   readonly id: string;
   readonly ifMatch: string | undefined;
@@ -18,12 +18,13 @@ export interface KeyChange {
 }
 
 /**
- * Gives a key a new client secret; the old one works until the overlap ends, at once where it is 0. The client id
- * stays. A repeat with the same `Idempotency-Key` gets the same secret, whatever its `If-Match` says by now.
+ * Creates a new client secret for a key. The old one works until the overlap ends, or stops at once if there is none.
+ * The client ID does not change. A retry with the same `Idempotency-Key` returns the same secret and ignores
+ * `If-Match`.
  *
- * During an overlap a newest secret that was never used is replaced, and the old one keeps its end.
+ * During an overlap, a newest secret that was never used is replaced, and the old one keeps its expiry.
  *
- * Whoever receives the secret must hold every allowed scope of the key, for a repeat too.
+ * The user must hold every allowed scope of the key, also for a retry.
  *
  * @throws {ServiceError} `not_found`, `missing_scope`, `api_key_revoked`, `precondition_required`,
  *   `precondition_failed`, `rotation_in_progress`, `idempotency_key_reused`
@@ -47,7 +48,7 @@ export function rotateClientSecret(
   };
   return database.transaction(async (transaction) => {
     const row = await lockApiKey(transaction, principal.accountId, id);
-    // Before the kept answer is looked up: it holds a secret too, and the user may have lost scopes since.
+    // Check before looking up the stored response: it contains a secret, and the user may have lost scopes since.
     requireHeld(principal, row.allowed_scopes);
     const kept = await findAnswer(transaction, intent, now);
     if (kept !== undefined) return kept as ApiKeyWithSecret;
@@ -77,11 +78,11 @@ export function rotateClientSecret(
 }
 
 /**
- * Ends the overlap of a rotation now: the old secret is refused from its next use on. One that has ended already is
- * no error: the key is answered as it is, whatever `If-Match` says.
+ * Ends the overlap of a rotation now, so that the old secret stops working. If the overlap has already ended, returns
+ * the key unchanged and ignores `If-Match`.
  *
- * @throws {ServiceError} `not_found` for a secret that is not the key's, or its newest one, and as
- *   {@link rotateClientSecret}
+ * @throws {ServiceError} `not_found` if the secret does not belong to the key or is its newest one, `api_key_revoked`,
+ *   `precondition_required`, `precondition_failed`
  */
 export function endOverlap(
   database: Database,

@@ -10,8 +10,8 @@ import { checkScopes, constraintViolation } from "./check-scopes.ts";
 import { checkChangeable, lockApiKey } from "./locked-api-key.ts";
 
 /**
- * Changes name, description or allowed scopes of a key. What it could do before, it may keep; a description it has
- * cannot be taken away.
+ * Updates the name, description or allowed scopes of a key. The key may keep scopes that it already has. A description
+ * can be changed but not removed.
  *
  * @throws {ServiceError} `not_found`, `api_key_revoked`, `precondition_required`, `precondition_failed`,
  *   `constraint_violation`, `missing_scope`, `api_key_name_taken`
@@ -27,7 +27,7 @@ export function updateApiKey(
   }: { id: string; ifMatch: string | undefined; request: UpdateApiKeyRequest; now: Date },
 ): Promise<ApiKey> {
   return database.transaction(async (transaction) => {
-    // The account's lock orders renames with creates, so that a name is taken once.
+    // Lock the account, so that concurrent renames and creates cannot take the same name.
     await transaction.query("SELECT id FROM account WHERE id = $1 FOR UPDATE", [principal.accountId]);
     const row = await lockApiKey(transaction, principal.accountId, id);
     checkChangeable(row, ifMatch);

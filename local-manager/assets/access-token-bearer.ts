@@ -5,14 +5,14 @@ import { ServiceError } from "../http/service-error.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 import type { Origins } from "../origins.ts";
 
-/** Who calls an API with an access token: an API Key. */
+/** An API key that calls an API with an access token. */
 export interface AccessTokenBearer {
   readonly accountId: string;
   readonly clientId: string;
   readonly scopes: ReadonlySet<string>;
 }
 
-/** What reading an access token needs. */
+/** Dependencies of {@link readAccessToken}. */
 export interface AccessTokenReader {
   readonly database: Database;
   readonly accessTokenKey: SigningKey;
@@ -21,8 +21,9 @@ export interface AccessTokenReader {
 }
 
 /**
- * Reads the access token of a request. It is taken to its end, even if its key is revoked in the meantime: that is assumed
- * of Trackunit, and the less favourable of the two. (RFC 9068 section 4; `docs/requirements.md`, R3)
+ * Verifies the access token of a request. A token is accepted until it expires, even if its key is revoked in the
+ * meantime: this is assumed of Trackunit, as the less favourable possibility. (RFC 9068 section 4;
+ * `docs/requirements.md`, R3)
  *
  * @throws {ServiceError} `unauthorized`
  */
@@ -54,7 +55,7 @@ export async function readAccessToken(
   };
 }
 
-/** True if the request has an access token of the token endpoint rather than an app token. */
+/** True if the request carries an access token of the token endpoint, not an app token. Does not verify the token. */
 export function carriesAccessToken(context: Context, { origins }: AccessTokenReader): boolean {
   try {
     return decodeJwt(bearerToken(context)).iss === origins.token;

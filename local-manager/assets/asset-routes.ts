@@ -4,7 +4,7 @@ import { ServiceError } from "../http/service-error.ts";
 import { type AccessTokenReader, readAccessToken } from "./access-token-bearer.ts";
 import { assets } from "./assets.ts";
 
-/** Creates `GET /api/asset/v2/assets`, which an access token with `asset.view` may read. */
+/** Creates `GET /api/asset/v2/assets`, which requires an access token with the scope `asset.view`. */
 export function assetRoutes(reader: AccessTokenReader): Hono {
   const routes = new Hono();
   routes.get("/api/asset/v2/assets", async (context) => {

@@ -1,4 +1,4 @@
-/** A machine, as far as trying an access token needs one. */
+/** A machine, reduced to the fields needed to try out an access token. */
 export interface Asset {
   readonly id: string;
   readonly name: string;
@@ -6,7 +6,7 @@ export interface Asset {
   readonly model: string;
 }
 
-/** The machines of every account; made up. */
+/** The machines of every account. Invented data. */
 export const assets: readonly Asset[] = [
   { id: "a1f0", name: "Excavator 12", brand: "Hydrema", model: "MX18" },
   { id: "b2e1", name: "Lift 4", brand: "Genie", model: "S-65" },

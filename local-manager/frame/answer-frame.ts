@@ -4,10 +4,10 @@ import type { AppPackage } from "../marketplace/app-packages.ts";
 import type { Origins } from "../origins.ts";
 import { frameDocument } from "./frame-document.ts";
 
-/** The container's global name; `vite.config.ts` writes the same into the remote. */
+/** Global name of the Module Federation container. Must match `vite.config.ts`. */
 const REMOTE_NAME = "api_keys_app";
 
-/** Answers the document of an extension's frame, under the policy of the package that it comes from. */
+/** Responds with the document of an extension's frame, under the CSP of the package's manifest. */
 export function answerFrame(
   context: Context,
   origins: Origins,
@@ -15,7 +15,7 @@ export function answerFrame(
   extensionId: string,
 ): Response | Promise<Response> {
   if (!manifest.extensions.some(({ id }) => id === extensionId)) return context.notFound();
-  // In a window of its own it would lack the sandbox that Manager puts around it. Browsers send the header.
+  // Outside an iframe, the document would run without Manager's sandbox. Browsers send this header.
   if (!["iframe", undefined].includes(context.req.header("Sec-Fetch-Dest"))) return context.notFound();
   context.header("Content-Security-Policy", framePolicy(manifest, origins).contentSecurityPolicy);
   context.header("Cache-Control", "no-store");

@@ -7,7 +7,7 @@ import type { Origins } from "../origins.ts";
 import { answerFrame } from "./answer-frame.ts";
 import { packageRoutes } from "./package-routes.ts";
 
-/** Creates the extension's origin: its built files, and the document of its frame under the manifest's policy. */
+/** Creates the extension's origin: its built files, and its frame document under the manifest's CSP. */
 export function extensionRoutes(origins: Origins, packages: AppPackages): Hono {
   const routes = new Hono().use(safeHeaders, refuseNul);
   routes.onError(answerError);
@@ -19,7 +19,7 @@ export function extensionRoutes(origins: Origins, packages: AppPackages): Hono {
 
   routes.get("/frame-loader.js", serveStatic({ path: "dist/frame-loader/frame-loader.js" }));
   routes.use(async (context, next) => {
-    // Names with a hash never change; the entry must be asked for again.
+    // Files with a hash in their name never change. The entry must be revalidated.
     const immutable = /-[\w-]{8}\.(js|css)$/.test(context.req.path);
     context.header("Cache-Control", immutable ? "public, max-age=31536000, immutable" : "no-cache");
     await next();

@@ -4,19 +4,19 @@ import {
 } from "@trackunit/iris-app-sdk-core/messages";
 import type { Origins } from "../origins.ts";
 
-/** The id of the element that tells the frame's loader which remote to load. */
+/** ID of the element that holds the {@link FrameRemote} for the frame loader. */
 export const FRAME_REMOTE_ELEMENT_ID = "manager-frame-remote";
 
-/** The Module Federation remote of an extension, as the frame's loader needs it. */
+/** The Module Federation remote of an extension. */
 export interface FrameRemote {
-  /** The container's global name. */
+  /** Global name of the container. */
   readonly name: string;
   readonly entry: string;
   /** The exposed module, without `./`. */
   readonly module: string;
 }
 
-/** What an extension's frame is told of the world around it. */
+/** Returns the configuration that Manager embeds in an extension's frame. */
 export function frameConfiguration(origins: Origins): FrameConfiguration {
   return {
     managerOrigin: origins.shell,
@@ -24,12 +24,12 @@ export function frameConfiguration(origins: Origins): FrameConfiguration {
   };
 }
 
-/** Gives a JSON data block that a script may read, and that no text in it can break out of. */
+/** Returns a script element with JSON data. Escapes `<`, so that no text in the value can close the element. */
 export function jsonBlock(id: string, value: unknown): string {
   return `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`;
 }
 
-/** Writes the document of an extension's frame: configuration, remote and the loader; no text of its own. */
+/** Returns the document of an extension's frame: configuration, remote and loader, without any content. */
 export function frameDocument(origins: Origins, remote: FrameRemote, language: string): string {
   return `<!doctype html>
 <html lang="${language}">

@@ -2,9 +2,9 @@ import { createInstance } from "@module-federation/runtime";
 import type { LifeCycles } from "single-spa";
 
 /**
- * Loads the extension's remote into the frame and starts its single-spa lifecycles, as Manager does.
+ * Loads the extension's remote into the frame and runs its single-spa lifecycles, as Manager does.
  *
- * How the real Manager loads a remote is assumed: the real Module Federation runtime is used here.
+ * How the real Manager loads a remote is assumed. The real Module Federation runtime is used here.
  */
 async function startExtension(): Promise<void> {
   const text = document.getElementById("manager-frame-remote")?.textContent ?? "";

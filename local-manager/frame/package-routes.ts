@@ -14,7 +14,9 @@ const types: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
-/** Creates the extension's origin for uploaded packages: their files, and their frame under their own manifest. */
+/**
+ * Creates the routes of uploaded packages on the extension's origin: files, and frames under their own manifests' CSP.
+ */
 export function packageRoutes(origins: Origins, packages: AppPackages): Hono {
   const routes = new Hono();
   routes.get("/packages/:account/:version/frame/:extension", (context) => {
@@ -29,7 +31,7 @@ export function packageRoutes(origins: Origins, packages: AppPackages): Hono {
     const { folder } = app;
     const path = resolve(join(folder, file));
     const type = types[path.split(".").at(-1) ?? ""];
-    // A service worker would answer in place of the frame's document, and go on after the app is uninstalled.
+    // A service worker could replace the frame's document and would outlive the app's uninstallation.
     if (context.req.header("Service-Worker") !== undefined) return context.notFound();
     if (app === packages.built || type === undefined || !path.startsWith(resolve(folder) + sep))
       return context.notFound();
@@ -38,7 +40,8 @@ export function packageRoutes(origins: Origins, packages: AppPackages): Hono {
     return context.body(new Uint8Array(content), 200, {
       "Content-Type": type,
       "Cache-Control": "no-cache",
-      // Opened as a document, an SVG would run its scripts on the extension's origin; a worker has no other policy.
+      // Without a policy, an SVG opened as a document would run scripts on the extension's origin, and a worker would
+      // be unrestricted.
       "Content-Security-Policy": `${framePolicy(app.manifest, origins).contentSecurityPolicy}; sandbox`,
     });
   });

@@ -48,7 +48,7 @@ const schema = buildSchema(`
   }
 `);
 
-/** The most words and signs of a document: one that repeats itself in aliases would be answered with megabytes. */
+/** Maximum number of tokens in a document. Otherwise, repeated aliases could request megabytes. */
 const MOST_TOKENS = 300;
 
 const requestSchema = z.object({
@@ -57,8 +57,8 @@ const requestSchema = z.object({
 });
 
 /**
- * Creates GraphQL behind the app token (`__typename` and the mutation `irisAppProxyFetch`) and behind an access token
- * (`__typename` and `assets`, which needs `asset.view`).
+ * Creates the GraphQL endpoint. An app token gives access to `__typename` and the mutation `irisAppProxyFetch`, an
+ * access token to `__typename` and `assets`, which requires `asset.view`.
  */
 export function graphqlRoutes(
   services: AccessTokenReader & { appTokens: AppTokens; proxyMark: ProxyMark },
@@ -79,7 +79,7 @@ export function graphqlRoutes(
         return assets.slice(0, Math.max(0, first));
       },
       async irisAppProxyFetch(request: ProxyFetchRequest) {
-        // The real gateway hides what a token may not do behind its page for unknown addresses.
+        // The real gateway answers operations that a token may not use with its page for unknown addresses.
         if (isKeys || !scopes.has("api.iris.app.proxy.fetch")) throw new NotForThisToken();
         carried += 1;
         if (carried > 1) return { success: false, errorMessage: "One request carries one other." };
@@ -107,7 +107,7 @@ export function graphqlRoutes(
   return routes;
 }
 
-/** Reads a document that is short enough to be answered in no time, or says what is wrong with it. */
+/** Parses and validates a document of limited size. Returns the errors if it is invalid. */
 function readDocument(query: string): DocumentNode | { errors: readonly GraphQLError[] } {
   try {
     const document = parse(query, { maxTokens: MOST_TOKENS });

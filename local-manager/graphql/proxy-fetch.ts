@@ -2,7 +2,7 @@ import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import { PROXY_MARK_HEADER } from "../http/proxy-mark.ts";
 import { type Origins, toLocalOrigin } from "../origins.ts";
 
-/** The answer of `irisAppProxyFetch`. */
+/** Result of `irisAppProxyFetch`. */
 export interface ProxyFetchResult {
   readonly success: boolean;
   readonly errorMessage?: string;
@@ -12,7 +12,7 @@ export interface ProxyFetchResult {
   readonly body?: string;
 }
 
-/** What `irisAppProxyFetch` is asked for; `body` is base64. */
+/** Arguments of `irisAppProxyFetch`. `body` is base64. */
 export interface ProxyFetchRequest {
   readonly url: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
@@ -23,16 +23,16 @@ export interface ProxyFetchRequest {
 const LONGEST_BODY = 64 * 1024;
 const TIMEOUT_MS = 10_000;
 
-/** The proxy refuses to carry a request; the message is one of Trackunit's own. */
+/** Thrown when the proxy refuses a request. The messages are Trackunit's own. */
 export class ProxyRefusal extends Error {}
 
 /**
- * Carries an app's request to a host of its manifest's `connect-src`.
+ * Forwards an app's request to a host in its manifest's `connect-src`.
  *
- * Redirects are not followed, bodies are at most 64 KB both ways, and nothing of a request is logged.
+ * Does not follow redirects, limits bodies to 64 KB in both directions, and logs no part of the request.
  * (`docs/requirements.md`, Q1)
  *
- * @throws {ProxyRefusal} when the host is not listed or a placeholder is left in a header
+ * @throws {ProxyRefusal} if the host is not listed, or a header contains an unresolved placeholder
  */
 export async function proxyFetch(
   request: ProxyFetchRequest,
@@ -47,7 +47,7 @@ export async function proxyFetch(
     url.username !== "" ||
     url.password !== "" ||
     !allowedOrigins.includes(url.origin) ||
-    // Carried by itself it would carry others without end.
+    // The proxy must not call itself: such requests could nest without end.
     (url.origin === origins.iris && isGraphql(url.pathname))
   ) {
     throw new ProxyRefusal("CSP 'connect-src' directive does not contain provided URL host");
@@ -93,7 +93,7 @@ function hasPlaceholder(value: string): boolean {
   return start >= 0 && value.indexOf("}}", start + 2) >= 0;
 }
 
-/** True for GraphQL's path however it is written, and for a path that cannot be decoded. */
+/** True for the GraphQL path in any encoding, and for a path that cannot be decoded. */
 function isGraphql(pathname: string): boolean {
   try {
     return decodeURIComponent(pathname).startsWith("/api/graphql");
@@ -107,7 +107,7 @@ async function readAtMost(response: Response, most: number): Promise<Buffer | un
   let length = 0;
   for await (const part of response.body ?? []) {
     length += part.length;
-    // Leaving the loop ends the connection.
+    // Leaving the loop closes the connection.
     if (length > most) return undefined;
     parts.push(part);
   }

@@ -1,12 +1,12 @@
-/** How deep a JSON body may be nested. (`docs/requirements.md`, X4) */
+/** Maximum nesting depth of a JSON body. (`docs/requirements.md`, X4) */
 export const DEEPEST_JSON = 10;
 
-// Neither PostgreSQL's text nor its JSON can store these.
+// PostgreSQL cannot store these, neither as text nor as JSON.
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 /**
- * Parses a JSON body. Returns undefined where it is not JSON, is nested deeper than {@link DEEPEST_JSON}, or has a NUL
- * or a lone surrogate in one of its texts.
+ * Parses a JSON body. Returns undefined if it is not valid JSON, is nested deeper than {@link DEEPEST_JSON}, or
+ * contains a NUL or a lone surrogate in a string value.
  */
 export function parseBoundedJson(text: string): unknown {
   let value: unknown;

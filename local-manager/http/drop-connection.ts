@@ -1,7 +1,7 @@
 /**
- * Closes the connection in the middle of the answer.
+ * Closes the connection in the middle of the response.
  *
- * Its first line is sent: a browser repeats by itself what got no byte back on a connection it used before.
+ * Sends the status line first: browsers retry a request on a reused connection if they received no bytes.
  */
 export function dropConnection(env: unknown): Response {
   const { incoming } = env as { incoming: { socket: { end(text: string): void } } };

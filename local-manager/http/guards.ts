@@ -3,13 +3,12 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { ServiceError } from "./service-error.ts";
 
-/** What answers requests: a site of hono's. */
 type Site = Pick<Hono, "fetch">;
 
 /**
- * Lets only requests through that were sent to this origin by its own name.
+ * Rejects requests whose `Host` is not that of the origin.
  *
- * Without it any web page could reach a server on this machine through a name that it points here.
+ * Otherwise any web page could reach a server on this machine through a host name that resolves to it (DNS rebinding).
  */
 export function onlyHost(origin: string, site: Site): Site["fetch"] {
   const { host } = new URL(origin);
@@ -19,7 +18,7 @@ export function onlyHost(origin: string, site: Site): Site["fetch"] {
       : new Response("Unknown host", { status: 421 });
 }
 
-/** Sets the headers that every response carries. */
+/** Sets the security headers of every response. */
 export const safeHeaders: MiddlewareHandler = async (context, next) => {
   context.header("X-Content-Type-Options", "nosniff");
   context.header("Referrer-Policy", "no-referrer");
@@ -27,9 +26,9 @@ export const safeHeaders: MiddlewareHandler = async (context, next) => {
 };
 
 /**
- * Refuses a NUL in an address: nothing of ours is named so, and PostgreSQL cannot store it.
+ * Rejects URLs with a NUL: no resource has one in its name, and PostgreSQL cannot store it.
  *
- * @throws {ServiceError} `not_found` for a path, `constraint_violation` for a query
+ * @throws {ServiceError} `not_found` if it is in the path, `constraint_violation` if it is in the query
  */
 export const refuseNul: MiddlewareHandler = async (context, next) => {
   const [path = "", ...query] = context.req.url.split("?");
@@ -42,7 +41,7 @@ export const refuseNul: MiddlewareHandler = async (context, next) => {
   await next();
 };
 
-/** Refuses bodies over a number of KB. @throws {ServiceError} `payload_too_large` */
+/** Limits the size of request bodies. @throws {ServiceError} `payload_too_large` */
 export function limitBody(kilobytes: number): MiddlewareHandler {
   return bodyLimit({
     maxSize: kilobytes * 1024,
@@ -52,7 +51,7 @@ export function limitBody(kilobytes: number): MiddlewareHandler {
   });
 }
 
-/** Lets scripts of one origin call an API, and read the headers that the extension needs. */
+/** Allows CORS requests from one origin, and exposes the response headers that the extension needs. */
 export function allowOrigin(origin: string): MiddlewareHandler {
   return cors({
     origin: [origin],

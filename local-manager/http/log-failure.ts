@@ -5,10 +5,10 @@ import { matchedRoutes } from "hono/route";
 const METHODS = ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"];
 
 /**
- * Logs that a request failed unexpectedly, and puts the id of the log line into the response's `X-Request-Id`.
+ * Logs an unexpected failure of a request, and sends the ID of the log line as `X-Request-Id`.
  *
- * Only what cannot carry a secret is logged: the method, the pattern of the route, the class and the code of the error,
- * and the id. Address, headers, body and message are not. (`docs/requirements.md`, X1)
+ * Logs only what cannot contain a secret: the method, the route pattern, the class and code of the error, and the ID.
+ * URL, headers, body and error message are not logged. (`docs/requirements.md`, X1)
  */
 export function logFailure(context: Context, error: unknown): void {
   const requestId = randomUUID();

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 
-/** The header of a request that Manager's proxy carries; nothing that an app sends may have it. */
+/** Header that marks requests from Manager's proxy. The proxy overwrites any value that an app sends. */
 export const PROXY_MARK_HEADER = "local-manager-proxy";
 
 /**
- * Tells the token server whose request Manager's proxy carries, so that failures count for that account and not for
- * the address that all accounts share. (`docs/requirements.md`, K3)
+ * Identifies the account behind a proxied request to the token server, so that failures count for that account and not
+ * for the address that all accounts share. (`docs/requirements.md`, K3)
  */
 export interface ProxyMark {
   write(accountId: string): string;
-  /** Gives the account of a request; undefined where no proxy of this process carries it. */
+  /** Returns the account of a request, or undefined if it does not come from a proxy of this process. */
   read(headers: Headers): string | undefined;
 }
 

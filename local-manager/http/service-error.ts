@@ -21,7 +21,7 @@ const statusOfCode: Record<ApiErrorCode, ContentfulStatusCode> = {
   service_unavailable: 503,
 };
 
-/** An error with a documented code; the server answers it in Trackunit's REST convention. */
+/** An error with a documented code, sent in Trackunit's REST convention. */
 export class ServiceError extends Error {
   readonly code: ApiErrorCode;
   readonly details: Pick<ApiErrorBody, "violations" | "scope">;
@@ -34,17 +34,17 @@ export class ServiceError extends Error {
   }
 }
 
-/** Answers an error. What is not a {@link ServiceError} is told as 503 and logged. */
+/** Responds with an error. Anything but a {@link ServiceError} is logged and sent as a 503. */
 export function answerError(error: unknown, context: Context): Response {
   const known =
     error instanceof ServiceError
       ? error
       : new ServiceError("service_unavailable", "The service cannot answer right now.");
-  // A client that went away while it sent its body is no failure of ours.
+  // A client that disconnected while it sent its body is not a failure of the server.
   if (known !== error && !context.req.raw.signal.aborted) logFailure(context, error);
   const status = statusOfCode[known.code];
   if (status === 503 || status === 429) context.header("Retry-After", "5");
-  // The rest of the body was not read, so the connection cannot carry another request.
+  // The rest of the body is unread, so the connection cannot be reused.
   if (status === 413) context.header("Connection", "close");
   if (status === 401) context.header("WWW-Authenticate", 'Bearer error="invalid_token"');
   if (known.code === "missing_scope") {

@@ -7,13 +7,13 @@ import { type PublishedScope, scopeCatalogue } from "../../src/contract/scope-ca
 import { installApp } from "../marketplace/installed-apps.ts";
 import { hasSentinel, type Sentinel } from "../sentinels.ts";
 
-/** An account of this Manager. */
+/** An account of the local Manager. */
 export interface Account {
   readonly id: string;
   readonly name: string;
 }
 
-/** A user of an account, and the scopes that the user holds. */
+/** A user of an account, with the scopes that they hold. */
 export interface AccountUser {
   readonly id: string;
   readonly accountId: string;
@@ -22,7 +22,7 @@ export interface AccountUser {
   readonly scopes: readonly string[];
 }
 
-/** Scopes that real keys carry though the published catalogue does not list them (seen in public code). */
+/** Scopes that real keys have although the published catalogue does not list them (seen in public code). */
 export const unpublishedScopes = [
   { scope: "api.iso15143.snapshot", description: "Can read ISO 15143-3 snapshots" },
   { scope: "api.iso15143.timeseries", description: "Can read ISO 15143-3 time series" },
@@ -31,7 +31,7 @@ export const unpublishedScopes = [
 
 const liveScopes: readonly PublishedScope[] = [...scopeCatalogue, ...unpublishedScopes];
 
-/** Gives every scope that this Manager's service knows for an account. */
+/** Returns every scope that the service knows for an account. Sentinels can raise their number to 500 or 5,000. */
 export function liveCatalogue(accountName: string): readonly PublishedScope[] {
   const size = hasSentinel(accountName, "scopes:5000")
     ? 5_000
@@ -57,7 +57,7 @@ function isView(scope: string): boolean {
   return scope.endsWith(".view");
 }
 
-/** Makes an account with an administrator, a lesser user and one who may only look, and installs the app in it. */
+/** Creates an account with three users (administrator, fleet administrator, viewer) and installs the app in it. */
 export function createAccount(database: Database, name: string): Promise<Account> {
   return database.transaction((transaction) => insertAccount(transaction, name));
 }
@@ -82,7 +82,7 @@ async function insertAccount(transaction: Queryable, name: string): Promise<Acco
       [index === 0 ? administratorId : randomUUID(), account.id, userName, role, scopes],
     );
   }
-  // A sentinel may deny what a person could not: the scope that the app cannot work without.
+  // A sentinel can deny even a required scope, which a user cannot.
   const denied = manifest.scopes.filter(({ scope }) => hasSentinel(name, `deny:${scope}` as Sentinel));
   const tolerant = { ...manifest, scopes: manifest.scopes.filter((scope) => !denied.includes(scope)) };
   if (!hasSentinel(name, "not-installed")) {
@@ -98,7 +98,7 @@ async function insertAccount(transaction: Queryable, name: string): Promise<Acco
   return account;
 }
 
-/** Gives the first account, made on a Manager's first start. */
+/** Returns the oldest account, or creates one on the first start. */
 export function defaultAccount(database: Database): Promise<Account> {
   return database.transaction(async (transaction) => {
     const select = "SELECT id, name FROM account ORDER BY created_at LIMIT 1";
@@ -110,13 +110,13 @@ export function defaultAccount(database: Database): Promise<Account> {
   });
 }
 
-/** Finds an account by its id. */
+/** Returns undefined for an unknown ID. */
 export async function findAccount(database: Database, id: string): Promise<Account | undefined> {
   const [account] = await database.query<Account>("SELECT id, name FROM account WHERE id::text = $1", [id]);
   return account;
 }
 
-/** Lists the users of an account, the administrator first. */
+/** Returns the users of an account, the administrator first. */
 export function listUsers(database: Database, accountId: string): Promise<AccountUser[]> {
   return database.query<AccountUser>(
     `SELECT id, account_id AS "accountId", name, role, scopes FROM account_user

@@ -1,10 +1,10 @@
 import { jwtVerify, SignJWT } from "jose";
 import type { SigningKey } from "./signing-keys.ts";
 
-/** Lifetime of an app token, in seconds. Short, so that replacing it is seen to work. */
+/** Lifetime of an app token, in seconds. Short, so that its replacement can be observed. */
 export const APP_TOKEN_LIFETIME_SECONDS = 300;
 
-/** What an app token says: who uses which app of which account, and what the app may do. */
+/** Claims of an app token: its user, account and app, and what the app may do. */
 export interface AppTokenClaims {
   readonly userId: string;
   readonly accountId: string;
@@ -12,15 +12,15 @@ export interface AppTokenClaims {
   readonly scopes: readonly string[];
 }
 
-/** Mints and verifies app tokens. Their claims are assumed: nothing is published about the real ones. */
+/** Issues and verifies app tokens. Their claims are assumed: nothing is published about the real ones. */
 export interface AppTokens {
-  /** Mints an app token for the frame, or one of another lifetime, in seconds. */
+  /** The lifetime is in seconds and defaults to {@link APP_TOKEN_LIFETIME_SECONDS}. */
   mint(claims: AppTokenClaims, lifetimeSeconds?: number): Promise<string>;
-  /** Rejects when the token is not a living app token of this Manager. */
+  /** Rejects unless the token is an unexpired app token of this Manager. */
   verify(token: string): Promise<AppTokenClaims>;
 }
 
-/** Creates the app tokens of a Manager whose IRIS origin is both their issuer and their audience. */
+/** Creates app tokens with the IRIS origin as both issuer and audience. */
 export function createAppTokens(key: SigningKey, irisOrigin: string): AppTokens {
   return {
     mint: ({ userId, accountId, appId, scopes }, lifetimeSeconds = APP_TOKEN_LIFETIME_SECONDS) =>

@@ -1,13 +1,13 @@
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import { type Origins, toLocalOrigin } from "../origins.ts";
 
-/** What an app's frame is allowed, computed from the app's manifest and nothing else. */
+/** Restrictions on an app's frame, computed from the app's manifest alone. */
 export interface FramePolicy {
-  /** The `sandbox` attribute of the iframe. */
+  /** Value of the iframe's `sandbox` attribute. */
   readonly sandbox: string;
-  /** The `allow` attribute of the iframe. */
+  /** Value of the iframe's `allow` attribute. */
   readonly allow: string;
-  /** The `Content-Security-Policy` header of the frame's document. */
+  /** Value of the frame document's `Content-Security-Policy` header. */
   readonly contentSecurityPolicy: string;
 }
 
@@ -19,7 +19,7 @@ export function framePolicy(manifest: IrisAppManifest, origins: Origins): FrameP
     "script-src": ["'self'"],
     "style-src": ["'self'"],
     "img-src": ["'self'", "data:"],
-    // A worker obeys the policy of its own file: without one it could send to any host.
+    // A worker is subject to the policy of its own file. Without one, it could connect to any host.
     "worker-src": directives["worker-src"] ? [] : ["'none'"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],

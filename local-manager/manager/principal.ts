@@ -6,22 +6,22 @@ import { hasSentinel } from "../sentinels.ts";
 import { findAccount, listUsers } from "./accounts.ts";
 import type { AppTokens } from "./app-tokens.ts";
 
-/** Who calls the IRIS APIs with an app token. */
+/** A caller of the IRIS APIs, authenticated by an app token. */
 export interface Principal {
   readonly accountId: string;
   readonly accountName: string;
   readonly user: { readonly id: string; readonly name: string };
   readonly appId: string;
-  /** What the app was granted and the token carries. */
+  /** Scopes that the token carries and the app is granted. */
   readonly scopes: ReadonlySet<string>;
-  /** What the user holds, and so may grant to a key. */
+  /** Scopes that the user holds, and can therefore grant to a key. */
   readonly grantableScopes: ReadonlySet<string>;
 }
 
 /**
- * Finds out who calls, from the app token in the `Authorization` header.
+ * Authenticates the caller by the app token in the `Authorization` header.
  *
- * @throws {ServiceError} `unauthorized` when the token is missing or dead, or the app is not installed any more.
+ * @throws {ServiceError} `unauthorized` if the token is missing, invalid or expired, or the app is no longer installed
  */
 export async function authenticate(
   context: Context,
@@ -51,7 +51,7 @@ export async function authenticate(
   };
 }
 
-/** Refuses a principal without a scope. @throws {ServiceError} `missing_scope` */
+/** Requires the app token to have a scope. @throws {ServiceError} `missing_scope` */
 export function requireScope(principal: Principal, scope: string): void {
   if (!principal.scopes.has(scope)) {
     throw new ServiceError("missing_scope", `The app token lacks the scope ${scope}.`, { scope });
@@ -59,7 +59,7 @@ export function requireScope(principal: Principal, scope: string): void {
 }
 
 /**
- * Refuses a principal whose user does not hold every one of some scopes. The error names all that are missing.
+ * Requires the user to hold all given scopes. The error lists every missing one.
  *
  * @throws {ServiceError} `missing_scope`
  */

@@ -13,7 +13,7 @@ import { framePolicy } from "./frame-policy.ts";
 
 const accountSchema = z.object({ name: z.string().check(z.minLength(1), z.maxLength(200)) });
 
-/** Creates what Manager's own page asks its server for. There is no sign-in: who can reach it is trusted. */
+/** Creates the API of Manager's own page. There is no sign-in: anyone who can reach it is trusted. */
 export function shellRoutes({
   database,
   appTokens,

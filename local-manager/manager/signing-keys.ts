@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
 import type { Database } from "../../database/database.ts";
 
-/** An ES256 key pair of this Manager. */
+/** An ES256 key pair. */
 export interface SigningKey {
   readonly kid: string;
   readonly privateKey: CryptoKey;
@@ -9,9 +9,9 @@ export interface SigningKey {
 }
 
 /**
- * Loads the signing key of a purpose, made on first use and kept in the database.
+ * Loads the signing key for a purpose from the database, and creates it on first use.
  *
- * App tokens and access tokens are signed with different keys, so that neither passes for the other.
+ * App tokens and access tokens are signed with different keys, so that neither is accepted as the other.
  */
 export async function loadSigningKey(
   database: Database,

@@ -9,23 +9,27 @@ import { ServiceError } from "../http/service-error.ts";
 import { readPackageArchive } from "./package-archive.ts";
 import { readUploadedManifest } from "./uploaded-manifest.ts";
 
-/** One version of the app that can be installed. */
+/** An installable version of the app. */
 export interface AppPackage {
   readonly version: string;
   readonly manifest: IrisAppManifest;
-  /** The folder of the remote and the marketplace's files. */
+  /** Folder of the remote and the marketplace files. */
   readonly folder: string;
-  /** Where that is served on the extension's origin; empty for the app that is built here. */
+  /** Path of the folder on the extension's origin; empty for the local build. */
   readonly basePath: string;
 }
 
-/** The versions of the app that each account can install: the one built here, and those that were uploaded. */
+/** The versions of the app that each account can install: the local build and uploaded packages. */
 export interface AppPackages {
-  /** The version that is built here. */
+  /** The local build. */
   readonly built: AppPackage;
-  /** Takes a package of a newer version, as `npm run package` writes it. @throws {ServiceError} `constraint_violation` */
+  /**
+   * Stores an uploaded package, as written by `npm run package`. It must be newer than all other versions.
+   *
+   * @throws {ServiceError} `constraint_violation`
+   */
   add(accountId: string, archive: Uint8Array): Promise<AppPackage>;
-  /** Finds a version; the one built here where it is gone. */
+  /** Returns a version, or the local build if it does not exist. */
   find(accountId: string, version: string): AppPackage;
   newest(accountId: string): AppPackage;
 }
@@ -36,7 +40,7 @@ const packageSchema = z.object({
   name: z.literal(packageJson.name),
   version: z.string().check(z.regex(VERSION)),
 });
-/** Keeps uploaded packages in a folder, each account's apart. */
+/** Stores uploaded packages in a folder, with one subfolder per account. */
 export function createAppPackages(root: string): AppPackages {
   const built: AppPackage = {
     version: packageJson.version,
@@ -52,7 +56,7 @@ export function createAppPackages(root: string): AppPackages {
   };
   const uploaded = (accountId: string) => {
     const folder = join(root, accountId);
-    // It may come from an address: only an account's id names a folder.
+    // The ID may come from a URL: only an account ID may name a folder.
     return /^[0-9a-f-]{36}$/.test(accountId) && existsSync(folder)
       ? readdirSync(folder).filter((name) => VERSION.test(name))
       : [];
@@ -67,7 +71,7 @@ export function createAppPackages(root: string): AppPackages {
       const staging = join(root, accountId, `staging-${crypto.randomUUID()}`);
       try {
         const files = await readPackageArchive(archive);
-        // Its own parent, as the data may be in PostgreSQL and no folder made yet.
+        // Create the parent too: if the data is in PostgreSQL, there may be no data folder.
         makePrivateFolder(root);
         mkdirSync(staging, { recursive: true });
         for (const [path, content] of files) {
@@ -97,7 +101,7 @@ export function createAppPackages(root: string): AppPackages {
   };
 }
 
-/** Orders versions by their three numbers. */
+/** Compares two versions by their three numbers, for use with `sort`. */
 export function compareVersions(one: string, other: string): number {
   const [a, b] = [one, other].map((version) => version.split(".").map(Number));
   return (

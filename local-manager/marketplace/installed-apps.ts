@@ -3,20 +3,20 @@ import type { Database, Queryable } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { CallbackStatus } from "./token-callback.ts";
 
-/** An app as it is installed in an account. */
+/** An app that is installed in an account. */
 export interface InstalledApp {
   readonly version: string;
   readonly grantedScopes: readonly string[];
   /** ISO 8601. */
   readonly installedAt: string;
-  /** The name of who installed it. */
+  /** Name of the user who installed it. */
   readonly installedBy: string;
-  /** The id of the user for whom its server acts. */
+  /** ID of the user on whose behalf its server acts. */
   readonly installedById: string | undefined;
   readonly callbackStatus: CallbackStatus;
 }
 
-/** Finds an app in an account; undefined where it is not installed. */
+/** Returns undefined if the app is not installed. */
 export async function findInstalledApp(
   database: Queryable,
   accountId: string,
@@ -47,9 +47,9 @@ export async function findInstalledApp(
 }
 
 /**
- * Installs an app in an account, or installs it anew with other scopes: those of its manifest without the denied ones.
+ * Installs an app, or reinstalls it with other scopes: those of its manifest, minus the denied ones.
  *
- * @throws {ServiceError} `constraint_violation` where a denied scope is not one of the manifest's optional ones
+ * @throws {ServiceError} `constraint_violation` if a denied scope is not optional in the manifest
  */
 export async function installApp(
   database: Queryable,
@@ -85,7 +85,7 @@ export async function installApp(
   );
 }
 
-/** Takes an app out of an account. Its app tokens are refused from the next request on; its keys stay. */
+/** Uninstalls an app. Its app tokens are refused from the next request on; its API keys stay. */
 export async function uninstallApp(database: Database, accountId: string, appId: string): Promise<void> {
   await database.query("DELETE FROM installed_app WHERE account_id = $1 AND app_id = $2", [accountId, appId]);
 }

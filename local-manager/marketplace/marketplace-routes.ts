@@ -15,15 +15,15 @@ import type { AppPackages } from "./app-packages.ts";
 import { findInstalledApp, installApp, uninstallApp } from "./installed-apps.ts";
 import { announceInstallation, announceRemoval, type TokenCallback } from "./token-callback.ts";
 
-/** The most KB that an uploaded package may have. */
+/** Maximum size of an uploaded package, in KB. */
 const LARGEST_PACKAGE_KB = 10 * 1024;
 
 const who = { accountId: z.string(), userId: z.string() };
 const installSchema = z.object({ ...who, version: z.string(), deniedScopes: z.array(z.string()) });
-/** Who asks Manager for something. */
+/** The account and user that send a request. */
 export const whoSchema = z.object(who);
 
-/** What the marketplace needs. */
+/** Dependencies of the marketplace routes. */
 export interface MarketplaceServices {
   readonly database: Database;
   readonly marketplaceKey: SigningKey;
@@ -32,7 +32,7 @@ export interface MarketplaceServices {
   readonly clock: () => Date;
 }
 
-/** Creates the marketplace: the listing of the app, its installation and its removal. */
+/** Creates the marketplace routes: the app's listing, installation and removal, and package uploads. */
 export function marketplaceRoutes({
   database,
   marketplaceKey,
@@ -42,7 +42,7 @@ export function marketplaceRoutes({
 }: MarketplaceServices): Hono {
   const routes = new Hono();
   const appId = manifest.moduleFederationName;
-  /** Returns the server of a version of the app, if it has one: each package names its own. */
+  /** Returns the server that a version of the app names in its manifest, if any. */
   const callbackOf = (accountId: string, version: string): TokenCallback | undefined => {
     const { tokenCallback } = packages.find(accountId, version).manifest;
     return (
@@ -95,7 +95,7 @@ export function marketplaceRoutes({
     const { accountId, userId, version: shownVersion, deniedScopes } = await readBody(context, installSchema);
     const user = await installer(accountId, userId);
     const { manifest, version } = packages.newest(accountId);
-    // A version that came meanwhile may ask for scopes that nobody was shown.
+    // A version uploaded in the meantime may ask for scopes that the user has not seen.
     if (version !== shownVersion) {
       throw new ServiceError("precondition_failed", "There is a newer version of the app.");
     }
@@ -139,7 +139,7 @@ export function marketplaceRoutes({
 
   return routes;
 
-  /** Tells the app's server, without letting anybody wait for it: it may not be there. */
+  /** Notifies the app's server in the background: the request must not wait for a server that may be down. */
   async function announce(accountId: string, version: string): Promise<void> {
     const callback = callbackOf(accountId, version);
     await database.query(
@@ -147,7 +147,7 @@ export function marketplaceRoutes({
       [accountId, appId, callback ? "pending" : "not_sent"],
     );
     if (callback) inBackground(announceInstallation(callback, accountId));
-    // A version without a server has no credentials, those of an earlier version included.
+    // A version without a server has no credentials: delete those of an earlier version.
     else
       await database.query("DELETE FROM app_client WHERE account_id = $1 AND app_id = $2", [
         accountId,
@@ -169,6 +169,6 @@ export function marketplaceRoutes({
 }
 
 function inBackground(work: Promise<unknown>): void {
-  // The store may be closed while it still tries: then there is nobody left to tell.
+  // The database may be closed during a retry. There is nobody left to report the error to.
   work.catch(() => {});
 }

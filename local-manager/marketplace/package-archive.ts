@@ -4,24 +4,24 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { t as list, type ReadEntry } from "tar";
 
-/** The most files and folders of a package, and the most bytes that they may have unpacked. */
+/** Limits of a package: its number of files and folders, and its unpacked size in bytes. */
 const MOST_ENTRIES = 1_000;
 const MOST_BYTES = 32 * 1024 * 1024;
-/** How deep a package's folders go. */
+/** Maximum folder depth of a package. */
 const DEEPEST = 8;
-/** A part of a path: letters, digits and marks that every file system keeps, and never one of dots alone. */
+/** A path segment: letters, digits and punctuation that every file system supports, but not only dots. */
 const PART = /^(?!\.+$)[\w.@+-]{1,100}$/;
 
 const gunzipped = promisify(gunzip);
 
 /**
- * Reads the files of a package, a gzipped tar archive with one folder around everything, without writing any.
+ * Reads the files of a package into memory. A package is a gzipped tar archive with a single top-level folder.
  *
- * @returns their contents by path, without that folder
- * @throws {Error} where it is no archive, is too large, or has what is neither a file nor a folder with a plain name
+ * @returns file contents by path, relative to the top-level folder
+ * @throws {Error} if it is not an archive, is too large, or has an entry that is not a file or folder with a plain name
  */
 export async function readPackageArchive(archive: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
-  // An archive of 10 MB can unpack to 10 GB.
+  // Limit the output: an archive of 10 MB can unpack to 10 GB.
   const unpacked = await gunzipped(archive, { maxOutputLength: MOST_BYTES });
   const contents: Promise<[string, Buffer]>[] = [];
   let entries = 0;
@@ -45,7 +45,7 @@ export async function readPackageArchive(archive: Uint8Array): Promise<ReadonlyM
 }
 
 function entryProblem({ path, type }: ReadEntry): string | undefined {
-  // A link could lead out of the folder.
+  // A link could point outside the folder.
   if (type !== "File" && type !== "Directory") return "neither a file nor a folder";
   const parts = path.replace(/\/$/, "").split("/");
   if (!parts.every((part) => PART.test(part))) return "a name that is not plain";

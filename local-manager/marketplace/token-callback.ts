@@ -3,21 +3,21 @@ import type { Database } from "../../database/database.ts";
 import { generateClientId, generateClientSecret, hashClientSecret } from "../api-keys/client-credentials.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 
-/** The header that says who sends a message of the marketplace (Trackunit, "Calling the API on behalf of the User"). */
+/** Header that identifies the sender of a marketplace message (Trackunit, "Calling the API on behalf of the User"). */
 export const IDENTITY_HEADER = "Trackunit-Identity";
 
-/** The type of the JWT in that header. Assumed: nothing is published about its header and claims. */
+/** `typ` of the JWT in that header. Assumed: nothing is published about its header and claims. */
 export const IDENTITY_TYPE = "trackunit-identity+jwt";
 
-/** How an app's server took the news of an installation. */
+/** Delivery status of the installation message to an app's server. */
 export type CallbackStatus = "not_sent" | "pending" | "delivered" | "unanswered";
 
-/** How long Manager waits before it sends a message again, in milliseconds. */
+/** Delays before each retry of a message, in milliseconds. */
 const RETRY_DELAYS_MS = [500, 2000] as const;
 
 const TIMEOUT_MS = 5000;
 
-/** What telling an app's server needs. */
+/** Destination and dependencies of messages to an app's server. */
 export interface TokenCallback {
   readonly database: Database;
   readonly marketplaceKey: SigningKey;
@@ -29,8 +29,8 @@ export interface TokenCallback {
 }
 
 /**
- * Gives an installed app credentials of its own and tells its server of them, again and again if nobody answers.
- * They are kept as a hash: a later message brings new ones, and the earlier one is sent no more.
+ * Issues credentials for an installed app and sends them to its server, with retries. Only a hash of the secret is
+ * stored, so each call issues new credentials and stops the delivery of earlier ones.
  */
 export async function announceInstallation(callback: TokenCallback, accountId: string): Promise<void> {
   const { database, appId } = callback;
@@ -52,7 +52,7 @@ export async function announceInstallation(callback: TokenCallback, accountId: s
   );
 }
 
-/** Takes an app's credentials away, and tells its server that it was uninstalled. */
+/** Deletes an app's credentials, and notifies its server of the uninstallation. */
 export async function announceRemoval(callback: TokenCallback, accountId: string): Promise<void> {
   const { database, appId } = callback;
   await database.query("DELETE FROM app_client WHERE account_id = $1 AND app_id = $2", [accountId, appId]);
@@ -61,7 +61,7 @@ export async function announceRemoval(callback: TokenCallback, accountId: string
   await inTurn(accountId, () => send(callback, accountId, message, isNews));
 }
 
-/** Notes for installations whose news was still on its way when a Manager ended that nobody answered. */
+/** Marks deliveries that were pending when a previous process ended as unanswered. */
 export async function giveUpPending(database: Database): Promise<void> {
   await database.query(
     "UPDATE installed_app SET callback_status = 'unanswered' WHERE callback_status = 'pending'",
@@ -70,7 +70,7 @@ export async function giveUpPending(database: Database): Promise<void> {
 
 const turns = new Map<string, Promise<unknown>>();
 
-/** Sends the messages of one account one after the other: an older one must not arrive after a newer one. */
+/** Sends the messages of one account in sequence, so that an older one cannot arrive after a newer one. */
 function inTurn<Outcome>(accountId: string, work: () => Promise<Outcome>): Promise<Outcome> {
   const turn = (turns.get(accountId) ?? Promise.resolve()).then(work, work);
   turns.set(accountId, turn);
@@ -96,7 +96,7 @@ async function send(
   isNews: () => Promise<boolean>,
 ): Promise<"delivered" | "unanswered" | "overtaken"> {
   for (const delay of [0, ...RETRY_DELAYS_MS]) {
-    // A server that restarts is back in a moment: asked at once again, it would still be away.
+    // Wait between attempts: a restarting server would still be down if it were called again at once.
     await new Promise((resolve) => setTimeout(resolve, delay));
     if (!(await isNews())) return "overtaken";
     const response = await fetch(callback.url, {

@@ -7,14 +7,14 @@ import { nameProblem } from "../../src/contract/key-text.ts";
 import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 
 const text = z.string().check(z.minLength(1), z.maxLength(500));
-/** What Manager shows in a line of its own: nothing hidden, nothing that turns the reading round. */
+/** Text that Manager shows on a single line: no invisible text and no bidirectional controls. */
 const line = z.string().check(z.refine((value) => nameProblem(value, 100) === undefined));
-// Neither a wildcard nor a scheme nor an 'unsafe-…' source: a package must not undo the frame's policy.
+// No wildcards, bare schemes or 'unsafe-…' sources: a package must not weaken the frame's policy.
 const host = z
   .string()
   .check(z.regex(/^('self'|'none'|(https|wss):\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?)$/));
 const hosts = z.optional(z.array(host));
-// A `data:` address may be an image or a font; as a script or a frame it would be anybody's code.
+// A `data:` URL is acceptable for an image or a font, but as a script or a frame it could run anyone's code.
 const passiveSources = z.optional(z.array(z.union([host, z.literal("data:")])));
 const knownScopes = new Set([
   ...scopeCatalogue.map(({ scope }) => scope),
@@ -37,7 +37,7 @@ const manifestSchema = z.looseObject({
     ),
   }),
   permissionsPolicy: z.array(z.literal("clipboard-write")),
-  // A public name: Manager sends credentials there, and must not be made to call something beside it.
+  // A public host name only: Manager sends credentials to it, and must not be made to call internal services.
   tokenCallback: z.optional(
     z.object({
       url: text.check(z.regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(:\d{1,5})?\/[\w./-]*$/)),
@@ -75,12 +75,12 @@ const manifestSchema = z.looseObject({
 });
 
 /**
- * Reads the manifest of an uploaded package that was unpacked into a folder.
+ * Validates the manifest of an unpacked package.
  *
- * Every file that it names must be a regular file of the package, as Manager shows them to people; its policy may not
- * be wider than a manifest's may.
+ * Every file that it names must be a regular file of the package, because Manager shows them to users. Its CSP must not
+ * allow more than a manifest may.
  *
- * @throws {Error} where it is not one that Manager can install
+ * @throws {Error} if Manager cannot install it
  */
 export function readUploadedManifest(manifest: unknown, folder: string): IrisAppManifest {
   const { marketplace } = manifestSchema.parse(manifest);

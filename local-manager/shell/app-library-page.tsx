@@ -9,7 +9,7 @@ const callbackWords = {
   unanswered: "The app’s own server did not answer. The app works in Manager all the same.",
 } as const;
 
-/** The App Library: what is installed with which permissions, and its removal. */
+/** Manager's App Library: shows the installed app and its permissions, and uninstalls it. */
 export function AppLibraryPage({
   session,
   onMarketplace,

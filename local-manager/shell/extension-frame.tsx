@@ -3,7 +3,7 @@ import type { Toast } from "@trackunit/iris-app-sdk-core/messages";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { fetchAppToken, type InstalledExtension, type Session } from "./session.ts";
 
-/** Runs an extension in its sandboxed frame, gives it an app token and replaces the token before it ends. */
+/** Runs an extension in its sandboxed frame. Provides an app token and replaces it before it expires. */
 export function ExtensionFrame({
   extension,
   session,
@@ -26,7 +26,7 @@ export function ExtensionFrame({
     let replacement: ReturnType<typeof setTimeout> | undefined;
     const mint = async (): Promise<string> => {
       const answer = await fetchAppToken(session);
-      // A Manager that gives no token never answers: the frame's own time-out has to notice.
+      // If Manager issues no token, never answer: the frame must notice by its own timeout.
       if (answer === null) return new Promise(() => {});
       clearTimeout(replacement);
       replacement = setTimeout(
@@ -52,7 +52,7 @@ export function ExtensionFrame({
       }),
     });
     connection.current = line;
-    // Only now: the frame says hello once, and somebody must be listening.
+    // Load the frame after the listener is attached: it starts the handshake only once.
     iframe.src = `${extension.frameUrl}?lang=${languageAtStart.current}`;
     return () => {
       clearTimeout(replacement);

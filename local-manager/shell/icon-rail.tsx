@@ -10,7 +10,7 @@ const places = [
   { name: "Administration", path: "/administration/api-keys", icon: Settings },
 ];
 
-/** Shows Manager's places as a dark rail: at the left, or at the bottom of a narrow screen. */
+/** Manager's main navigation: a dark rail on the left, or at the bottom of a narrow screen. */
 export function IconRail({ path, onNavigate }: { path: string; onNavigate: (path: string) => void }) {
   return (
     <nav

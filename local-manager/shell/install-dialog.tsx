@@ -1,20 +1,20 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Listing } from "./marketplace.ts";
 
-/** Lists what an app asks for, and lets each optional scope be denied. */
+/** Lists the scopes that an app asks for, and lets the user deny each optional one. */
 export function InstallDialog({
   listing,
   onInstall,
   onClose,
 }: {
   listing: Listing;
-  /** Tells whether it worked. */
+  /** Resolves to true on success. */
   onInstall: (deniedScopes: readonly string[]) => Promise<boolean>;
   onClose: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const granted = listing.installed?.grantedScopes;
-  // Nobody was asked for a scope of a version that was not installed yet, so that it starts as granted.
+  // The user has not decided about scopes that are new in this version, so they start as granted.
   const isUpdate = listing.installed !== null && listing.installed.version !== listing.version;
   const isNew = (scope: string) => isUpdate && !(listing.installed?.askedScopes ?? []).includes(scope);
   const [denied, setDenied] = useState<readonly string[]>(

@@ -2,7 +2,7 @@ import { CircleUser, Languages } from "lucide";
 import { Icon } from "../../src/ui/icon.tsx";
 import type { Session } from "./session.ts";
 
-/** The languages that the local Manager can hand to an extension. */
+/** Languages that the local Manager can pass to an extension. */
 export const languages = [
   { tag: "en", name: "English" },
   { tag: "da", name: "Dansk" },
@@ -14,7 +14,7 @@ export const languages = [
 const selectClass =
   "h-9 max-w-32 rounded-md border border-hairline bg-surface px-2 text-sm text-ink sm:max-w-none";
 
-/** Shows the account, the place, the language and the user; the last two can be changed: there is no sign-in. */
+/** Shows the account, page title, language and user. Language and user can be switched: there is no sign-in. */
 export function ManagerHeader({
   session,
   title,

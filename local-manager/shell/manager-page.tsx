@@ -8,7 +8,7 @@ import { MarketplacePage } from "./marketplace-page.tsx";
 import { type Session, useSession } from "./session.ts";
 import { useAddress } from "./use-address.ts";
 
-/** The page of the local Manager: rail, header, and the place that the address names. */
+/** Root component of the local Manager: rail, header and the page for the current path. */
 export function ManagerPage() {
   const { address, navigate, setParameter } = useAddress();
   const { state, reload } = useSession(address.searchParams.get("account"), address.searchParams.get("user"));

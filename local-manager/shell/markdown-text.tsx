@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
 /**
- * Shows the little Markdown that a listing may have: headings, lists, paragraphs, bold and code. It builds elements
- * and never HTML, so that a listing can bring no script.
+ * Renders the Markdown subset that a listing may use: headings, lists, paragraphs, bold and code. It creates elements
+ * and never HTML, so that a listing cannot inject scripts.
  */
 export function MarkdownText({ text }: { text: string }) {
   return (

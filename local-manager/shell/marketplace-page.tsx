@@ -4,7 +4,7 @@ import { MarkdownText } from "./markdown-text.tsx";
 import { install, uploadPackage, useListing } from "./marketplace.ts";
 import type { Session } from "./session.ts";
 
-/** The marketplace: the app's listing, and its installation. */
+/** The marketplace: shows the app's listing and installs the app. */
 export function MarketplacePage({ session, onInstalled }: { session: Session; onInstalled: () => void }) {
   const { listing, reload } = useListing(session);
   const [isInstalling, setIsInstalling] = useState(false);
@@ -71,7 +71,7 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
           listing={listing}
           onInstall={async (deniedScopes) => {
             const isInstalled = await install(session, listing, deniedScopes);
-            // Where it failed there may be a newer version, which asks for other permissions.
+            // If it failed, there may be a newer version that asks for other permissions.
             reload();
             if (!isInstalled) return false;
             setIsInstalling(false);
@@ -114,7 +114,7 @@ function PackageUpload({ session, onUploaded }: { session: Session; onUploaded: 
   );
 }
 
-/** Says a constant of the manifest in words, e.g. `ON_DEMAND` as "on demand". */
+/** Converts a manifest constant to words, e.g. `ON_DEMAND` to "on demand". */
 function words(constant: string): string {
   return constant.toLowerCase().replaceAll("_", " ");
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Session } from "./session.ts";
 
-/** An app as the marketplace lists it. */
+/** Marketplace listing of an app. */
 export interface Listing {
   readonly id: string;
   readonly name: string;
@@ -22,7 +22,7 @@ export interface Listing {
   readonly installed: {
     readonly version: string;
     readonly grantedScopes: readonly string[];
-    /** Every scope that the installed version asked for. */
+    /** Every scope that the installed version asks for. */
     readonly askedScopes: readonly string[];
     readonly installedAt: string;
     readonly installedBy: string;
@@ -30,13 +30,13 @@ export interface Listing {
   } | null;
 }
 
-/** Loads the listing for an account; undefined while it loads. */
+/** Loads the listing for an account. `listing` is undefined while it loads. */
 export function useListing({ account }: Session): { listing: Listing | undefined; reload: () => void } {
   const [listing, setListing] = useState<Listing>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let stale = false;
-    // `attempt` is no part of what is asked, only of when.
+    // `attempt` only triggers a refetch.
     void attempt;
     fetch(`/local-manager/marketplace?${new URLSearchParams({ account: account.id })}`)
       .then((response) => response.json())
@@ -49,7 +49,7 @@ export function useListing({ account }: Session): { listing: Listing | undefined
   return { listing, reload: useCallback(() => setAttempt((before) => before + 1), []) };
 }
 
-/** Installs the version that a listing shows, or installs it anew; tells whether that worked. */
+/** Installs or reinstalls the version that a listing shows. Resolves to true on success. */
 export function install(
   session: Session,
   { version }: Listing,
@@ -58,7 +58,7 @@ export function install(
   return send("POST", session, { version, deniedScopes });
 }
 
-/** Uploads a package of a new version; tells whether it was taken. */
+/** Uploads a package of a new version. Resolves to true if it was accepted. */
 export async function uploadPackage({ account, user }: Session, file: File): Promise<boolean> {
   const query = new URLSearchParams({ account: account.id, user: user.id });
   const response = await fetch(`/local-manager/packages?${query}`, { method: "POST", body: file }).catch(
@@ -67,12 +67,12 @@ export async function uploadPackage({ account, user }: Session, file: File): Pro
   return response?.ok ?? false;
 }
 
-/** Tells the app's own server of the installation again; tells whether that was begun. */
+/** Notifies the app's own server of the installation again. Resolves to true if that was started. */
 export function announceAgain(session: Session): Promise<boolean> {
   return send("POST", session, {}, "/announcements");
 }
 
-/** Takes the app out of the account; tells whether that worked. */
+/** Uninstalls the app from the account. Resolves to true on success. */
 export function uninstall(session: Session): Promise<boolean> {
   return send("DELETE", session, {});
 }

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 
-/** A user that the switcher offers. */
+/** A user in the user switcher. */
 export interface SessionUser {
   readonly id: string;
   readonly name: string;
   readonly role: string;
 }
 
-/** An installed extension and what its frame is allowed. */
+/** An installed extension and the restrictions on its frame. */
 export interface InstalledExtension {
   readonly id: string;
   readonly menuItem: { readonly name: string };
@@ -17,7 +17,7 @@ export interface InstalledExtension {
   readonly allow: string;
 }
 
-/** Who is in Manager, and what is installed. */
+/** The current account and user, and the installed extensions. */
 export interface Session {
   readonly account: { readonly id: string; readonly name: string };
   readonly user: SessionUser;
@@ -26,13 +26,13 @@ export interface Session {
   readonly extensions: readonly InstalledExtension[];
 }
 
-/** How the session stands. */
+/** Loading state of the session. */
 export type SessionState =
   | { readonly status: "loading" }
   | { readonly status: "failed" }
   | { readonly status: "ready"; readonly session: Session };
 
-/** Loads the session of the account and user in the page's address; `reload` loads it anew. */
+/** Loads the session of the account and user in the page's URL. `reload` fetches it again. */
 export function useSession(
   account: string | null,
   user: string | null,
@@ -41,7 +41,7 @@ export function useSession(
   const [state, setState] = useState<SessionState>({ status: "loading" });
   useEffect(() => {
     let stale = false;
-    // `attempt` is no part of what is asked, only of when.
+    // `attempt` only triggers a refetch.
     void attempt;
     const query = new URLSearchParams();
     if (account) query.set("account", account);
@@ -57,7 +57,7 @@ export function useSession(
   return { state, reload: useCallback(() => setAttempt((before) => before + 1), []) };
 }
 
-/** Asks for an app token; it answers nothing where Manager gives none. */
+/** Requests an app token. Resolves to null if Manager issues none. */
 export async function fetchAppToken({
   account,
   user,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** Gives the page's address, and changes it without loading the page anew. */
+/** Returns the page's URL, and changes it without reloading the page. */
 export function useAddress() {
   const [href, setHref] = useState(window.location.href);
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useAddress() {
   };
   return {
     address: new URL(href),
-    /** Goes to another path of Manager; account, user and language stay. */
+    /** Goes to another path and keeps the account, user and language. */
     navigate(path: string) {
       const address = new URL(href);
       address.pathname = path;

@@ -10,7 +10,7 @@ import { recordKeyUse } from "./record-key-use.ts";
 import { bearerToken, tooManyRequests } from "./token-answers.ts";
 import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
 
-/** What {@link accessTokenEndpoint} needs of the server that it is part of. */
+/** Dependencies of {@link accessTokenEndpoint}. */
 export interface AccessTokenEndpointParts {
   readonly database: Database;
   readonly signingKey: SigningKey;
@@ -18,7 +18,7 @@ export interface AccessTokenEndpointParts {
   readonly clock: () => Date;
 }
 
-/** Creates `/token/v2`: exchanges an API key's client credentials for an access token (RFC 6749 section 4.4). */
+/** Creates `/token/v2`, which exchanges an API key's client credentials for an access token (RFC 6749 section 4.4). */
 export function accessTokenEndpoint(
   { database, signingKey, origins, clock }: AccessTokenEndpointParts,
   guards: Guards,

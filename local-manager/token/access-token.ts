@@ -4,12 +4,12 @@ import type { SigningKey } from "../manager/signing-keys.ts";
 import { TokenEndpointError } from "./token-error.ts";
 
 /**
- * Decides the scopes of a token: those asked for, or all allowed ones where none is (assumed).
+ * Returns the scopes of a token: the requested ones, or all allowed ones if none are requested (assumed).
  *
- * `owner` is what the allowed scopes belong to, as the refusal names it: Trackunit's words for an API Key, ours for an
- * app.
+ * `owner` names the client in the error description. The wording is Trackunit's for an API key and ours for an app.
  *
- * @throws {TokenEndpointError} `invalid_scope` where one is malformed or not allowed; never a partial grant
+ * @throws {TokenEndpointError} `invalid_scope` if a requested scope is malformed or not allowed; there is no partial
+ *   grant
  */
 export function grantScopes(
   requested: string | undefined,

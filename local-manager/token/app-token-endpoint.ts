@@ -8,7 +8,7 @@ import { bearerToken } from "./token-answers.ts";
 import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
 import { TokenEndpointError } from "./token-error.ts";
 
-/** Lifetime of an app token that an app's server asks for, in seconds. (Trackunit, "Calling the API on behalf of the User") */
+/** Lifetime of an app token for an app's server, in seconds. (Trackunit, "Calling the API on behalf of the User") */
 const SERVER_APP_TOKEN_LIFETIME_SECONDS = 3600;
 
 interface AppClientRow {
@@ -18,8 +18,8 @@ interface AppClientRow {
 }
 
 /**
- * Creates `/apptoken`: the client credentials of an installed app for an app token of whoever installed it, limited
- * to what was granted then.
+ * Creates `/apptoken`, which exchanges an installed app's client credentials for an app token. The token acts on behalf
+ * of the user who installed the app, with the scopes granted at installation.
  */
 export function appTokenEndpoint(
   { database, appTokens }: { database: Database; appTokens: AppTokens },

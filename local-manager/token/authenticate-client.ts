@@ -3,7 +3,7 @@ import { findMatchingHash } from "../api-keys/client-credentials.ts";
 import { TokenEndpointError } from "./token-error.ts";
 import type { AccessTokenRequest } from "./token-request.ts";
 
-/** An API Key that proved itself with a client secret. */
+/** An API key that was authenticated by a client secret. */
 export interface AuthenticatedClient {
   readonly apiKeyId: string;
   readonly clientSecretId: string;
@@ -13,7 +13,7 @@ export interface AuthenticatedClient {
   readonly allowedScopes: readonly string[];
 }
 
-/** A secret of a key that may get tokens. */
+/** A client secret of an active key, joined with the key. */
 export interface CandidateRow {
   readonly id: string;
   readonly secret_id: string;
@@ -28,7 +28,7 @@ export interface CandidateRow {
 /**
  * Authenticates a client by its secret.
  *
- * Unknown id, wrong secret, ended secret and revoked key are refused alike. (`docs/requirements.md`, T4)
+ * An unknown ID, a wrong secret, an expired secret and a revoked key get the same error. (`docs/requirements.md`, T4)
  *
  * @throws {TokenEndpointError} `invalid_client`
  */

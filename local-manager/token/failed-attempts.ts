@@ -1,23 +1,23 @@
-/** How long failures count, in milliseconds. */
+/** Time for which failures count, in milliseconds. */
 const WINDOW_MS = 60_000;
-/** How many failures one client may have from one address in that time. */
+/** Maximum failures per client and address in that time. */
 const MOST_OF_A_CLIENT = 10;
-/** How many failures one address may have in that time, whatever clients it names. */
+/** Maximum failures per address in that time, across all clients. */
 const MOST_OF_AN_ADDRESS = 200;
-/** How many counts are kept; then the oldest is forgotten. */
+/** Maximum number of counters. Beyond it, the oldest is dropped. */
 const MOST_COUNTS = 10_000;
 
 /**
- * Counts failed client authentications, so that a client secret cannot be guessed.
- * (RFC 6749 section 2.3.1; `docs/requirements.md`, K3)
+ * Counts failed client authentications, so that a client secret cannot be guessed. (RFC 6749 section 2.3.1;
+ * `docs/requirements.md`, K3)
  *
- * A client is counted per address: who guesses at a key does not lock out the integration that holds its secret.
+ * A client is counted per address, so that an attacker cannot lock out the integration that holds the secret.
  */
 export interface FailedAttempts {
-  /** Tells how many seconds a client at an address must wait; 0 where it need not. */
+  /** Returns how many seconds a client at an address must wait; 0 if it need not wait. */
   secondsToWait(address: string, clientId: string): number;
   failed(address: string, clientId: string): void;
-  /** Forgets a client's failures: it holds the secret. */
+  /** Resets the failures of a client that presented a valid secret. */
   succeeded(address: string, clientId: string): void;
 }
 
@@ -26,7 +26,7 @@ interface Count {
   readonly endsAt: number;
 }
 
-/** Creates the counts, empty and bounded. */
+/** Creates an empty set of counters with a bounded size. */
 export function createFailedAttempts(clock: () => Date): FailedAttempts {
   const counts = new Map<string, Count>();
   const clientAt = (address: string, clientId: string) => `${address} ${clientId.slice(0, 100)}`;

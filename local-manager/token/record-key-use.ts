@@ -1,7 +1,7 @@
 import type { Database } from "../../database/database.ts";
 import type { AuthenticatedClient } from "./authenticate-client.ts";
 
-/** Records that a token was requested: when, with which secret, and for which scopes. */
+/** Records a token request: its time, client secret and scopes. */
 export async function recordKeyUse(
   database: Database,
   { apiKeyId, clientSecretId }: AuthenticatedClient,

@@ -17,7 +17,9 @@ export function bearerToken(
   });
 }
 
-/** Responds with an error of RFC 6749 section 5.2, and with a challenge where the client used the header. */
+/**
+ * Responds with an error of RFC 6749 section 5.2, and with a challenge if the client used the `Authorization` header.
+ */
 export function refuse(
   context: Context,
   { code, message, challenge }: TokenEndpointError,
@@ -27,7 +29,7 @@ export function refuse(
   return context.json({ error: code, error_description: message }, status);
 }
 
-/** Responds that the client must wait. RFC 6749 has no code for it, so the code is ours. */
+/** Responds that the client must wait. RFC 6749 defines no code for this, so the code is ours. */
 export function tooManyRequests(context: Context, seconds: number): Response {
   context.header("Retry-After", String(seconds));
   return context.json({ error: "too_many_requests", error_description: "Too many requests." }, 429);

@@ -10,15 +10,15 @@ import { type AccessTokenRequest, parseAccessTokenRequest } from "./token-reques
 
 const MAX_BODY_BYTES = 16 * 1024;
 
-/** What all token endpoints share to count guesses at client secrets. */
+/** Rate-limiting state that all token endpoints share. */
 export interface Guards {
   readonly failedAttempts: FailedAttempts;
   readonly proxyMark: ProxyMark;
 }
 
 /**
- * Creates a token endpoint: `POST` only, a form of at most 16 KB, responses that are not stored, and no more guesses at
- * a secret than {@link FailedAttempts} allows. `answer` receives a request that was parsed.
+ * Creates a token endpoint: `POST` only, form bodies of at most 16 KB, responses that are not cached, and guesses
+ * limited by {@link FailedAttempts}. `answer` receives the parsed request.
  */
 export function tokenEndpoint(
   { failedAttempts, proxyMark }: Guards,
@@ -37,7 +37,7 @@ export function tokenEndpoint(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
       onError(context) {
-        // The rest of the body is not read, so the connection cannot carry another request.
+        // The rest of the body is unread, so the connection cannot be reused.
         context.header("Connection", "close");
         return refuse(context, new TokenEndpointError("invalid_request", "The body is too long."), 413);
       },
@@ -49,7 +49,7 @@ export function tokenEndpoint(
         query: new URL(context.req.url).searchParams,
         body: await context.req.text(),
       });
-      // The connection's own address: the caller can write anything into X-Forwarded-For.
+      // Use the address of the connection: a caller can send any X-Forwarded-For.
       const address = proxyMark.read(context.req.raw.headers) ?? getConnInfo(context).remote.address ?? "";
       const wait = failedAttempts.secondsToWait(address, request.clientId);
       if (wait > 0) return tooManyRequests(context, wait);
@@ -73,7 +73,7 @@ export function tokenEndpoint(
 
   endpoint.onError((error, context) => {
     if (error instanceof TokenEndpointError) return refuse(context, error);
-    // A client that left while it sent its body is not a failure of the server.
+    // A client that disconnected while it sent its body is not a failure of the server.
     if (!context.req.raw.signal.aborted) logFailure(context, error);
     context.header("Retry-After", "5");
     return context.json({ error: "temporarily_unavailable", error_description: "Try again later." }, 503);

@@ -1,4 +1,4 @@
-/** The error codes of RFC 6749 section 5.2 that a client credentials grant can meet. */
+/** Error codes of RFC 6749 section 5.2 that apply to the client credentials grant. */
 export type TokenErrorCode =
   | "invalid_request"
   | "invalid_client"
@@ -6,12 +6,12 @@ export type TokenErrorCode =
   | "unauthorized_client"
   | "unsupported_grant_type";
 
-/** A refusal of the token endpoint, answered in the words of RFC 6749 section 5.2. */
+/** An error response of the token endpoint (RFC 6749 section 5.2). */
 export class TokenEndpointError extends Error {
   readonly code: TokenErrorCode;
-  /** Whether the client used the `Authorization` header, and so gets a challenge. */
+  /** True if the client used the `Authorization` header, so that the response needs a challenge. */
   readonly challenge: boolean;
-  /** Whether the secret was right before it ended: no guess, and not to be counted as one. */
+  /** True if the secret was valid before it expired. Such an attempt does not count as a guess. */
   readonly isEndedSecret: boolean;
 
   constructor(

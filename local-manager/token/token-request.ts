@@ -4,14 +4,14 @@ import { TokenEndpointError } from "./token-error.ts";
 export interface AccessTokenRequest {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Whether the credentials came in the `Authorization` header. */
+  /** True if the credentials came in the `Authorization` header. */
   readonly usedBasic: boolean;
-  /** The `scope` parameter as sent; undefined where it is absent or empty. */
+  /** The `scope` parameter as sent; undefined if it is absent or empty. */
   readonly scope: string | undefined;
 }
 
 /**
- * Reads an access token request from its parts, strictly (RFC 6749 sections 2.3, 3.2 and 4.4.2).
+ * Parses an access token request strictly (RFC 6749 sections 2.3, 3.2 and 4.4.2).
  *
  * @throws {TokenEndpointError} `invalid_request`, `invalid_client`, `unsupported_grant_type`
  */
@@ -76,7 +76,7 @@ function readBasic(authorization: string): { clientId: string; clientSecret: str
   }
 }
 
-// RFC 6749 section 2.3.1 has both parts form-encoded before they are put together.
+// RFC 6749 section 2.3.1: the client form-encodes both parts before it joins them.
 function formDecode(text: string): string {
   return decodeURIComponent(text.replaceAll("+", " "));
 }

@@ -8,8 +8,8 @@ import { appTokenEndpoint } from "./app-token-endpoint.ts";
 import { createFailedAttempts } from "./failed-attempts.ts";
 
 /**
- * Creates the routes of the token server: `/token/v2` and `/apptoken`, which count failures together, the JWKS and the
- * metadata (RFC 8414).
+ * Creates the routes of the token server: `/token/v2` and `/apptoken`, which share their failure counts, the JWKS and
+ * the metadata (RFC 8414).
  */
 export function tokenRoutes(
   parts: AccessTokenEndpointParts & { appTokens: AppTokens; proxyMark: ProxyMark },

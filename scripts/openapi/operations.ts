@@ -27,7 +27,7 @@ const idempotencyKey = {
 };
 const etag = { schema: { type: "string" }, description: "The version of the key, as a strong entity tag." };
 
-/** One operation; its response is JSON, and each of `errors` is the status of an error. */
+/** Creates an operation with a JSON response. `errors` lists the statuses of its error responses. */
 function operation({
   errors,
   status = 200,
@@ -60,7 +60,7 @@ const keyResponse = { response: "ApiKey", headers: { ETag: etag } } as const;
 const secretResponse = { response: "ApiKeyWithSecret", headers: { ETag: etag } } as const;
 const id = pathParameter("id");
 
-/** The operations of the API Keys service, by path and method. */
+/** Operations of the API Keys service, by path and method. */
 export const paths: Readonly<Record<string, Json>> = {
   "/api-keys": {
     get: operation({

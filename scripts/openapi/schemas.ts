@@ -48,10 +48,10 @@ const requests = {
   RevokeRequest: revokeRequestSchema,
 };
 
-/** The name of a schema in the document. */
+/** Name of a schema in the document. */
 export type SchemaName = keyof typeof responses | keyof typeof requests;
 
-/** What a schema says of itself beside its types, by the path of its property. */
+/** Annotations to add to the generated schemas, by schema and property. */
 const notes: Partial<Record<SchemaName, Record<string, JsonSchema>>> = {
   ApiKey: {
     requestedScopes: {
@@ -70,7 +70,7 @@ const notes: Partial<Record<SchemaName, Record<string, JsonSchema>>> = {
     description: { description: "May stay empty; a key that has a description cannot lose it." },
   },
   RevokeRequest: { reason: { description: `At most ${REVOKE_REASON_MAX_LENGTH} code points.` } },
-  // The extension accepts codes and types that it does not know; the service sends these.
+  // The extension accepts unknown codes and types. The service sends only these.
   ApiKeyEvent: { type: { enum: [...apiKeyEventTypes] } },
   ScopeInfo: { grantable: { description: "False where the signed-in user does not hold the scope." } },
   Error: {
@@ -79,7 +79,7 @@ const notes: Partial<Record<SchemaName, Record<string, JsonSchema>>> = {
   },
 };
 
-/** Returns the JSON Schema of every request and response body, generated from `src/contract`. */
+/** Returns the JSON Schemas of all request and response bodies, generated from `src/contract`. */
 export function componentSchemas(): Record<string, JsonSchema> {
   const schemas = { ...jsonSchemasOf(responses, "output"), ...jsonSchemasOf(requests, "input") };
   return Object.fromEntries(
@@ -108,7 +108,7 @@ function jsonSchemasOf(
     io,
     uri: (name) => `#/components/schemas/${name}`,
     override({ jsonSchema }) {
-      // `format: date-time` says the same as this pattern of 250 characters.
+      // Redundant with `format: date-time`, and 250 characters long.
       if (jsonSchema.format === "date-time") delete jsonSchema.pattern;
       if (jsonSchema.type === "integer") {
         delete jsonSchema.minimum;

@@ -6,7 +6,7 @@ import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 
 const text = z.string().check(z.minLength(1));
 
-/** The shape of a manifest, as far as this app uses it. */
+/** Shape of a manifest, limited to what this app uses. */
 const manifestSchema = z.object({
   specVersion: z.literal("1.1"),
   moduleFederationName: z.string().check(z.regex(/^(@[a-z0-9-]+\/)?[a-z0-9-]+$/)),
@@ -34,15 +34,15 @@ const manifestSchema = z.object({
     .check(z.minLength(1)),
 });
 
-/** What a manifest is checked against. */
+/** Values that a manifest is checked against. */
 export interface ManifestSurroundings {
-  /** Every host that the extension talks to, as origins. */
+  /** Origins of every host that the extension talks to. */
   readonly hosts: readonly string[];
-  /** The folder of the marketplace's files. */
+  /** Folder of the marketplace files. */
   readonly assetsFolder: string;
 }
 
-/** Finds everything that would keep a manifest from being installed; nothing where it is right. */
+/** Returns every problem that would prevent a manifest from being installed. Empty if there are none. */
 export function manifestProblems(
   manifest: IrisAppManifest,
   { hosts, assetsFolder }: ManifestSurroundings,

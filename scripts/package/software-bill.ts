@@ -1,4 +1,4 @@
-/** One package of a lock file. */
+/** A package in a lock file. */
 interface LockedPackage {
   readonly version?: string;
   readonly license?: string;
@@ -7,19 +7,19 @@ interface LockedPackage {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** What is read of a `package-lock.json`. */
+/** The part of a `package-lock.json` that is read. */
 export interface Lock {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-/** A package that may be in what is shipped. */
+/** A package that may be part of the shipped code. */
 export interface Shipped {
   readonly name: string;
   readonly version: string;
   readonly license: string;
 }
 
-/** Finds every package that the dependencies of the root lead to, by name; development ones are no part of it. */
+/** Returns the root's production dependencies, including transitive ones, sorted by name. */
 export function shippedPackages({ packages }: Lock): readonly Shipped[] {
   const found = new Map<string, Shipped>();
   const seen = new Set<string>();
@@ -39,7 +39,7 @@ export function shippedPackages({ packages }: Lock): readonly Shipped[] {
     }
     for (const name of Object.keys(entry.dependencies ?? {})) visit(locate(path, name));
   };
-  // The nearest copy counts, as Node.js looks for it.
+  // Node.js resolves to the nearest copy.
   const locate = (from: string, name: string): string => {
     for (
       let folder = from;
@@ -56,7 +56,7 @@ export function shippedPackages({ packages }: Lock): readonly Shipped[] {
   return [...found.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** Writes a bill of materials in CycloneDX 1.5. It names no registry. */
+/** Returns a bill of materials in CycloneDX 1.5. It names no registry. */
 export function softwareBill(name: string, version: string, shipped: readonly Shipped[]): object {
   return {
     bomFormat: "CycloneDX",
@@ -73,7 +73,7 @@ export function softwareBill(name: string, version: string, shipped: readonly Sh
   };
 }
 
-/** The licences that what is shipped may be under. */
+/** Licences that shipped packages may have. */
 export const allowedLicences: readonly string[] = [
   "MIT",
   "ISC",
@@ -83,7 +83,7 @@ export const allowedLicences: readonly string[] = [
   "Apache-2.0",
 ];
 
-/** Writes the list of licences, a line a package. */
+/** Returns the list of licences, one package per line. */
 export function licenceList(shipped: readonly Shipped[]): string {
   return `${shipped.map(({ name, version, license }) => `${name} ${version}: ${license}`).join("\n")}\n`;
 }

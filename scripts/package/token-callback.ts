@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { INSTALL_CALLBACK_PATH } from "../../src/contract/paths.ts";
 
-/** Where Manager is to send the app's credentials; undefined for an app that has no server. */
+/** Where Manager sends the app's credentials. Undefined for an app without a server. */
 export type ChosenTokenCallback = { readonly url: string } | undefined;
 
 const PRIVATE_ENDINGS = /(^|\.)(localhost|local|internal|invalid|test|example|home\.arpa)$/;
@@ -10,7 +10,7 @@ const PRIVATE_ENDINGS = /(^|\.)(localhost|local|internal|invalid|test|example|ho
  * Chooses the `tokenCallback` of a package: the app's own server at `INSTALL_CALLBACK_ORIGIN`, or none with
  * `--without-server`.
  *
- * @throws {Error} with a sentence for whoever packs, where neither was said or the origin cannot be called by Manager
+ * @throws {Error} with a message for the user if neither is given, or if Manager could not call the origin
  */
 export function chooseTokenCallback(args: readonly string[], env: NodeJS.ProcessEnv): ChosenTokenCallback {
   if (args.includes("--without-server")) return undefined;

@@ -5,16 +5,16 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { runCommand } from "./run-command.ts";
 
-/** The lines of Node.js that the project is to run on. */
+/** Major versions of Node.js that the project supports. */
 const MAJORS = [20, 22, 24];
 
-/** What a line of Node.js made of the service suite, or why it could not be had. */
+/** Result of the service tests on one major version of Node.js, or that the version is unavailable. */
 export type NodeVersionResult = { readonly major: number } & (
   | { readonly status: "passed" | "failed"; readonly version: string; readonly summary: string }
   | { readonly status: "not_to_be_had" }
 );
 
-/** Runs the tests of services and pure modules on each line of Node.js, taken from the package registry. */
+/** Runs the tests of services and pure modules on each major version of Node.js, from the package registry. */
 export async function tryNodeVersions(): Promise<readonly NodeVersionResult[]> {
   const results: NodeVersionResult[] = [];
   for (const major of MAJORS) {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** Runs a command and gives what it wrote and how it ended; with `echo` what it writes is shown as well. */
+/** Runs a command. Resolves to its exit status and its output, which is also printed if `echo` is set. */
 export function runCommand(
   [name = "", ...args]: readonly string[],
   { cwd = ".", env = {}, echo = false }: { cwd?: string; env?: NodeJS.ProcessEnv; echo?: boolean } = {},

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Mutation } from "../../test/laws/mutations.ts";
 import { runCommand } from "./run-command.ts";
 
-/** Breaks each law on a copy of the project, and gives those whose test did not fail. */
+/** Applies each mutation to a copy of the project. Returns those whose test did not fail. */
 export async function survivingMutations(mutations: readonly Mutation[]): Promise<readonly Mutation[]> {
   const copy = mkdtempSync(join(tmpdir(), "api-keys-mutations-"));
   try {
@@ -25,7 +25,7 @@ export async function survivingMutations(mutations: readonly Mutation[]): Promis
       );
       const broken = await runCommand(vitest, { cwd: copy });
       writeFileSync(file, code);
-      // A test that fails without the mutation, or is skipped, shows nothing.
+      // A test that fails without the mutation, or is skipped, proves nothing.
       const isCaught = whole.status === 0 && / passed/.test(whole.output) && broken.status !== 0;
       console.log(`${isCaught ? "caught" : "SURVIVED"}: ${mutation.law}`);
       if (!isCaught) surviving.push(mutation);

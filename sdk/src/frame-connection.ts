@@ -12,10 +12,10 @@ import {
   tokenSchema,
 } from "./messages.ts";
 
-/** Why a frame has no Manager: none answered in time, it answered nonsense, or the page is not in Manager. */
+/** Why a frame is not connected: no answer in time, an invalid answer, or a page outside Manager. */
 export type ConnectionFailure = "timeout" | "invalid_answer" | "not_in_manager";
 
-/** What a frame knows of its Manager right now. */
+/** State of a frame's connection to Manager. */
 export type FrameConnectionState =
   | { readonly status: "connecting" }
   | { readonly status: "failed"; readonly reason: ConnectionFailure }
@@ -27,20 +27,22 @@ export type FrameConnectionState =
       readonly environment: FrameConfiguration["environment"];
     };
 
-/** A frame's line to Manager, as a store that React can subscribe to. */
+/** A frame's connection to Manager, as a store that React can subscribe to. */
 export interface FrameConnection {
   getState(): FrameConnectionState;
   subscribe(listener: () => void): () => void;
-  /** Starts the handshake; after a failure, starts it anew. */
+  /** Starts the handshake, or restarts it after a failure. */
   connect(): void;
-  /** Closes the line and forgets the token. */
+  /** Closes the connection and discards the token. */
   disconnect(): void;
-  /** Asks Manager for a new app token; rejects where there is no connection, no answer or no token in it. */
+  /** Requests a new app token. Rejects if there is no connection, no answer in time or no valid token in it. */
   refreshToken(): Promise<string>;
   addToast(toast: Toast): void;
 }
 
-/** Reads the configuration that Manager wrote into the frame's document, if it did. */
+/**
+ * Reads the configuration that Manager embedded in the frame's document. Returns undefined if it is missing or invalid.
+ */
 export function readFrameConfiguration(page: Document = document): FrameConfiguration | undefined {
   const text = page.getElementById(FRAME_CONFIGURATION_ELEMENT_ID)?.textContent;
   if (!text) return undefined;
@@ -52,10 +54,10 @@ export function readFrameConfiguration(page: Document = document): FrameConfigur
 }
 
 /**
- * Creates a frame's line to Manager over penpal.
+ * Creates a frame's connection to Manager over penpal.
  *
- * Only the exact Manager origin of the configuration is spoken to, and every message is checked against its
- * schema; what does not fit is dropped. (`docs/requirements.md`, P1–P3)
+ * It communicates with the exact Manager origin of the configuration only, and validates every message against its
+ * schema. Invalid messages are dropped. (`docs/requirements.md`, P1–P3)
  */
 export function createFrameConnection(
   configuration: FrameConfiguration | undefined,
@@ -136,7 +138,7 @@ export function createFrameConnection(
       return token;
     },
     addToast(toast) {
-      // A toast is a courtesy: a Manager that cannot show it must not break the page.
+      // A toast that Manager cannot show must not break the page.
       void manager?.addToast(toast).catch(() => {});
     },
   };

@@ -7,18 +7,18 @@ import {
   toastSchema,
 } from "./messages.ts";
 
-/** Manager's line to one extension's frame. */
+/** Manager's connection to one extension's frame. */
 export interface ExtensionConnection {
-  /** Hands the frame a new app token. */
+  /** Sends a new app token to the frame. */
   setToken(token: string): void;
   setLanguage(language: string): void;
   disconnect(): void;
 }
 
 /**
- * Listens for one extension's frame, from its exact origin only, and answers it.
+ * Connects to one extension's frame and accepts messages from its exact origin only.
  *
- * It must be called before the frame loads: the frame says hello once.
+ * Call it before the frame loads: the frame starts the handshake only once.
  */
 export function connectToExtension({
   iframe,

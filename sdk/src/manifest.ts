@@ -1,23 +1,23 @@
-/** Where an extension appears in Manager. The slice knows the one this app uses. */
+/** Where an extension appears in Manager. Limited to the type that this app uses. */
 export type ExtensionType = "ADMINISTRATION_EXTENSION";
 
 /** Describes one extension of an app (Trackunit, "Extension points"). The spelling of `type` is assumed. */
 export interface AdministrationExtensionManifest {
-  /** Identifies the extension within the app; also the exposed module's name without `./`. */
+  /** Identifies the extension within the app. Also the name of the exposed module, without `./`. */
   readonly id: string;
   readonly type: ExtensionType;
-  /** The folder of the extension's source, from the app's root. */
+  /** Folder of the extension's source, relative to the app's root. */
   readonly sourceRoot: string;
   readonly menuItem: { readonly name: string };
 }
 
-/** A scope the app asks for; a user who installs the app may deny it when it is `optional`. */
+/** A scope that the app asks for. A user who installs the app may deny it if it is `optional`. */
 export interface ManifestScope {
   readonly scope: string;
   readonly optional: boolean;
 }
 
-/** A CSP directive of the manifest. `default-src` may not be set. */
+/** A CSP directive that a manifest may set. `default-src` is not allowed. */
 export type CspDirective =
   | "script-src"
   | "style-src"
@@ -28,7 +28,7 @@ export type CspDirective =
   | "media-src"
   | "worker-src";
 
-/** CSP directives with their sources; `sandbox` asks for features of the iframe's sandbox. */
+/** Sources by CSP directive. `sandbox` lists features of the iframe's sandbox. */
 export type CspHeader = { readonly [Directive in CspDirective]?: readonly string[] } & {
   readonly sandbox?: readonly string[];
 };
@@ -41,7 +41,7 @@ export type InstallationPolicy =
   | "PREINSTALLED_REQUIRES_APPROVAL"
   | "ON_DEMAND_REQUIRES_APPROVAL";
 
-/** What the marketplace shows of an app. Paths are relative to the app's assets folder. */
+/** Marketplace listing of an app. Paths are relative to the app's assets folder. */
 export interface MarketplaceListing {
   readonly showInMarketplace: boolean;
   readonly name: string;
@@ -58,7 +58,7 @@ export interface MarketplaceListing {
   readonly categories: readonly string[];
 }
 
-/** Describes an IrisX app to Manager (Trackunit, "Project structure" and "Controlling marketplace behavior"). */
+/** Manifest of an IrisX app (Trackunit, "Project structure" and "Controlling marketplace behavior"). */
 export interface IrisAppManifest {
   readonly specVersion: "1.1";
   /** The package's name. */
@@ -74,7 +74,7 @@ export interface IrisAppManifest {
   };
   readonly marketplace: MarketplaceListing;
   readonly scopes: readonly ManifestScope[];
-  /** Where Manager says that the app was installed or uninstalled, for apps that work without a browser. */
+  /** URL that Manager calls when the app is installed or uninstalled, for apps that work without a browser. */
   readonly tokenCallback?: { readonly url: string };
   readonly extensions: readonly AdministrationExtensionManifest[];
 }

@@ -10,9 +10,9 @@ import type { CurrentUser, Environment, Toast } from "./messages.ts";
 const FrameConnectionContext = createContext<FrameConnection | null>(null);
 
 /**
- * Connects the frame to Manager and lets the hooks below it know what Manager says.
+ * Connects the frame to Manager and provides the connection to the hooks below it.
  *
- * `connection` is for tests; by default it is made from the frame's document.
+ * `connection` is for tests. By default, it is created from the configuration in the frame's document.
  */
 export function TrackunitProviders({
   children,
@@ -29,40 +29,40 @@ export function TrackunitProviders({
   return <FrameConnectionContext value={line}>{children}</FrameConnectionContext>;
 }
 
-/** Tells how the connection to Manager stands, and how to try again. Not in the hub: this slice's own. */
+/** Returns the state of the connection to Manager, and `connect` to retry. Not in the hub: specific to this slice. */
 export function useManagerConnection(): { state: FrameConnectionState; connect: () => void } {
   const line = useLine();
   const state = useSyncExternalStore(line.subscribe, line.getState);
   return { state, connect: line.connect };
 }
 
-/** Gives the app token, which Manager may replace at any time; `refreshToken` (assumed) asks for a new one. */
+/** Returns the app token, which Manager may replace at any time. `refreshToken` (assumed) requests a new one. */
 export function useToken(): { token: string | undefined; refreshToken: () => Promise<string> } {
   const line = useLine();
   const { state } = useManagerConnection();
   return { token: state.status === "connected" ? state.token : undefined, refreshToken: line.refreshToken };
 }
 
-/** Gives the signed-in user, once connected. */
+/** Returns the signed-in user, or undefined until connected. */
 export function useCurrentUser(): CurrentUser | undefined {
   const { state } = useManagerConnection();
   return state.status === "connected" ? state.currentUser : undefined;
 }
 
-/** Gives the origins of Trackunit's services, once connected. */
+/** Returns the origins of Trackunit's services, or undefined until connected. */
 export function useEnvironment(): Environment | undefined {
   const { state } = useManagerConnection();
   return state.status === "connected" ? state.environment : undefined;
 }
 
-/** Gives Manager's language: `?lang=` of the frame until Manager says otherwise. */
+/** Returns Manager's language. Until connected, it is the `?lang=` of the frame. */
 export function useLanguage(): string {
   const { state } = useManagerConnection();
   if (state.status === "connected") return state.language;
   return new URLSearchParams(window.location.search).get("lang") ?? "en";
 }
 
-/** Lets the app show a toast over Manager's page. */
+/** Returns a function that shows a toast over Manager's page. */
 export function useToast(): { addToast: (toast: Toast) => void } {
   return { addToast: useLine().addToast };
 }

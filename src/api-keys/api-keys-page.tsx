@@ -1,6 +1,7 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
+import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
@@ -49,6 +50,14 @@ function KeysAndDialogs() {
   // A scope that its user does not hold cannot be granted; this one is needed to change any key.
   const isReadOnly =
     scopes.data?.some(({ scope, grantable }) => scope === "account.api-key.manage" && !grantable) ?? false;
+  const active = apiKeys.data?.totalElements ?? 0;
+  const createRefusal = isReadOnly
+    ? page.readOnly
+    : active >= ACTIVE_API_KEY_LIMIT
+      ? page.limitReached(ACTIVE_API_KEY_LIMIT)
+      : undefined;
+  const advice = active === ACTIVE_API_KEY_LIMIT - 1 ? page.lastPlace : undefined;
+  const createRefusalId = useId();
   useEffect(() => {
     // Offline is when it is needed, and too late to fetch it.
     const timer = setTimeout(() => void ListFailure.load(), LOAD_FAILURE_PART_AFTER_MS);
@@ -56,7 +65,6 @@ function KeysAndDialogs() {
   }, []);
   const { vanished, expect, unexpect, dismiss } = useVanishedKeys(known);
 
-  const onCreate = useCallback(() => setDialog({ kind: "create" }), []);
   const onAction = useCallback((kind: ApiKeyAction, apiKey: ApiKey) => setDialog({ kind, apiKey }), []);
   // A write may end when the dialog that started it is closed: what is open is asked then, not when it began.
   const openDialog = useRef(dialog);
@@ -70,16 +78,34 @@ function KeysAndDialogs() {
   }, []);
 
   return (
-    <main className="mx-auto grid max-w-7xl gap-5 p-4 lg:p-6">
-      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+    <main className="mx-auto grid max-w-7xl gap-4 p-4 lg:px-6">
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="text-xl font-semibold">{page.heading}</h1>
         {apiKeys.data && (
-          <div className="flex flex-wrap gap-2">
-            {apiKeys.data.content.length > 0 && (
-              <Button onClick={() => setDialog({ kind: "pick-key" })}>{page.getToken}</Button>
-            )}
-            <Button onClick={() => setDialog({ kind: "whose-token" })}>{table.whoseToken}</Button>
-          </div>
+          <>
+            <p className="me-auto text-sm text-quiet">
+              {page.activeKeys(apiKeys.data.totalElements, ACTIVE_API_KEY_LIMIT)}
+            </p>
+            <Button intent="quiet" onClick={() => setDialog({ kind: "whose-token" })}>
+              {table.whoseToken}
+            </Button>
+            <Button
+              intent="primary"
+              unavailable={createRefusal !== undefined}
+              aria-describedby={createRefusal && createRefusalId}
+              onClick={() => setDialog({ kind: "create" })}
+            >
+              {page.create}
+            </Button>
+          </>
+        )}
+        {(createRefusal ?? advice) && (
+          <p
+            id={createRefusalId}
+            className={`w-full text-sm ${createRefusal ? "text-warning" : "text-quiet"}`}
+          >
+            {createRefusal ?? advice}
+          </p>
         )}
       </header>
       {dialog.kind !== "none" && (
@@ -115,10 +141,8 @@ function KeysAndDialogs() {
       {apiKeys.data && (
         <ApiKeysCard
           apiKeys={apiKeys.data.content}
-          active={apiKeys.data.totalElements}
           justNow={justNow}
           isReadOnly={isReadOnly}
-          onCreate={onCreate}
           onAction={onAction}
         />
       )}

@@ -18,7 +18,7 @@ const VerifyRevocationDialog = lazyPart(
 );
 const EditKeyDialog = lazyPart(async () => (await import("./edit/edit-key-dialog.tsx")).EditKeyDialog);
 const HistoryDialog = lazyPart(async () => (await import("./history/history-dialog.tsx")).HistoryDialog);
-const PickKeyDialog = lazyPart(async () => (await import("./pick-key-dialog.tsx")).PickKeyDialog);
+const RetireDialog = lazyPart(async () => (await import("./rotate/retire-dialog.tsx")).RetireDialog);
 const RevokeDialog = lazyPart(async () => (await import("./revoke/revoke-dialog.tsx")).RevokeDialog);
 const RotateDialog = lazyPart(async () => (await import("./rotate/rotate-dialog.tsx")).RotateDialog);
 const TokenLabDialog = lazyPart(
@@ -33,7 +33,6 @@ export type PageDialog =
   | { kind: "none" }
   | { kind: "create" }
   | { kind: "whose-token" }
-  | { kind: "pick-key" }
   | { kind: "credentials"; cause: "created" | "rotated"; issued: ApiKeyWithSecret }
   | { kind: ApiKeyAction; apiKey: ApiKey };
 
@@ -78,13 +77,6 @@ export function PageDialogs({
   const say = (title: string) => showToast({ intent: "success", title });
   const sayFailed = (title: string, error: ApiError) =>
     showToast({ intent: "danger", title: `${title} ${apiErrorWords(error)}` });
-  const onRetired = (apiKey: ApiKey) => {
-    onWritten(apiKey);
-    if (!isOpen(apiKey, "credentials", "rotate")) say(toasts.retired(apiKey.name));
-  };
-  const onRetireFailed = (apiKey: ApiKey, error: ApiError) => {
-    if (!isOpen(apiKey, "credentials", "rotate")) sayFailed(toasts.notRetired(apiKey.name), error);
-  };
 
   switch (dialog.kind) {
     case "none":
@@ -101,14 +93,6 @@ export function PageDialogs({
           onOrphan={(kind, apiKey) => onOpen({ kind, apiKey })}
         />
       );
-    case "pick-key":
-      return (
-        <PickKeyDialog
-          apiKeys={apiKeys}
-          onPick={(apiKey) => onOpen({ kind: "token-lab", apiKey })}
-          onClose={close}
-        />
-      );
     case "whose-token":
       return <WhoseTokenDialog apiKeys={apiKeys} onClose={close} />;
     case "credentials": {
@@ -118,8 +102,6 @@ export function PageDialogs({
           // Each issued secret has a view of its own, which knows nothing of another's copies.
           key={`${apiKey.id} ${apiKey.version}`}
           issued={{ ...dialog.issued, apiKey: newestOf(apiKey) }}
-          onRetired={onRetired}
-          onRetireFailed={onRetireFailed}
           onClose={() => {
             close();
             // Tokens may have been requested with the secret while it was shown.
@@ -161,8 +143,23 @@ export function PageDialogs({
             onOpen({ kind: "credentials", cause: "rotated", issued });
           }}
           onUnanswered={() => showToast({ intent: "warning", title: toasts.rotationUnclear(apiKey.name) })}
-          onRetired={onRetired}
-          onRetireFailed={onRetireFailed}
+          onRetire={() => onOpen({ kind: "retire", apiKey })}
+          onClose={close}
+        />
+      );
+    case "retire":
+      return (
+        <RetireDialog
+          apiKey={apiKey}
+          onRetired={(retired) => {
+            if (isOpen(retired, "retire")) close();
+            say(toasts.retired(retired.name));
+            onWritten(retired);
+          }}
+          onFailed={(failed, error) => {
+            onWritten(failed);
+            if (!isOpen(failed, "retire")) sayFailed(toasts.notRetired(failed.name), error);
+          }}
           onClose={close}
         />
       );

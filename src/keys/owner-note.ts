@@ -45,7 +45,7 @@ export function formatOwnerNote(note: OwnerNote): string {
 }
 
 /** Tells whether a key should have been rotated before `today`, a date as `YYYY-MM-DD`. */
-export function isOverdue({ rotateBy }: OwnerNote, today: string): boolean {
+export function isOverdue({ rotateBy }: Pick<OwnerNote, "rotateBy">, today: string): boolean {
   return rotateBy !== "" && rotateBy < today;
 }
 

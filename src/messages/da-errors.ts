@@ -19,12 +19,13 @@ export const daErrorTexts: typeof errorTexts = {
       "Appen eller din bruger mangler en tilladelse, som dette kræver. Spørg en administrator, der har den.",
     api_keys_not_enabled:
       "API Keys er ikke slået til for denne konto. Bed Trackunit support om at slå »API Tokens v2« til.",
-    not_found: "Nøglen findes ikke længere. Genindlæs listen.",
+    not_found: "Denne nøgle findes ikke længere.",
     api_key_limit_reached:
       "Kontoen har alle sine aktive nøgler. Tilbagekald en, der ikke bruges, og prøv igen.",
     api_key_name_taken: "En anden aktiv nøgle har dette navn. Vælg et andet.",
-    api_key_revoked: "Nøglen blev tilbagekaldt. Genindlæs listen.",
-    rotation_in_progress: "En tidligere rotation af nøglen er i gang. Afslut dens overlap først.",
+    api_key_revoked: "Denne nøgle er tilbagekaldt. Du finder den under Tilbagekaldte.",
+    rotation_in_progress:
+      "En tidligere rotation af nøglen er ikke afsluttet. Deaktiver først den gamle client secret.",
     precondition_failed: "Nogen ændrede nøglen i mellemtiden. Genindlæs den, og se først på ændringen.",
     payload_too_large: "Det er mere, end tjenesten tager imod. Gør det kortere, og send igen.",
     idempotency_key_reused: "Anmodningen blev blandet sammen med en anden. Luk formularen, og begynd forfra.",
@@ -38,8 +39,7 @@ export const daErrorTexts: typeof errorTexts = {
     not_json:
       "Tjenesten svarede med en webside i stedet for data. Trackunit kan være nede, eller adressen er forkert; prøv igen senere.",
     malformed_answer: "Tjenestens svar blev afbrudt eller er ikke et, som appen forstår. Prøv igen.",
-    unknown:
-      "Noget gik galt, som appen ikke har ord for. Prøv igen; hvis det fortsætter, så vis support detaljerne.",
+    unknown: "Ukendt fejl. Prøv igen. Sker det stadig, så send supporten detaljerne.",
   },
   failureHeadings: {
     outdated: "Listen kunne ikke opdateres",
@@ -58,9 +58,9 @@ export const daErrorTexts: typeof errorTexts = {
   missingScope: (scope) => `Mangler: ${scope}`,
   tokenErrors: {
     invalid_request:
-      "Token-endpointet forstod ikke anmodningen. Tjek Client ID og hemmelighed for fremmede tegn.",
+      "Token-endpointet forstod ikke anmodningen. Tjek Client ID og client secret for fremmede tegn.",
     invalid_client:
-      "Client ID eller client secret er forkert, eller nøglen blev tilbagekaldt. Indsæt hemmeligheden igen, uden mellemrum omkring.",
+      "Client ID eller client secret er forkert, eller nøglen blev tilbagekaldt. Indsæt client secret igen, uden mellemrum omkring.",
     invalid_grant: "Token-endpointet afviste grantet. Tjek, at nøglen stadig findes.",
     unauthorized_client: "Nøglen må ikke bruge client credentials-grantet. Tjek, at nøglen stadig findes.",
     unsupported_grant_type: "Token-endpointet understøtter ikke client credentials-grantet på denne adresse.",
@@ -80,6 +80,7 @@ export const daErrorTexts: typeof errorTexts = {
     proxy_refused: "Managers proxy afviste anmodningen. Test med kommandoen nedenfor i stedet.",
     proxy_unavailable:
       "Managers proxy sendte ikke anmodningen videre. Prøv igen, eller test med kommandoen nedenfor.",
-    unknown: "Token-endpointet afviste af en grund, som appen ikke har ord for.",
+    unknown:
+      "Token-endpointet afviste anmodningen af en ukendt årsag. Prøv igen. Sker det stadig, så send supporten detaljerne.",
   },
 };

@@ -60,6 +60,8 @@ export const daFormTexts: typeof formTexts = {
     creating: "Opretter nøglen…",
   },
   credentials: {
+    oldSecret: (hint) =>
+      `Sæt denne client secret ind i integrationen, og deaktiver derefter den gamle fra listen. Den gamle client secret …${hint} virker til`,
     heading: "Gem din client secret",
     warning:
       "Det er den eneste gang, client secret vises. Gem den i et secret store som en adgangskode. Send den kun over HTTPS, og læg den aldrig i en webside, en mobilapp eller en log.",

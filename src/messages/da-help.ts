@@ -17,7 +17,7 @@ export const daHelpTexts: typeof helpTexts = {
       overlap: {
         question: "Hvad er et overlap?",
         answer:
-          "Så længe virker begge hemmeligheder, den gamle og den nye. Integrationen kører altså videre, mens nogen sætter den nye hemmelighed ind. Derefter får den gamle ingen tokens mere.",
+          "Så længe virker begge client secrets, den gamle og den nye. Integrationen kører altså videre, mens nogen sætter den nye client secret ind. Derefter får den gamle ingen tokens mere.",
       },
       token: {
         question: "Hvad er et access token?",

@@ -16,19 +16,18 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     save: "Gem ændringer",
     saving: "Gemmer…",
     theirs: "Hvad en anden ændrede i mellemtiden",
-    saveOnTop: "Gem mine ovenpå",
-    saveOnTopHint:
-      "Når du gemmer nu, beholdes deres ændring, og din lægges ovenpå, hvor begge ændrede det samme.",
+    saveOnTop: "Anvend mine ændringer",
+    saveOnTopHint: "Dine ændringer anvendes oven på deres. Har I ændret det samme felt, gælder dit.",
   },
   rotate: {
-    heading: "Roter hemmelighed",
+    heading: "Roter client secret",
     intro: (name) =>
-      `${name} får en ny client secret; dens Client ID forbliver. Den nye hemmelighed vises én gang, i næste trin.`,
+      `${name} får en ny client secret; dens Client ID forbliver. Den nye client secret vises én gang, i næste trin.`,
     secrets: "Hemmeligheder, der virker nu",
     current: "Nyeste",
     worksUntil: "Virker til",
     created: "Oprettet",
-    overlap: "Den gamle hemmelighed gælder stadig i",
+    overlap: "Den gamle client secret gælder stadig i",
     overlaps: {
       0: "stopper straks",
       3600: "1 time",
@@ -37,13 +36,13 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
       2592000: "30 dage",
     },
     overlapHints: {
-      0: "For en hemmelighed, der er lækket. Enhver integration, der stadig har den, får intet token fra nu af.",
+      0: "For en client secret, der er lækket. Enhver integration, der stadig har den, får intet token fra nu af.",
       3600: "Når du kan ændre integrationen med det samme.",
       86400: "Tid til at ændre integrationen og se den virke.",
       604800: "Når en anden ændrer integrationen.",
       2592000: "Når integrationen først kan ændres ved næste vedligeholdelse.",
     },
-    rotate: "Roter hemmelighed",
+    rotate: "Roter client secret",
     rotating: "Roterer…",
     inProgress:
       "Begge client secrets er i brug: Den gamle fra den sidste rotation virker stadig, og den nye er allerede brugt. Deaktiver den gamle først; en rotation mere ville lukke den ude, der bruger en af dem.",
@@ -54,16 +53,16 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
       "Svaret på denne rotation gik tabt. Der spørges igen præcis som før, så valget kan ikke ændres nu.",
     replaceHint:
       "Den nyeste client secret er ikke brugt endnu. Roterer du nu, erstattes den af en ny; den gamle virker, til dens tid er gået.",
-    overlapEnded: "Den gamle client secret får ingen tokens mere.",
-    endOverlap: "Afslut overlap nu",
-    retireHeading: "Tag den gamle hemmelighed ud af brug",
-    oldWorksUntil: (hint) => `Den gamle hemmelighed, der ender på ${hint}, virker til`,
-    retireAdvice: "Sæt den nye hemmelighed ind, hvor integrationen læser den, inden da.",
-    notProven: "Test den nye hemmelighed først: Et token, der er hentet med den, åbner dette trin.",
-    proven: "Den nye hemmelighed virker: Der blev hentet et token med den.",
-    retireNow: "Tag gammel hemmelighed ud af brug nu",
-    retireWithoutProof: "Fortsæt uden en test",
-    retired: (hint) => `Den gamle hemmelighed, der endte på ${hint}, får ingen tokens mere.`,
+  },
+  retire: {
+    heading: (name) => `Vil du deaktivere den gamle client secret for ${name}?`,
+    text: (hint) =>
+      `Den gamle client secret …${hint} får ingen tokens mere, når du deaktiverer den. Integrationer, der stadig bruger den, stopper. Den ville have virket til`,
+    unused:
+      "Ingen integration har brugt den nyeste client secret endnu. Sørg for, at den er på plads, før du deaktiverer den gamle.",
+    ended: "Den gamle client secret er udløbet.",
+    retire: "Deaktiver den gamle",
+    retiring: "Deaktiverer…",
   },
   revoke: {
     heading: (name) => `Tilbagekald ${name}?`,
@@ -89,7 +88,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     heading: "Blev nøglen oprettet?",
     looking: "Tjenestens svar gik tabt. Ser efter, om nøglen er der…",
     made: (name) =>
-      `${name} blev oprettet, men svaret med dens client secret gik tabt. Ingen har set hemmeligheden, og den kan ikke vises igen. Roter den for at få en ny, eller tilbagekald nøglen.`,
+      `${name} blev oprettet, men svaret med dens client secret gik tabt. Ingen har set client secret, og den kan ikke vises igen. Roter den for at få en ny, eller tilbagekald nøglen.`,
     notMade: (name) =>
       `Tjenestens svar gik tabt, og den viser ingen ny nøgle med navnet ${name}. Se efter igen om et øjeblik, da anmodningen kan være på vej endnu, eller send den igen.`,
     lookAgain: "Se efter igen",
@@ -104,7 +103,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
       CREATED: "Oprettet",
       UPDATED: "Redigeret",
       ROTATED: "Hemmelighed roteret",
-      OVERLAP_ENDED: "Gammel hemmelighed taget ud af brug",
+      OVERLAP_ENDED: "Gammel client secret deaktiveret",
       REVOKED: "Tilbagekaldt",
     },
     changed: {
@@ -115,12 +114,8 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     scopesRemoved: (scopes) => `Fjernede scopes: ${scopes}`,
     overlap: (hours) =>
       hours === 0
-        ? "Den gamle hemmelighed ophørte med det samme."
-        : count(
-            hours,
-            "Den gamle hemmelighed gjaldt i 1 time endnu.",
-            `Den gamle hemmelighed gjaldt i ${hours} timer endnu.`,
-          ),
+        ? "Den gamle client secret ophørte med det samme."
+        : `Den gamle client secret skulle virke i yderligere ${hours < 48 ? count(hours, "1 time", `${hours} timer`) : `${hours / 24} dage`}.`,
     replaced: "Erstattede en client secret, der ikke var brugt.",
     showOlder: "Vis ældre",
     reason: (reason) => `Grund: ${reason}`,

@@ -22,6 +22,15 @@ export const daLaterPageTexts: typeof laterPageTexts = {
       "Hent et token her for at se, at det virker, før integrationen har brug for det.",
     ],
   },
+  keyDetails: {
+    clientId: "Client ID",
+    copyClientIdOf: (name) => `Kopiér Client ID for ${name}`,
+    description: "Beskrivelse",
+    owner: "Ejer",
+    system: "System",
+    created: "Oprettet",
+    scopesOf: (name) => `Scopes for ${name}`,
+  },
   revokedList: {
     revokedCaption: "Tilbagekaldte API-nøgler",
     revokedAt: "Tilbagekaldt",

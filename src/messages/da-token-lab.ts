@@ -3,10 +3,6 @@ import type { tokenLabTexts } from "./en-token-lab.ts";
 
 /** The token lab, in Danish. Not reviewed by a native speaker. */
 export const daTokenLabTexts: typeof tokenLabTexts = {
-  pickKey: {
-    heading: "Hent et token",
-    intro: "Til hvilken nøgle? Du skal bruge dens client secret.",
-  },
   lab: {
     heading: "Test token",
     introForKey: (name) =>
@@ -15,7 +11,7 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
     clientId: "Client ID",
     clientSecret: "Client secret",
     clientSecretHint:
-      "Indsæt den hemmelighed, du gemte. Den bruges til denne anmodning og glemmes, når du lukker.",
+      "Indsæt den client secret, du gemte. Den bruges til denne anmodning og glemmes, når du lukker.",
     secretMissing: "Skriv client secret.",
     scopes: "Ønskede scopes",
     scopesHint: "Vælg det, som integrationen vil bede om.",
@@ -52,8 +48,8 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
     serverSaid: (error, description) =>
       description ? `Serveren sagde ${error}: ${description}` : `Serveren sagde ${error}.`,
     snippetInstead:
-      "Kør dette, hvor integrationen kører; det læser hemmeligheden fra TRACKUNIT_CLIENT_SECRET:",
-    forgotten: "Tokenet og en hemmelighed, der var indsat her, er glemt: Siden blev forladt et stykke tid.",
+      "Kør dette, hvor integrationen kører; det læser client secret fra TRACKUNIT_CLIENT_SECRET:",
+    forgotten: "Tokenet og en client secret, der var indsat her, er glemt: Siden blev forladt et stykke tid.",
     offendingHint: (scope, meant) => `${scope}: Mente du ${meant}?`,
     noneAllowed:
       "Ingen af disse scopes er tilladt for denne nøgle. Vælg et af dens tilladte scopes ovenfor, eller rediger nøglen.",
@@ -76,12 +72,12 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
         line_breaks: "Der er linjeskift i den.",
         quotes: "Den står i anførselstegn.",
         assignment: "Den ligner en linje fra en indstillingsfil.",
-        block: "Det ligner en hel blok med Client ID og hemmelighed.",
-        basic_header: "Det ligner en Basic-header, som rummer Client ID og hemmelighed.",
-        client_id: "Det er nøglens Client ID, ikke dens hemmelighed.",
+        block: "Det ligner en hel blok med Client ID og client secret.",
+        basic_header: "Det ligner en Basic-header, som rummer Client ID og client secret.",
+        client_id: "Det er nøglens Client ID, ikke dens client secret.",
         other_client_id: "Dens Client ID er ikke denne nøgles.",
       },
-      use: "Brug kun hemmeligheden i den",
+      use: "Brug kun client secret i den",
     },
     claims: {
       region: "Claims",
@@ -131,7 +127,7 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
         graphql_errors: "Der blev svaret med fejl i stedet for data.",
         no_probe: "Ikke prøvet. Prøv dem med et kald af dine egne.",
       },
-      report: "Rapport uden hemmelighed og token",
+      report: "Rapport uden client secret og token",
       copyReport: "Kopiér rapport",
     },
     snippets: {
@@ -161,7 +157,7 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
         "Alle, der ser teksten, kender så din client secret. Hold den ude af kode, websider, mobilapps og logfiler.",
     },
     whose: {
-      heading: "Hvis token er det?",
+      heading: "Hvilken nøgle hører det til?",
       intro: "Indsæt et access token eller et Client ID. Det læses her og sendes ingen steder.",
       label: "Access token eller Client ID",
       result: "Hvem det tilhører",

@@ -21,13 +21,13 @@ export const deErrorTexts: typeof errorTexts = {
       "Dieser App oder Ihrem Benutzer fehlt eine Berechtigung, die das braucht. Fragen Sie einen Administrator, der sie hat.",
     api_keys_not_enabled:
       "API Keys ist für dieses Konto nicht freigeschaltet. Bitten Sie den Trackunit-Support, „API Tokens v2“ freizuschalten.",
-    not_found: "Diesen Schlüssel gibt es nicht mehr. Laden Sie die Liste neu.",
+    not_found: "Diesen Schlüssel gibt es nicht mehr.",
     api_key_limit_reached:
       "Das Konto hat alle seine aktiven Schlüssel. Widerrufen Sie einen, der nicht gebraucht wird, und versuchen Sie es erneut.",
     api_key_name_taken: "Ein anderer aktiver Schlüssel hat diesen Namen. Wählen Sie einen anderen.",
-    api_key_revoked: "Dieser Schlüssel wurde widerrufen. Laden Sie die Liste neu.",
+    api_key_revoked: "Dieser Schlüssel wurde widerrufen. Sie finden ihn unter „Widerrufene“.",
     rotation_in_progress:
-      "Eine frühere Rotation dieses Schlüssels läuft noch. Beenden Sie zuerst ihre Überlappung.",
+      "Eine frühere Rotation dieses Schlüssels ist noch nicht abgeschlossen. Legen Sie zuerst das alte Secret still.",
     precondition_failed:
       "Jemand hat diesen Schlüssel inzwischen geändert. Laden Sie ihn neu, und sehen Sie sich zuerst die Änderung an.",
     payload_too_large: "Das ist mehr, als der Dienst annimmt. Kürzen Sie es, und senden Sie erneut.",
@@ -45,7 +45,7 @@ export const deErrorTexts: typeof errorTexts = {
     malformed_answer:
       "Die Antwort des Dienstes wurde abgeschnitten oder ist keine, die diese App versteht. Versuchen Sie es erneut.",
     unknown:
-      "Etwas ging schief, wofür diese App keine Worte hat. Versuchen Sie es erneut; wenn es bleibt, zeigen Sie dem Support die Einzelheiten.",
+      "Unbekannter Fehler. Versuchen Sie es noch einmal; bleibt der Fehler bestehen, senden Sie dem Support die Details.",
   },
   failureHeadings: {
     outdated: "Die Liste konnte nicht aktualisiert werden",
@@ -89,6 +89,7 @@ export const deErrorTexts: typeof errorTexts = {
     proxy_refused: "Managers Proxy hat die Anfrage abgewiesen. Testen Sie stattdessen mit dem Befehl unten.",
     proxy_unavailable:
       "Managers Proxy hat die Anfrage nicht überbracht. Versuchen Sie es erneut, oder testen Sie mit dem Befehl unten.",
-    unknown: "Der Token-Endpunkt hat aus einem Grund abgewiesen, für den diese App keine Worte hat.",
+    unknown:
+      "Der Token-Endpunkt hat die Anfrage aus unbekanntem Grund abgelehnt. Versuchen Sie es noch einmal; bleibt der Fehler bestehen, senden Sie dem Support die Details.",
   },
 };

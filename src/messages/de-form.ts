@@ -60,6 +60,8 @@ export const deFormTexts: typeof formTexts = {
     creating: "Schlüssel wird erstellt…",
   },
   credentials: {
+    oldSecret: (hint) =>
+      `Setzen Sie dieses Secret in der Integration ein, und legen Sie dann das alte in der Liste still. Das alte Secret …${hint} gilt bis`,
     heading: "Speichern Sie Ihr Client-Secret",
     warning:
       "Das Client-Secret wird nur dieses eine Mal gezeigt. Bewahren Sie es wie ein Passwort in einem Secret-Speicher auf. Senden Sie es nur über HTTPS; es gehört nie in eine Webseite, eine mobile App oder ein Protokoll.",
@@ -67,7 +69,7 @@ export const deFormTexts: typeof formTexts = {
     clientSecret: "Client-Secret",
     copyClientId: "Client-ID kopieren",
     copyClientSecret: "Client-Secret kopieren",
-    testToken: "Token testen",
+    testToken: "Zugangsdaten testen",
     done: "Fertig",
     closeQuestion:
       "Sie haben das Client-Secret nicht kopiert. Sobald dies geschlossen ist, kann es nicht mehr gezeigt werden.",

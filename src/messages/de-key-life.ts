@@ -16,9 +16,9 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     save: "Änderungen speichern",
     saving: "Wird gespeichert…",
     theirs: "Was jemand anderes inzwischen geändert hat",
-    saveOnTop: "Meine darüber speichern",
+    saveOnTop: "Meine Änderungen anwenden",
     saveOnTopHint:
-      "Wenn Sie jetzt speichern, bleibt die andere Änderung, und Ihre kommt darüber, wo beide dasselbe geändert haben.",
+      "Ihre Änderungen werden zusätzlich angewendet. Haben Sie beide dasselbe Feld geändert, gilt Ihres.",
   },
   rotate: {
     heading: "Secret rotieren",
@@ -54,17 +54,16 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
       "Die Antwort auf diese Rotation ging verloren. Sie wird noch einmal genau so angefordert, wie sie gesendet wurde; die Auswahl lässt sich deshalb jetzt nicht ändern.",
     replaceHint:
       "Das neueste Secret wurde noch nicht verwendet. Wenn Sie jetzt rotieren, wird es durch ein weiteres neues ersetzt; das alte Secret funktioniert bis zu seinem Ende.",
-    overlapEnded: "Das alte Secret bekommt keine Token mehr.",
-    endOverlap: "Überlappung jetzt beenden",
-    retireHeading: "Das alte Secret stilllegen",
-    oldWorksUntil: (hint) => `Das alte Secret, das auf ${hint} endet, funktioniert bis`,
-    retireAdvice: "Setzen Sie das neue Secret vorher dort ein, wo die Integration es liest.",
-    notProven:
-      "Testen Sie zuerst das neue Secret: Ein Token, das damit geholt wurde, schaltet diesen Schritt frei.",
-    proven: "Das neue Secret funktioniert: Es wurde ein Token damit geholt.",
-    retireNow: "Altes Secret jetzt stilllegen",
-    retireWithoutProof: "Ohne Test fortfahren",
-    retired: (hint) => `Das alte Secret, das auf ${hint} endete, bekommt keine Token mehr.`,
+  },
+  retire: {
+    heading: (name) => `Altes Secret von ${name} stilllegen?`,
+    text: (hint) =>
+      `Das alte Secret …${hint} bekommt keine Token mehr, sobald Sie es stilllegen. Integrationen, die es noch verwenden, fallen aus. Es würde sonst gelten bis`,
+    unused:
+      "Noch keine Integration hat das neueste Secret verwendet. Vergewissern Sie sich, dass es eingesetzt ist, bevor Sie das alte stilllegen.",
+    ended: "Das alte Secret ist abgelaufen.",
+    retire: "Altes Secret stilllegen",
+    retiring: "Wird stillgelegt…",
   },
   revoke: {
     heading: (name) => `${name} widerrufen?`,
@@ -119,7 +118,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     overlap: (hours) =>
       hours === 0
         ? "Das alte Secret endete sofort."
-        : count(hours, "Das alte Secret galt noch 1 Stunde.", `Das alte Secret galt noch ${hours} Stunden.`),
+        : `Das alte Secret sollte noch ${hours < 48 ? count(hours, "1 Stunde", `${hours} Stunden`) : `${hours / 24} Tage`} gelten.`,
     replaced: "Ein Secret ersetzt, das noch nicht verwendet wurde.",
     showOlder: "Ältere anzeigen",
     reason: (reason) => `Grund: ${reason}`,

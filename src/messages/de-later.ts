@@ -22,6 +22,15 @@ export const deLaterPageTexts: typeof laterPageTexts = {
       "Holen Sie hier ein Token, um zu sehen, dass es funktioniert, bevor die Integration es braucht.",
     ],
   },
+  keyDetails: {
+    clientId: "Client-ID",
+    copyClientIdOf: (name) => `Client-ID von ${name} kopieren`,
+    description: "Beschreibung",
+    owner: "Verantwortlich",
+    system: "System",
+    created: "Erstellt",
+    scopesOf: (name) => `Scopes von ${name}`,
+  },
   revokedList: {
     revokedCaption: "Widerrufene API-Schlüssel",
     revokedAt: "Widerrufen",

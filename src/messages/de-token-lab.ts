@@ -3,12 +3,8 @@ import type { tokenLabTexts } from "./en-token-lab.ts";
 
 /** The token lab, in German. Not reviewed by a native speaker. */
 export const deTokenLabTexts: typeof tokenLabTexts = {
-  pickKey: {
-    heading: "Token holen",
-    intro: "Für welchen Schlüssel? Sie brauchen sein Client-Secret.",
-  },
   lab: {
-    heading: "Token testen",
+    heading: "Zugangsdaten testen",
     introForKey: (name) =>
       `Holen Sie ein Access-Token für ${name}, wie es die Integration täte. Nichts, was Sie eingeben, wird aufbewahrt.`,
     intro: "Holen Sie mit diesen Zugangsdaten ein Access-Token, wie es die Integration täte.",
@@ -165,7 +161,7 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
         "Wer den Text sieht, kennt dann das Secret. Halten Sie es aus Code, Webseiten, mobilen Apps und Protokollen heraus.",
     },
     whose: {
-      heading: "Wessen Token ist das?",
+      heading: "Zu welchem Schlüssel gehört das?",
       intro:
         "Fügen Sie ein Access-Token oder eine Client-ID ein. Es wird hier gelesen und nirgendwohin gesendet.",
       label: "Access-Token oder Client-ID",

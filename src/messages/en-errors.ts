@@ -14,20 +14,18 @@ export const errorTexts = {
     constraint_violation: "The service refused some of what was entered. Check the fields and send again.",
     unauthorized:
       "Manager’s token for this app was refused. Reload the page; if it stays, sign in to Manager again.",
-    missing_scope:
-      "This app or your user lacks a permission that this needs. Ask an administrator who holds it.",
+    missing_scope: "This app or your user lacks a permission. Ask an administrator who has it.",
     api_keys_not_enabled:
       "API Keys is not enabled for this account. Ask Trackunit support to enable “API Tokens v2”.",
-    not_found: "This key does not exist any more. Reload the list.",
-    api_key_limit_reached:
-      "The account has all its active keys. Revoke one that is not needed, then try again.",
+    not_found: "This key no longer exists.",
+    api_key_limit_reached: "The account has reached its limit of active keys. Revoke one you no longer need.",
     api_key_name_taken: "Another active key has this name. Choose a different one.",
-    api_key_revoked: "This key was revoked. Reload the list.",
-    rotation_in_progress: "An earlier rotation of this key still runs. End its overlap first.",
-    precondition_failed: "Someone changed this key in the meantime. Reload it and look at the change first.",
-    payload_too_large: "This is more than the service takes. Shorten it and send again.",
+    api_key_revoked: "This key was revoked. You’ll find it under Revoked.",
+    rotation_in_progress: "An earlier rotation of this key isn’t finished. Retire its old secret first.",
+    precondition_failed: "Someone changed this key in the meantime. Check what they changed, then try again.",
+    payload_too_large: "This is too long for the service. Shorten it and try again.",
     idempotency_key_reused: "This request was mixed up with another one. Close the form and start again.",
-    precondition_required: "The app asked in a way the service no longer takes. Reload the page.",
+    precondition_required: "The service no longer accepts this request. Reload the page.",
     too_many_requests: "Too many requests. Wait a moment, then try again.",
     service_unavailable: "The service cannot answer right now. Try again in a moment.",
     offline: "You are offline. Connect to the internet, then try again.",
@@ -36,8 +34,7 @@ export const errorTexts = {
     not_json:
       "The service answered with a web page instead of data. Trackunit may be down, or the address is wrong; try again later.",
     malformed_answer: "The service’s answer was cut off, or is not one that this app understands. Try again.",
-    unknown:
-      "Something went wrong that this app has no words for. Try again; if it stays, show support the details.",
+    unknown: "Unexpected error. Try again; if it keeps happening, send support the details.",
   },
   failureHeadings: {
     outdated: "The list couldn’t be updated",
@@ -79,6 +76,7 @@ export const errorTexts = {
     proxy_refused: "Manager’s proxy refused the request. Test with the command below instead.",
     proxy_unavailable:
       "Manager’s proxy did not carry the request. Try again, or test with the command below.",
-    unknown: "The token endpoint refused for a reason this app has no words for.",
+    unknown:
+      "The token endpoint refused the request for an unknown reason. Try again; if it keeps happening, send support the details.",
   },
 };

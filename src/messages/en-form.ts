@@ -60,6 +60,8 @@ export const formTexts = {
     creating: "Creating the key…",
   },
   credentials: {
+    oldSecret: (hint: string) =>
+      `Put this secret where the integration reads it, then retire the old one from the list. The old secret …${hint} works until`,
     heading: "Save your client secret",
     warning:
       "This is the only time the client secret is shown. Keep it in a secret store, like a password. Send it over HTTPS only, and never put it in a web page, a mobile app or a log.",

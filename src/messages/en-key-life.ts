@@ -15,8 +15,8 @@ export const keyLifeTexts = {
     save: "Save changes",
     saving: "Saving…",
     theirs: "What someone else changed meanwhile",
-    saveOnTop: "Save mine on top",
-    saveOnTopHint: "Saving now keeps their change, and puts yours on top of it where both changed the same.",
+    saveOnTop: "Apply my changes",
+    saveOnTopHint: "Applying your changes keeps theirs, except where you both changed the same field.",
   },
   rotate: {
     heading: "Rotate secret",
@@ -52,16 +52,16 @@ export const keyLifeTexts = {
       "The answer to this rotation was lost. It is asked for again exactly as it was sent, so the choice cannot change now.",
     replaceHint:
       "The newest secret has not been used yet. Rotating now replaces it with another new one; the old secret keeps working until its time.",
-    overlapEnded: "The old secret gets no more tokens.",
-    endOverlap: "End overlap now",
-    retireHeading: "Retire the old secret",
-    oldWorksUntil: (hint: string) => `The old secret, which ends in ${hint}, works until`,
-    retireAdvice: "Put the new secret where the integration reads it before that.",
-    notProven: "Test the new secret first: a token minted with it unlocks this step.",
-    proven: "The new secret works: a token was minted with it.",
-    retireNow: "Retire old secret now",
-    retireWithoutProof: "Go on without a test",
-    retired: (hint: string) => `The old secret, which ended in ${hint}, gets no more tokens.`,
+  },
+  retire: {
+    heading: (name: string) => `Retire the old secret of ${name}?`,
+    text: (hint: string) =>
+      `The old secret …${hint} gets no more tokens once you retire it. Integrations that still use it stop. It would have worked until`,
+    unused:
+      "No integration has used the newest secret yet. Make sure it is in place before you retire the old one.",
+    ended: "The old secret has ended.",
+    retire: "Retire old secret",
+    retiring: "Retiring…",
   },
   revoke: {
     heading: (name: string) => `Revoke ${name}?`,
@@ -114,11 +114,7 @@ export const keyLifeTexts = {
     overlap: (hours: number) =>
       hours === 0
         ? "The old secret ended at once."
-        : count(
-            hours,
-            "The old secret stayed valid for 1 hour.",
-            `The old secret stayed valid for ${hours} hours.`,
-          ),
+        : `The old secret was to stay valid for ${hours < 48 ? count(hours, "1 hour", `${hours} hours`) : `${hours / 24} days`}.`,
     replaced: "Replaced a secret that had not been used.",
     showOlder: "Show older",
     reason: (reason: string) => `Reason: ${reason}`,

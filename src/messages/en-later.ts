@@ -20,6 +20,15 @@ export const laterPageTexts = {
       "Get a token here, to see that it works before the integration needs it.",
     ],
   },
+  keyDetails: {
+    clientId: "Client ID",
+    copyClientIdOf: (name: string) => `Copy client ID of ${name}`,
+    description: "Description",
+    owner: "Owner",
+    system: "System",
+    created: "Created",
+    scopesOf: (name: string) => `Scopes of ${name}`,
+  },
   revokedList: {
     revokedCaption: "Revoked API keys",
     revokedAt: "Revoked",

@@ -2,10 +2,6 @@ import { count } from "./en-count.ts";
 
 /** The token lab, in English. */
 export const tokenLabTexts = {
-  pickKey: {
-    heading: "Get a token",
-    intro: "For which key? You need its client secret.",
-  },
   lab: {
     heading: "Test token",
     introForKey: (name: string) =>
@@ -90,7 +86,7 @@ export const tokenLabTexts = {
         clientId: "Client ID",
         scopes: "Scopes",
         issuedAt: "Issued",
-        expiresAt: "Ends",
+        expiresAt: "Expires",
       },
       signature: {
         checking: "Signature: checking…",
@@ -116,7 +112,7 @@ export const tokenLabTexts = {
       outcomes: { passed: "Passed", refused: "Refused", unknown: "Unknown" },
       causes: {
         answered: "It was answered with data.",
-        unauthorized: "401: the token is not accepted. It may have ended, or the account lacks the API.",
+        unauthorized: "401: the token is not accepted. It may have expired, or the account lacks the API.",
         forbidden: "403. Usually the token is accepted, but lacks the scope for this.",
         hidden:
           "404 with a web page. Usually the token lacks the right scope, or the address is wrong: GraphQL’s ends with a slash.",
@@ -157,7 +153,7 @@ export const tokenLabTexts = {
         "Anyone who sees the text then has the secret. Keep it out of code, web pages, mobile apps and logs.",
     },
     whose: {
-      heading: "Whose token is this?",
+      heading: "Whose is this?",
       intro: "Paste an access token or a client ID. It is read here, and sent nowhere.",
       label: "Access token or client ID",
       result: "Whose it is",
@@ -166,7 +162,7 @@ export const tokenLabTexts = {
         `No active key of this account has the client ID ${clientId}. It may be revoked, or of another account.`,
       unreadable:
         "This is neither a client ID of an active key nor a token that can be read. An opaque token does not say whose it is.",
-      ended: "It has ended.",
+      ended: "It has expired.",
     },
   },
 };

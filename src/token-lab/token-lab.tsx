@@ -23,20 +23,17 @@ import { useMintAccessToken } from "./use-mint-access-token.ts";
 export const FORGET_AFTER_MS = 5 * 60_000;
 
 /**
- * Mints a token for an API Key and explains the answer. Without `clientSecret` it asks for it. `onMinted` hears
- * of every success, without the token.
+ * Mints a token for an API Key and explains the answer. Without `clientSecret` it asks for it.
  *
  * Secret and token live in this component's state, and leave with it, or when the window was left for a while.
  */
 export function TokenLab({
   apiKey,
   clientSecret,
-  onMinted = () => {},
   onSecretCopied = () => {},
 }: {
   apiKey: ApiKey;
   clientSecret?: string;
-  onMinted?: () => void;
   onSecretCopied?: () => void;
 }) {
   useForgetLastMatch();
@@ -71,7 +68,6 @@ export function TokenLab({
     once((done) => {
       mint
         .mutateAsync({ credentials, requestedScopes: requestedScopesOf(request) })
-        .then(() => onMinted())
         .catch(() => {})
         .finally(done);
     });

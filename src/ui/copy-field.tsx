@@ -14,11 +14,17 @@ export interface CopyFieldTexts {
   readonly hide?: string;
 }
 
+/** Stands for a masked value, whatever its length. */
+const DOTS = "•".repeat(24);
+/** How many characters of a shown value a line of a narrow screen has room for. */
+const LINE_LENGTH = 32;
+
 /**
  * A read-only value with a button that copies it. Success is announced, never the value.
  *
- * `onCopied` receives the text that is known to be on the clipboard: all of the value, or what a person selected and
- * copied. Text that was only selected for the person is not.
+ * A masked value is not in the document, so that a screen reader does not read it out; copying the dots copies the
+ * value. `onCopied` receives the text that is known to be on the clipboard: all of the value, or the part that a person
+ * selected and copied. Text that was only selected for the person does not count.
  */
 export function CopyField({
   value,
@@ -28,6 +34,7 @@ export function CopyField({
 }: {
   value: string;
   texts: CopyFieldTexts;
+  /** How many lines an unmasked value has room for. */
   lines?: number;
   onCopied?: (text: string) => void;
 }) {
@@ -35,20 +42,22 @@ export function CopyField({
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const isCopying = useRef(false);
   const [outcome, setOutcome] = useState<CopyOutcome>();
-  const [isShown, setIsShown] = useState(texts.show === undefined);
+  const isMaskable = texts.show !== undefined;
+  const [isShown, setIsShown] = useState(!isMaskable);
+  const rows = isMaskable ? Math.min(6, Math.ceil(value.length / LINE_LENGTH)) : lines;
 
   useEffect(() => {
-    if (texts.show === undefined) return;
+    if (!isMaskable) return;
     // A browser may keep the page and show it again when somebody presses Back.
     const mask = () => setIsShown(false);
     addEventListener("pagehide", mask);
     return () => removeEventListener("pagehide", mask);
-  }, [texts.show]);
+  }, [isMaskable]);
 
   const copy = async () => {
     if (field.current === null) return;
     isCopying.current = true;
-    const result = await copyText(field.current).finally(() => {
+    const result = await copyText(value, field.current).finally(() => {
       isCopying.current = false;
     });
     setOutcome(result);
@@ -58,22 +67,24 @@ export function CopyField({
   const common = {
     ref: field,
     id,
-    value,
+    value: isShown ? value : DOTS,
     readOnly: true,
     spellCheck: false,
     autoComplete: "off",
-    // Left to itself a browser copies the dots of a masked field.
     onCopy(event: ClipboardEvent<HTMLTextAreaElement | HTMLInputElement>) {
       const { selectionStart, selectionEnd } = event.currentTarget;
-      const selected = value.slice(selectionStart ?? 0, selectionEnd ?? undefined);
-      event.clipboardData.setData("text/plain", selected);
+      const isSelected = selectionStart !== selectionEnd;
+      const part = value.slice(selectionStart ?? 0, selectionEnd ?? undefined);
+      const copied = isSelected && !isShown ? value : part;
+      event.clipboardData.setData("text/plain", copied);
       event.preventDefault();
       // The copy command of `copyText` sends this event even where nothing reaches the clipboard.
-      if (isCopying.current || selected === "") return;
-      if (selected === value) setOutcome("copied");
-      onCopied(selected);
+      if (isCopying.current || copied === "") return;
+      if (copied === value) setOutcome("copied");
+      onCopied(copied);
     },
-    className: `min-w-0 flex-1 rounded-md border border-hairline bg-sunken px-3 py-2 font-mono text-sm ${isShown ? "" : "masked"}`,
+    className:
+      "min-w-0 flex-1 resize-none break-all rounded-md border border-hairline bg-sunken px-3 py-2 font-mono text-sm",
   };
 
   return (
@@ -82,7 +93,7 @@ export function CopyField({
         {texts.label}
       </label>
       <div className="flex items-start gap-2">
-        {lines > 1 ? <textarea {...common} rows={lines} /> : <input {...common} type="text" />}
+        {isShown && rows > 1 ? <textarea {...common} rows={rows} /> : <input {...common} type="text" />}
         {texts.show && (
           <IconButton
             label={isShown ? (texts.hide ?? "") : texts.show}
@@ -104,7 +115,7 @@ function IconButton({ label, icon, onClick }: { label: string; icon: typeof Copy
       aria-label={label}
       title={label}
       onClick={onClick}
-      className="grid size-9.5 shrink-0 place-items-center rounded-md border border-hairline bg-surface text-quiet hover:bg-sunken hover:text-ink"
+      className="grid size-9.5 max-sm:size-11 shrink-0 place-items-center rounded-md border border-hairline bg-surface text-quiet hover:bg-sunken hover:text-ink"
     >
       <Icon of={icon} className="size-4.5" />
     </button>

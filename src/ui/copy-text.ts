@@ -2,13 +2,13 @@
 export type CopyOutcome = "copied" | "selected";
 
 /**
- * Copies the text of a field that is on screen.
+ * Copies a value; `field` shows it, or dots in its place.
  *
  * Where the frame may not use the clipboard, the text is selected and the old command tried; it cannot be
  * believed (it says yes with nothing copied), so the outcome is `selected`. (`docs/requirements.md`, C1)
  */
-export function copyText(field: HTMLInputElement | HTMLTextAreaElement): Promise<CopyOutcome> {
-  return copy(field.value, () => {
+export function copyText(value: string, field: HTMLInputElement | HTMLTextAreaElement): Promise<CopyOutcome> {
+  return copy(value, () => {
     field.focus();
     field.select();
   });

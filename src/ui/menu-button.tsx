@@ -9,7 +9,7 @@ export function MenuButton({ label, ...props }: ComponentProps<"button"> & { lab
       {...props}
       type="button"
       aria-label={label}
-      className="-my-1 grid size-9 place-items-center rounded-md text-quiet hover:bg-sunken hover:text-ink"
+      className="grid size-8 max-sm:size-11 place-items-center rounded-md text-quiet hover:bg-sunken hover:text-ink"
     >
       <Icon of={EllipsisVertical} className="size-5" />
     </button>

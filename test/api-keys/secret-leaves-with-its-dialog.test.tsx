@@ -64,6 +64,7 @@ async function openPage() {
   await user.click(screen.getByRole("button", { name: "Review" }));
   await user.click(await screen.findByRole("button", { name: "Create key" }));
   const dialog = await screen.findByRole("dialog", { name: "Save your client secret" });
+  await user.click(within(dialog).getByRole("button", { name: "Show client secret" }));
   const clientSecret = within(dialog).getByRole<HTMLInputElement>("textbox", { name: "Client secret" }).value;
   expect(clientSecret).toHaveLength(43);
   return { client, user, dialog, clientSecret };
@@ -73,6 +74,7 @@ it("after the one-time view closes, neither caches nor page have the secret or t
   const { client, user, dialog, clientSecret } = await openPage();
   await user.click(within(dialog).getByRole("button", { name: "Test token" }));
   await user.click(await screen.findByRole("button", { name: "Request token" }));
+  await user.click(await screen.findByRole("button", { name: "Show access token" }));
   const accessToken = (await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Access token" }))
     .value;
   expect(cachesOf(client).includes(accessToken), "while the lab is open its mutation holds the token").toBe(
@@ -81,7 +83,7 @@ it("after the one-time view closes, neither caches nor page have the secret or t
 
   await user.click(within(dialog).getByRole("button", { name: "Copy client secret" }));
   await user.click(within(dialog).getByRole("button", { name: "Done" }));
-  await screen.findByRole("rowheader", { name: /Canary/ });
+  await screen.findByRole("rowheader", { name: "Canary" });
   for (const canary of [clientSecret, accessToken]) {
     await expect.poll(() => cachesOf(client).includes(canary)).toBe(false);
     expect(document.documentElement.outerHTML).not.toContain(canary);
@@ -118,6 +120,7 @@ it("a secret typed into the lab is gone from the caches when the lab closes", as
   const lab = await screen.findByRole("dialog", { name: "Test token" });
   await user.type(within(lab).getByRole("textbox", { name: "Client secret" }), clientSecret);
   await user.click(within(lab).getByRole("button", { name: "Request token" }));
+  await user.click(await screen.findByRole("button", { name: "Show access token" }));
   const accessToken = (await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Access token" }))
     .value;
   const [closeInFooter] = within(lab).getAllByRole("button", { name: "Close" }).reverse();

@@ -1,4 +1,4 @@
-import { fireEvent } from "@testing-library/react";
+import { act, fireEvent } from "@testing-library/react";
 import type { World } from "./world.tsx";
 
 // Walks look at the page thousands of times, and `getByRole` takes milliseconds for each look.
@@ -41,10 +41,17 @@ export async function type(world: World, label: string, value: string): Promise<
   await world.do(() => fireEvent.change(field, { target: { value } }));
 }
 
-/** Returns the client secret that the one-time view shows, if it is open. */
+/** Returns the client secret of the one-time view, if that is open: shows it for a moment where it is masked. */
 export function shownSecret(world: World): string | undefined {
-  if (!isHeaded(world, world.texts.credentials.heading)) return undefined;
-  return findField(world, world.texts.credentials.clientSecret)?.value;
+  const { credentials, copy } = world.texts;
+  if (!isHeaded(world, credentials.heading)) return undefined;
+  const value = () => findField(world, credentials.clientSecret)?.value;
+  const show = findButton(world, copy.show(credentials.clientSecret));
+  if (show === undefined) return value();
+  act(() => show.click());
+  const secret = value();
+  act(() => findButton(world, copy.hide(credentials.clientSecret))?.click());
+  return secret;
 }
 
 /** True where the open dialog has this heading. */

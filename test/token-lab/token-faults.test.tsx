@@ -58,6 +58,7 @@ describe("the token lab", () => {
     const world = await open("Opaque");
     await openLabOf(world, "ERP [token:opaque]");
     await press(world, "Request token");
+    await press(world, "Show access token");
     expect(findField(world, "Access token")?.value).toMatch(/^[0-9a-f-]{36}$/);
   });
 });

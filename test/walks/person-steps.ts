@@ -90,9 +90,12 @@ export const personSteps: readonly Step[] = [
     ({ world }) => press(world, world.texts.rotate.rotate, 2),
     10,
   ),
-  pressStep("press End overlap now", ({ texts }) => texts.rotate.endOverlap),
-  pressStep("press Retire old secret now", ({ texts }) => texts.rotate.retireNow),
-  pressStep("press Go on without a test", ({ texts }) => texts.rotate.retireWithoutProof),
+  step(
+    "press Retire old secret of a row",
+    (walk) => isOnPage(walk) && isFree(walk) && retireButton(walk) !== undefined,
+    (walk) => walk.world.do(() => retireButton(walk)?.click()),
+  ),
+  pressStep("press Retire old secret", ({ texts }) => texts.retire.retire, { weight: 10 }),
   step("choose to expire the old secret immediately", isRotating, async ({ world }) => {
     const radio = document.querySelector<HTMLInputElement>("dialog input[type=radio]:not(:disabled)");
     if (radio) await world.do(() => fireEvent.click(radio));
@@ -117,7 +120,7 @@ export const personSteps: readonly Step[] = [
   step("copy the secret by keyboard", hasSecret, async ({ world, promises }) => {
     const field = findField(world, world.texts.credentials.clientSecret);
     if (field === undefined) return;
-    promises.settle(field.value);
+    promises.settle(shownSecret(world));
     field.select();
     await world.do(() => fireEvent.copy(field, { clipboardData: { setData() {} } }));
   }),
@@ -157,6 +160,12 @@ function isRotating({ world }: Walk): boolean {
     world.isMounted &&
     isHeaded(world, world.texts.rotate.heading) &&
     canPress(world, world.texts.rotate.rotate)
+  );
+}
+
+function retireButton({ world }: Walk): HTMLButtonElement | undefined {
+  return [...document.querySelectorAll<HTMLButtonElement>("table button")].find(
+    ({ textContent }) => textContent === world.texts.table.retire,
   );
 }
 

@@ -1,25 +1,32 @@
-import { ChevronDown } from "lucide";
+import { ChevronRight } from "lucide";
 import { useId, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { isOverdue, localDate, parseOwnerNote } from "../../keys/owner-note.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { highestRisk } from "../../scopes/scope-risk.ts";
+import { summariseScopes } from "../../scopes/scope-summary.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { CopyCode } from "../../ui/copy-code.tsx";
-import { CalendarDate, DateOnly, TimeAgo } from "../../ui/date-time.tsx";
+import { Button } from "../../ui/button.tsx";
+import { CalendarDate, DateTime, TimeAgo } from "../../ui/date-time.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { LazyMenu } from "../../ui/lazy-menu.tsx";
-import { ApiKeyStatus } from "./api-key-status.tsx";
 
-const ScopeDetails = lazyPart(async () => (await import("../../scopes/scope-details.tsx")).ScopeDetails);
+const KeyDetails = lazyPart(async () => (await import("./key-details.tsx")).KeyDetails);
 
 /** What can be done to a key from its row. */
-export type ApiKeyAction = "edit" | "history" | "token-lab" | "rotate" | "revoke" | "verify-revocation";
+export type ApiKeyAction =
+  | "edit"
+  | "history"
+  | "token-lab"
+  | "rotate"
+  | "retire"
+  | "revoke"
+  | "verify-revocation";
 
-const cellClass = "px-4 py-3 align-top";
+const cellClass = "h-11 px-3 py-1";
 
-/** One key of the list: what it is, how it stands and what can be done to it; its scopes unfold below it. */
+/** One key of the list on one line; its details unfold below it. During an overlap, the old secret has a line too. */
 export function ApiKeyRow({
   apiKey,
   now,
@@ -40,160 +47,124 @@ export function ApiKeyRow({
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
   const table = useMessages("table");
-  const copy = useMessages("copy");
+  const risk = useMessages("risk");
+  const scopeWords = useMessages("scopeWords");
   const loadFailure = useMessages("loadFailure");
-  const scopesId = useId();
+  const detailsId = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const note = parseOwnerNote(apiKey.description);
+  const { rotateBy } = parseOwnerNote(apiKey.description);
+  const overdue = rotateBy !== "" && isOverdue({ rotateBy }, localDate(now));
   const [secret] = apiKey.secrets;
-  const overdue = isOverdue(note, localDate(now));
-  const ownerAndSystem = [note.owner && table.owner(note.owner), note.system && table.system(note.system)]
-    .filter(Boolean)
-    .join(" · ");
-  const scopes = {
-    apiKey,
-    controls: isOpen ? scopesId : undefined,
-    isOpen,
-    onToggle: () => setIsOpen(!isOpen),
-  };
-  const rotateBy = note.rotateBy && <CalendarDate value={note.rotateBy} />;
+  const oldSecret = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
+  const words = summariseScopes(apiKey.allowedScopes, scopeWords);
   const missingScopes = apiKey.allowedScopes.filter((scope) => notHeld.has(scope));
+  const highRisk = highestRisk(apiKey.allowedScopes) === "high" && (
+    <Badge intent="danger">{risk.tiers.high}</Badge>
+  );
   const item = (label: string, action: ApiKeyAction, unavailable?: string) => ({
     label,
     unavailable,
     onSelect: () => onAction(action, apiKey),
   });
+  const changes = isReadOnly
+    ? []
+    : [
+        item(
+          table.rotate,
+          "rotate",
+          missingScopes.length > 0 ? table.cannotRotate(missingScopes.join(", ")) : undefined,
+        ),
+        ...(oldSecret ? [item(table.retire, "retire")] : []),
+      ];
+  const rowColour = isJustNow ? "bg-success-soft" : "";
 
   return (
     <>
-      <tr className={`border-t border-hairline hover:bg-page ${isJustNow ? "bg-success-soft" : ""}`}>
-        <th scope="row" className={`${cellClass} max-w-0 text-start font-normal sm:w-1/3`}>
-          <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <span className="font-medium wrap-anywhere">
-              <bdi dir="auto">{apiKey.name}</bdi>
-            </span>
-            {isJustNow && <Badge intent="success">{table.justNow}</Badge>}
-            {overdue && <Badge intent="danger">{table.overdue}</Badge>}
-          </div>
-          {note.text && (
-            <p className="line-clamp-2 whitespace-pre-line text-quiet wrap-anywhere">
-              <bdi dir="auto">{note.text}</bdi>
-            </p>
-          )}
-          {ownerAndSystem && (
-            <p className="text-quiet wrap-anywhere">
-              <bdi dir="auto">{ownerAndSystem}</bdi>
-            </p>
-          )}
-          <CopyCode value={apiKey.clientId} texts={{ ...copy, copy: table.copyClientIdOf(apiKey.name) }} />
-          <div className="grid justify-items-start gap-1 pt-1 text-quiet sm:hidden">
-            <ScopesButton {...scopes} />
-            {secret && <span>{table.endsIn(secret.hint)}</span>}
-          </div>
-          <div className="pt-1 lg:hidden">
-            <ApiKeyStatus apiKey={apiKey} />
-          </div>
-          <p className="text-quiet lg:hidden">
-            {table.created} <DateOnly value={apiKey.createdAt} /> · {apiKey.createdBy.name}
-          </p>
-          {rotateBy && (
-            <p className="text-quiet md:hidden">
-              {table.rotateBy} {rotateBy}
-            </p>
-          )}
+      <tr className={`border-t border-hairline hover:bg-page ${rowColour}`}>
+        <td className="w-px ps-1 sm:ps-2">
+          <button
+            type="button"
+            aria-label={table.detailsOf(apiKey.name)}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detailsId : undefined}
+            onClick={() => setIsOpen(!isOpen)}
+            className="grid size-8 place-items-center rounded-md text-quiet hover:bg-sunken hover:text-ink max-sm:size-11"
+          >
+            <Icon of={ChevronRight} className={`size-4 rtl:rotate-180 ${isOpen ? "rotate-90" : ""}`} />
+          </button>
+        </td>
+        <th scope="row" className={`${cellClass} w-full max-w-0 text-start font-medium sm:w-1/3`}>
+          <bdi dir="auto" className="block truncate" title={apiKey.name}>
+            {apiKey.name}
+          </bdi>
         </th>
-        <td className={`${cellClass} hidden whitespace-nowrap lg:table-cell`}>
-          <ApiKeyStatus apiKey={apiKey} />
+        <td className={`${cellClass} hidden max-w-0 sm:table-cell sm:w-1/3`}>
+          <span className="flex items-center gap-2">
+            <span className="truncate" title={words}>
+              {words}
+            </span>
+            {highRisk}
+          </span>
         </td>
-        <td className={`${cellClass} hidden whitespace-nowrap sm:table-cell`}>
-          <ScopesButton {...scopes} />
+        <td className={`${cellClass} hidden font-mono text-xs md:table-cell`}>
+          {secret && `…${secret.hint}`}
         </td>
-        <td className={`${cellClass} hidden whitespace-nowrap sm:table-cell`}>
-          {secret && (
-            <>
-              <p>{table.endsIn(secret.hint)}</p>
-              <p className="text-quiet">
-                {table.secretSet} <TimeAgo value={secret.createdAt} now={now} />
-              </p>
-            </>
-          )}
-        </td>
-        <td className={`${cellClass} hidden whitespace-nowrap md:table-cell`}>
+        <td className={`${cellClass} whitespace-nowrap`}>
           {apiKey.lastUsedAt ? <TimeAgo value={apiKey.lastUsedAt} now={now} /> : table.never}
         </td>
         {hasRotateBy && (
           <td
             className={`${cellClass} hidden whitespace-nowrap md:table-cell ${overdue ? "font-medium text-danger" : ""}`}
           >
-            {rotateBy}
+            {overdue ? (
+              <Badge intent="danger">{table.overdue}</Badge>
+            ) : (
+              rotateBy && <CalendarDate value={rotateBy} />
+            )}
           </td>
         )}
-        <td className={`${cellClass} hidden whitespace-nowrap lg:table-cell`}>
-          <DateOnly value={apiKey.createdAt} />
-          <p className="text-quiet">{apiKey.createdBy.name}</p>
+        <td className={`${cellClass} w-px px-0 sm:hidden`}>
+          {overdue ? <Badge intent="danger">{table.overdue}</Badge> : highRisk}
         </td>
-        <td className={`${cellClass} w-px`}>
+        <td className="w-px pe-2">
           <LazyMenu
             label={table.actionsFor(apiKey.name)}
             failure={loadFailure.text}
             items={[
               ...(isReadOnly ? [] : [item(table.edit, "edit")]),
               item(table.testToken, "token-lab"),
-              ...(isReadOnly
-                ? []
-                : [
-                    item(
-                      table.rotate,
-                      "rotate",
-                      missingScopes.length > 0 ? table.cannotRotate(missingScopes.join(", ")) : undefined,
-                    ),
-                  ]),
+              ...changes,
               item(table.history, "history"),
               ...(isReadOnly ? [] : [item(table.revoke, "revoke")]),
             ]}
           />
         </td>
       </tr>
+      {oldSecret?.expiresAt && (
+        <tr className={rowColour}>
+          <td />
+          <td colSpan={7} className="px-3 pb-2">
+            <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-quiet">
+              <span>
+                {table.oldSecret(oldSecret.hint)} <DateTime value={oldSecret.expiresAt} />
+              </span>
+              {!isReadOnly && (
+                <Button aria-label={table.retireOf(apiKey.name)} onClick={() => onAction("retire", apiKey)}>
+                  {table.retire}
+                </Button>
+              )}
+            </span>
+          </td>
+        </tr>
+      )}
       {isOpen && (
-        <tr id={scopesId}>
-          <td colSpan={8} className="px-4 pb-4">
-            <ScopeDetails label={table.scopesOf(apiKey.name)} scopes={apiKey.allowedScopes} />
+        <tr id={detailsId}>
+          <td />
+          <td colSpan={7} className="px-3 pb-4">
+            <KeyDetails apiKey={apiKey} />
           </td>
         </tr>
       )}
     </>
-  );
-}
-
-function ScopesButton({
-  apiKey,
-  controls,
-  isOpen,
-  onToggle,
-}: {
-  apiKey: ApiKey;
-  controls: string | undefined;
-  isOpen: boolean;
-  onToggle: () => void;
-}) {
-  const table = useMessages("table");
-  const risk = useMessages("risk");
-  const tier = highestRisk(apiKey.allowedScopes);
-  return (
-    <div className="grid justify-items-start gap-1">
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        aria-controls={controls}
-        onClick={onToggle}
-        className="-mx-1.5 -my-0.5 inline-flex min-h-6 items-center gap-1 rounded px-1.5 py-0.5 text-ink hover:bg-sunken"
-      >
-        {table.scopeCount(apiKey.allowedScopes.length)}
-        <Icon of={ChevronDown} className={`size-4 text-quiet ${isOpen ? "rotate-180" : ""}`} />
-      </button>
-      {(tier === "high" || tier === "unrated") && (
-        <Badge intent={tier === "high" ? "danger" : "warning"}>{risk.tiers[tier]}</Badge>
-      )}
-    </div>
   );
 }

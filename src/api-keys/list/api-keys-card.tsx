@@ -1,6 +1,5 @@
 import { memo, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
-import { ACTIVE_API_KEY_LIMIT } from "../../contract/limits.ts";
 import { type ApiKeyFilter, filterApiKeys, filtersFor } from "../../keys/filter-api-keys.ts";
 import { localDate } from "../../keys/owner-note.ts";
 import { searchApiKeys } from "../../keys/search-api-keys.ts";
@@ -26,26 +25,21 @@ const RevokedKeys = lazyPart(async () => (await import("./revoked-keys.tsx")).Re
  */
 export const ApiKeysCard = memo(function ApiKeysCard({
   apiKeys,
-  active,
   justNow,
   isReadOnly,
-  onCreate,
   onAction,
 }: {
   apiKeys: readonly ApiKey[];
-  active: number;
   /** The id of the key that was written last in this visit. */
   justNow: string | undefined;
   /** The signed-in user may look at the keys but change none. */
   isReadOnly: boolean;
-  onCreate: () => void;
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
   const page = useMessages("page");
   const [search, setSearch] = useState("");
   const [chosenFilter, setChosenFilter] = useState<ApiKeyFilter>();
   const [status, setStatus] = useState<ApiKey["status"]>("ACTIVE");
-  const isFull = active >= ACTIVE_API_KEY_LIMIT;
   const today = localDate(Date.now());
   const filters = filtersFor(apiKeys, today, useLocale());
   const filter = filters.find((one) => JSON.stringify(one) === JSON.stringify(chosenFilter));
@@ -54,19 +48,9 @@ export const ApiKeysCard = memo(function ApiKeysCard({
     setSearch("");
     setChosenFilter(undefined);
   };
-  const reason = isReadOnly ? "read-only" : isFull ? "limit-reached" : undefined;
   return (
     <section className="overflow-hidden rounded-lg border border-hairline bg-surface raised">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 p-4">
-        <Button
-          intent="primary"
-          unavailable={reason !== undefined}
-          aria-describedby={reason}
-          onClick={onCreate}
-        >
-          {page.create}
-        </Button>
-        <p className="text-sm text-quiet">{page.activeKeys(active, ACTIVE_API_KEY_LIMIT)}</p>
+      <div className="flex flex-wrap items-center gap-3 px-4 py-2.5">
         <ToggleGroup
           label={page.show}
           value={status}
@@ -77,24 +61,13 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           ]}
         />
         {status === "ACTIVE" && filters.length > 0 && apiKeys.length > 1 && (
-          <div className="min-w-40 flex-1 sm:max-w-56">
+          <div className="min-w-32 flex-1 sm:max-w-56">
             <KeyFilter filters={filters} filter={filter} onFilter={setChosenFilter} />
           </div>
         )}
         <div className="min-w-48 flex-1 sm:ms-auto sm:max-w-64">
           <SearchField label={page.search} value={search} onChange={setSearch} />
         </div>
-        {isReadOnly && (
-          <p id="read-only" className="w-full text-sm text-warning">
-            {page.readOnly}
-          </p>
-        )}
-        {active === ACTIVE_API_KEY_LIMIT - 1 && <p className="w-full text-sm text-quiet">{page.lastPlace}</p>}
-        {reason === "limit-reached" && (
-          <p id="limit-reached" className="w-full text-sm text-warning">
-            {page.limitReached(ACTIVE_API_KEY_LIMIT)}
-          </p>
-        )}
       </div>
       {status === "REVOKED" ? (
         <RevokedKeys search={search} onAction={onAction} />
@@ -102,8 +75,10 @@ export const ApiKeysCard = memo(function ApiKeysCard({
         <FirstSteps />
       ) : found.length === 0 ? (
         <div className="grid justify-items-center gap-3 border-t border-hairline px-4 py-12">
-          <p className="text-sm text-quiet">{page.noMatch(search)}</p>
-          <Button onClick={showAll}>{page.clearSearch}</Button>
+          <p role="status" className="text-sm text-quiet">
+            {search ? page.noMatch(search) : page.noMatchFilter}
+          </p>
+          <Button onClick={showAll}>{search ? page.clearSearch : page.clearFilter}</Button>
         </div>
       ) : (
         <ApiKeysTable apiKeys={found} justNow={justNow} isReadOnly={isReadOnly} onAction={onAction} />

@@ -10,9 +10,9 @@ import { useNow } from "../../ui/use-now.ts";
 import { scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
 import { type ApiKeyAction, ApiKeyRow } from "./api-key-row.tsx";
 
-const headClass = "px-4 py-2.5 text-start font-medium";
+const headClass = "px-3 py-1 text-start font-medium";
 
-/** Lists API Keys, each with what can be done to it. On a narrow screen a key's details stand under its name. */
+/** Lists API keys, each on one line with its actions. A narrow screen shows the name, the last use and one badge. */
 export function ApiKeysTable({
   apiKeys,
   justNow,
@@ -42,22 +42,20 @@ export function ApiKeysTable({
     <table aria-label={table.caption} className="w-full border-collapse text-sm">
       <thead className="border-y border-hairline bg-sunken text-quiet">
         <tr>
+          <td />
           <SortableHead label={table.name} {...sorting("name")} />
-          <th scope="col" className={`${headClass} hidden lg:table-cell`}>
-            {table.status}
-          </th>
           <th scope="col" className={`${headClass} hidden sm:table-cell`}>
             {table.scopes}
           </th>
-          <th scope="col" className={`${headClass} hidden sm:table-cell`}>
+          <th scope="col" className={`${headClass} hidden md:table-cell`}>
             {table.secret}
           </th>
-          <SortableHead label={table.lastUsed} {...sorting("lastUsedAt")} className="hidden md:table-cell" />
+          <SortableHead label={table.lastUsed} {...sorting("lastUsedAt")} />
           {hasRotateBy && (
             <SortableHead label={table.rotateBy} {...sorting("rotateBy")} className="hidden md:table-cell" />
           )}
-          <SortableHead label={table.created} {...sorting("createdAt")} className="hidden lg:table-cell" />
-          <th scope="col" className={headClass}>
+          <td className="sm:hidden" />
+          <th scope="col">
             <span className="sr-only">{table.actions}</span>
           </th>
         </tr>

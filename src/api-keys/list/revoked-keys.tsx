@@ -8,7 +8,6 @@ import { LazyMenu } from "../../ui/lazy-menu.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
 import { revokedApiKeysQuery, useApiKeysClient } from "../api-keys-queries.ts";
 import { ReadFailure } from "../read-failure.tsx";
-import { ApiKeyStatus } from "./api-key-status.tsx";
 
 /** How long the search must rest before it is sent, in milliseconds: not every key press is a request. */
 const ASK_AFTER_MS = 300;
@@ -52,20 +51,17 @@ export function RevokedKeys({
     );
   }
   const { content, totalPages } = keys.data;
-  const cellClass = "px-4 py-3 align-top text-start font-normal";
+  const cellClass = "px-4 py-1 align-middle text-start font-normal";
   return (
     <>
       {failure}
       <table aria-label={list.revokedCaption} className="w-full border-collapse text-sm">
         <thead className="border-y border-hairline bg-sunken text-quiet">
           <tr>
-            <th scope="col" className="px-4 py-2.5 text-start font-medium">
+            <th scope="col" className="px-4 py-1.5 text-start font-medium">
               {table.name}
             </th>
-            <th scope="col" className="hidden px-4 py-2.5 text-start font-medium sm:table-cell">
-              {table.status}
-            </th>
-            <th scope="col" className="px-4 py-2.5 text-start font-medium">
+            <th scope="col" className="px-4 py-1.5 text-start font-medium">
               {list.revokedAt}
             </th>
             <th scope="col">
@@ -82,9 +78,6 @@ export function RevokedKeys({
                 </p>
                 <p className="font-mono text-xs text-quiet wrap-anywhere">{apiKey.clientId}</p>
               </th>
-              <td className={`${cellClass} hidden sm:table-cell`}>
-                <ApiKeyStatus apiKey={apiKey} />
-              </td>
               <td className={cellClass}>{apiKey.revokedAt && <DateTime value={apiKey.revokedAt} />}</td>
               <td className={`${cellClass} w-px`}>
                 <LazyMenu

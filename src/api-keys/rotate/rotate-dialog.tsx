@@ -3,7 +3,6 @@ import { useCallback, useEffect, useState } from "react";
 import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
 import type { RotateRequest } from "../../contract/api-key-requests.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../../contract/limits.ts";
-import type { ApiError } from "../../http/api-error.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -12,7 +11,7 @@ import { Help } from "../../ui/help.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
 import { ApiErrorBanner } from "../api-error-banner.tsx";
-import { type RotateVariables, useEndOverlap, useRotateClientSecret } from "../api-keys-mutations.ts";
+import { type RotateVariables, useRotateClientSecret } from "../api-keys-mutations.ts";
 import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { useIdempotencyKey } from "../use-idempotency-key.ts";
 import { SecretsList } from "./secrets-list.tsx";
@@ -35,8 +34,7 @@ export function RotateDialog({
   apiKey: newest,
   onRotated,
   onUnanswered,
-  onRetired,
-  onRetireFailed,
+  onRetire,
   onClose,
 }: {
   /** The newest known version of the key. */
@@ -44,14 +42,15 @@ export function RotateDialog({
   onRotated: (rotated: ApiKeyWithSecret) => void;
   /** Called when the dialog is closed while it is not known whether the secret was rotated. */
   onUnanswered: () => void;
-  onRetired: (apiKey: ApiKey) => void;
-  onRetireFailed: (apiKey: ApiKey, error: ApiError) => void;
+  /** Called when the person retires the old secret instead. */
+  onRetire: () => void;
   onClose: () => void;
 }) {
   const dialog = useMessages("dialog");
   const help = useMessages("help");
   const form = useMessages("form");
   const texts = useMessages("rotate");
+  const table = useMessages("table");
   const queryClient = useQueryClient();
   const repeatsAnswers = useRepeatsAnswers();
   const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(86_400);
@@ -64,13 +63,6 @@ export function RotateDialog({
     onError(error, variables) {
       if (error.isLostAnswer) setUnanswered(variables);
       void reload();
-    },
-  });
-  const endOverlap = useEndOverlap({
-    onSuccess: onRetired,
-    onError(error) {
-      void reload();
-      onRetireFailed(newest, error);
     },
   });
   const idempotencyKeyOf = useIdempotencyKey();
@@ -90,19 +82,11 @@ export function RotateDialog({
       : currentSecret(apiKey)?.lastUsedAt
         ? "end-overlap"
         : "replace";
-  const error = rotate.error ?? endOverlap.error;
-  const isBusy = rotate.isPending || endOverlap.isPending;
 
   const send = () =>
     once((done) => {
-      endOverlap.reset();
       const idempotencyKey = idempotencyKeyOf({ id: apiKey.id, version: apiKey.version, overlapSeconds });
       rotate.mutate(again ?? { apiKey, overlapSeconds, idempotencyKey }, { onSettled: done });
-    });
-  const end = (secretId: string) =>
-    once((done) => {
-      rotate.reset();
-      endOverlap.mutate({ apiKey, secretId }, { onSettled: done });
     });
   const close = () => {
     // Stay open while rotating: the response holds the only copy of the secret.
@@ -122,13 +106,13 @@ export function RotateDialog({
           <Button unavailable={rotate.isPending} onClick={close}>
             {form.cancel}
           </Button>
-          {oldSecret && !again && (
-            <Button intent="danger" unavailable={isBusy} onClick={() => end(oldSecret.id)}>
-              {texts.endOverlap}
+          {offer === "end-overlap" && (
+            <Button intent="primary" onClick={onRetire}>
+              {table.retire}
             </Button>
           )}
           {offer !== "end-overlap" && (
-            <Button intent="primary" unavailable={isBusy} onClick={send}>
+            <Button intent="primary" unavailable={rotate.isPending} onClick={send}>
               {rotate.isPending ? texts.rotating : texts.rotate}
             </Button>
           )}
@@ -137,11 +121,6 @@ export function RotateDialog({
     >
       <div className="grid gap-5">
         <p className="text-sm">{texts.intro(apiKey.name)}</p>
-        {endOverlap.isSuccess && (
-          <Banner intent="success">
-            <p>{texts.overlapEnded}</p>
-          </Banner>
-        )}
         <SecretsList secrets={apiKey.secrets} />
         {(offer === "rotate" || (offer === "ask-again" && !oldSecret)) && (
           <>
@@ -174,7 +153,7 @@ export function RotateDialog({
             <p>{oldSecret ? texts.lostWithOverlap : texts.lost}</p>
           </Banner>
         ) : (
-          error && <ApiErrorBanner error={error} />
+          rotate.error && <ApiErrorBanner error={rotate.error} />
         )}
       </div>
     </Dialog>

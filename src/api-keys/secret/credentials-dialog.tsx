@@ -1,13 +1,12 @@
 import { useState } from "react";
-import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
-import type { ApiError } from "../../http/api-error.ts";
+import type { ApiKeyWithSecret } from "../../contract/api-key.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
+import { DateTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { RetireOldSecret } from "../rotate/retire-old-secret.tsx";
 
 const TokenLabSection = lazyPart(
   async () => (await import("../../token-lab/token-lab-section.tsx")).TokenLabSection,
@@ -24,14 +23,9 @@ type Footer = "leave" | "ask" | "leave-after-asking";
  */
 export function CredentialsDialog({
   issued: { apiKey, clientSecret },
-  onRetired,
-  onRetireFailed,
   onClose,
 }: {
   issued: ApiKeyWithSecret;
-  /** Called after the old secret of a rotation was retired. */
-  onRetired: (apiKey: ApiKey) => void;
-  onRetireFailed: (apiKey: ApiKey, error: ApiError) => void;
   onClose: () => void;
 }) {
   const texts = useMessages("credentials");
@@ -40,12 +34,12 @@ export function CredentialsDialog({
   const [isSaved, setIsSaved] = useState(false);
   const [footer, setFooter] = useState<Footer>("leave");
   const [isTesting, setIsTesting] = useState(false);
-  const [isProven, setIsProven] = useState(false);
   const copyTexts = { copied: copy.copied, selected: copy.selected };
   const save = () => {
     setIsSaved(true);
     setFooter("leave");
   };
+  const oldSecret = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
   const leave = () => (isSaved ? onClose() : setFooter("ask"));
 
   return (
@@ -96,22 +90,16 @@ export function CredentialsDialog({
           }}
           onCopied={(text) => text === clientSecret && save()}
         />
+        {oldSecret?.expiresAt && (
+          <p className="text-sm text-quiet">
+            {texts.oldSecret(oldSecret.hint)} <DateTime value={oldSecret.expiresAt} />.
+          </p>
+        )}
         {isTesting && (
           <div className="border-t border-hairline pt-5">
-            <TokenLabSection
-              apiKey={apiKey}
-              clientSecret={clientSecret}
-              onMinted={() => setIsProven(true)}
-              onSecretCopied={save}
-            />
+            <TokenLabSection apiKey={apiKey} clientSecret={clientSecret} onSecretCopied={save} />
           </div>
         )}
-        <RetireOldSecret
-          apiKey={apiKey}
-          isProven={isProven}
-          onRetired={onRetired}
-          onFailed={onRetireFailed}
-        />
       </div>
     </Dialog>
   );

@@ -1,0 +1,76 @@
+import { useState } from "react";
+import type { ApiKey } from "../../contract/api-key.ts";
+import type { ApiError } from "../../http/api-error.ts";
+import { useMessages } from "../../messages/messages-context.tsx";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { DateTime } from "../../ui/date-time.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { useSingleFlight } from "../../ui/use-single-flight.ts";
+import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { useEndOverlap } from "../api-keys-mutations.ts";
+import { SecretsList } from "./secrets-list.tsx";
+
+/** Ends an overlap after a confirmation: the old secret gets no more tokens. */
+export function RetireDialog({
+  apiKey,
+  onRetired,
+  onFailed,
+  onClose,
+}: {
+  apiKey: ApiKey;
+  onRetired: (apiKey: ApiKey) => void;
+  onFailed: (apiKey: ApiKey, error: ApiError) => void;
+  onClose: () => void;
+}) {
+  const dialog = useMessages("dialog");
+  const form = useMessages("form");
+  const texts = useMessages("retire");
+  const endOverlap = useEndOverlap({
+    onSuccess: onRetired,
+    onError: (error) => onFailed(apiKey, error),
+  });
+  const once = useSingleFlight();
+  // Kept: a list that is read again has it no more once it has ended.
+  const [old] = useState(() => apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined));
+  const newest = apiKey.secrets.find(({ expiresAt }) => expiresAt === undefined);
+
+  return (
+    <Dialog
+      heading={texts.heading(apiKey.name)}
+      closeLabel={dialog.close}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{form.cancel}</Button>
+          <Button
+            intent="danger"
+            unavailable={old === undefined || endOverlap.isPending}
+            onClick={() =>
+              old && once((done) => endOverlap.mutate({ apiKey, secretId: old.id }, { onSettled: done }))
+            }
+          >
+            {endOverlap.isPending ? texts.retiring : texts.retire}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4 text-sm">
+        {old?.expiresAt ? (
+          <p>
+            {texts.text(old.hint)} <DateTime value={old.expiresAt} />.
+          </p>
+        ) : (
+          <p>{texts.ended}</p>
+        )}
+        {apiKey.secrets.length > 1 && newest?.lastUsedAt === undefined && (
+          <Banner intent="warning">
+            <p>{texts.unused}</p>
+          </Banner>
+        )}
+        <SecretsList secrets={apiKey.secrets} />
+        {endOverlap.error && <ApiErrorBanner error={endOverlap.error} />}
+      </div>
+    </Dialog>
+  );
+}
