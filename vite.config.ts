@@ -2,9 +2,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./iris-app-manifest.ts";
-
-/** The container's global name. */
-const REMOTE_NAME = "api_keys_app";
+import { REMOTE_NAME } from "./src/contract/remote.ts";
 
 /**
  * Writes the Module Federation container around the built extension: `remoteEntry.js` as an ES module and

@@ -66,7 +66,7 @@ function openAndClose(page: Page, cycles: number): Promise<number> {
     };
     let opened = 0;
     for (let cycle = 0; cycle < times; cycle++) {
-      for (const name of ["Create API key", "Get a token"]) {
+      for (const name of ["Create API key", "Whose is this?"]) {
         button(name)?.click();
         await closeDialog(name);
         opened += 1;

@@ -40,13 +40,19 @@ async function misfitsOf(frame: Frame): Promise<string[]> {
           found.push(`small: ${name} ${Math.round(width)}×${Math.round(height)}`);
         }
       }
+      const clip = element.closest(".overflow-hidden")?.getBoundingClientRect();
+      if (clip && width > 0 && element.matches("button, a[href], select, input") && right > clip.right + 1) {
+        found.push(`out of reach: ${name}`);
+      }
       const { overflowX, textOverflow } = getComputedStyle(element);
       const hidesText = overflowX === "hidden" || textOverflow === "ellipsis";
       if (
         hidesText &&
         element.scrollWidth > element.clientWidth + 1 &&
         element.children.length === 0 &&
-        width > 2
+        width > 2 &&
+        // The scopes of a row in words: the title has them all, and the details list each.
+        element.title !== element.textContent
       ) {
         found.push(`cut off: ${name}`);
       }

@@ -39,7 +39,7 @@ test("a rotation is guided to its end: the new secret is copied first, then the 
 
   await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
   await apiKeys.requestToken();
-  await expect(apiKeys.frame.getByRole("button", { name: /^Retire/ })).toHaveCount(0);
+  await expect(apiKeys.credentialsDialog.getByRole("button", { name: /^Retire/ })).toHaveCount(0);
   await apiKeys.done();
   expect(await tracesOf(page)).not.toContain(fresh.clientSecret);
   await expect(apiKeys.row("ERP")).toContainText(`…${fresh.clientSecret.slice(-4)}`);

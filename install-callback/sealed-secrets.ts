@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makePrivateFolder } from "../database/private-folder.ts";
+import { seal, unseal } from "../database/seal.ts";
 
 /** Encrypts client secrets for storage with AES-256-GCM. Each ciphertext is bound to its account. */
 export interface SealedSecrets {
@@ -14,19 +15,8 @@ export interface SealedSecrets {
 export function createSealedSecrets(key: Uint8Array): SealedSecrets {
   if (key.length !== 32) throw new Error("The sealing key must have 32 bytes.");
   return {
-    seal(clientSecret, accountId) {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(accountId));
-      const sealed = Buffer.concat([cipher.update(clientSecret, "utf8"), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-    },
-    unseal(sealed, accountId) {
-      const bytes = Buffer.from(sealed);
-      const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12))
-        .setAAD(Buffer.from(accountId))
-        .setAuthTag(bytes.subarray(12, 28));
-      return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
-    },
+    seal: (clientSecret, accountId) => seal(clientSecret, key, accountId),
+    unseal: (sealed, accountId) => unseal(sealed, key, accountId),
   };
 }
 

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { createHash, hkdfSync } from "node:crypto";
 import type { Queryable } from "../../database/database.ts";
+import { seal, unseal } from "../../database/seal.ts";
 import { IDEMPOTENCY_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import { ServiceError } from "../http/service-error.ts";
 
@@ -27,7 +28,7 @@ export async function findAnswer(queryable: Queryable, intent: Intent, now: Date
   if (!Buffer.from(row.request_hash).equals(hashOfRequest(intent))) {
     throw new ServiceError("idempotency_key_reused", "This Idempotency-Key was used for another request.");
   }
-  return JSON.parse(unseal(row.sealed_answer, intent));
+  return JSON.parse(unseal(row.sealed_answer, sealingKey(intent, "answer")));
 }
 
 /**
@@ -51,7 +52,7 @@ export async function keepAnswer(
       intent.callerId,
       sha256(intent.idempotencyKey),
       hashOfRequest(intent),
-      seal(JSON.stringify(answer), intent),
+      seal(JSON.stringify(answer), sealingKey(intent, "answer")),
       new Date(now.getTime() + IDEMPOTENCY_LIFETIME_SECONDS * 1000),
     ],
   );
@@ -72,18 +73,4 @@ function hashOfRequest(intent: Intent): Buffer {
 
 function sealingKey({ idempotencyKey, accountId, callerId }: Intent, use: "answer" | "request"): Buffer {
   return Buffer.from(hkdfSync("sha256", idempotencyKey, `${accountId}:${callerId}`, `idempotent ${use}`, 32));
-}
-
-function seal(text: string, intent: Intent): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", sealingKey(intent, "answer"), nonce);
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-}
-
-function unseal(sealed: Uint8Array, intent: Intent): string {
-  const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv("aes-256-gcm", sealingKey(intent, "answer"), bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
 }

@@ -1,11 +1,9 @@
 import type { Context } from "hono";
+import { REMOTE_NAME } from "../../src/contract/remote.ts";
 import { framePolicy } from "../manager/frame-policy.ts";
 import type { AppPackage } from "../marketplace/app-packages.ts";
 import type { Origins } from "../origins.ts";
 import { frameDocument } from "./frame-document.ts";
-
-/** Global name of the Module Federation container. Must match `vite.config.ts`. */
-const REMOTE_NAME = "api_keys_app";
 
 /** Responds with the document of an extension's frame, under the CSP of the package's manifest. */
 export function answerFrame(

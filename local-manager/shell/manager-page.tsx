@@ -135,7 +135,7 @@ function Administration({
           )}
         </div>
       </div>
-      <output className="pointer-events-none fixed inset-x-4 bottom-16 flex justify-center md:bottom-6">
+      <output className="pointer-events-none fixed inset-x-4 top-2 z-10 flex justify-center">
         {toast && (
           <span className="rounded-md bg-ink px-4 py-2.5 text-sm text-page shadow-lg">
             {toast.title} {toast.description}

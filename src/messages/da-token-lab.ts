@@ -26,17 +26,17 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
     result: "Resultat",
     scopesRegion: "Scopes",
     works: "Oplysningerne virker.",
+    tokenFor: (scopes) => count(scopes, "Token til 1 scope,", `Token til ${scopes} scopes,`),
+    details: "Detaljer om tokenet",
     accessToken: "Access token",
     copyAccessToken: "Kopiér access token",
     useWith: "Brug det med",
-    lifetime: "Levetid",
     timeLeft: (minutes, seconds) => `${minutes}:${String(seconds).padStart(2, "0")} tilbage`,
     expired: "Udløbet. Bed om et nyt.",
-    lifetimeUnknown: "Ikke oplyst",
+    lifetimeUnknown: "levetid ikke oplyst.",
     noScopes: "Svaret nævner ingen scopes.",
     granted: "Givet",
     path: {
-      proxy: "Sendt gennem Managers proxy.",
       direct: "Sendt direkte fra browseren, fordi denne app ikke fik lov at bruge Managers proxy.",
     },
     offending: (scopes) =>
@@ -55,7 +55,6 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
       "Ingen af disse scopes er tilladt for denne nøgle. Vælg et af dens tilladte scopes ovenfor, eller rediger nøglen.",
     retryAllowed: "Prøv igen med de tilladte",
     narrowed: (scopes) => `Bedt om, men ikke givet, uden at det blev sagt: ${scopes}`,
-    localAndUtc: (local, utc) => `til ${local} (${utc})`,
     comparison: {
       caption: "Tilladte, ønskede og givne scopes",
       scope: "Scope",

@@ -26,17 +26,17 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
     result: "Ergebnis",
     scopesRegion: "Scopes",
     works: "Die Zugangsdaten funktionieren.",
+    tokenFor: (scopes) => count(scopes, "Token für 1 Scope,", `Token für ${scopes} Scopes,`),
+    details: "Details zum Token",
     accessToken: "Access-Token",
     copyAccessToken: "Access-Token kopieren",
     useWith: "Verwenden mit",
-    lifetime: "Lebensdauer",
     timeLeft: (minutes, seconds) => `noch ${minutes}:${String(seconds).padStart(2, "0")}`,
     expired: "Abgelaufen. Fordern Sie ein neues an.",
-    lifetimeUnknown: "Nicht angegeben",
+    lifetimeUnknown: "Lebensdauer nicht angegeben.",
     noScopes: "Die Antwort nennt keine Scopes.",
     granted: "Gewährt",
     path: {
-      proxy: "Über Managers Proxy gesendet.",
       direct: "Direkt aus dem Browser gesendet, weil dieser App Managers Proxy verweigert wurde.",
     },
     offending: (scopes) =>
@@ -56,7 +56,6 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
       "Keiner dieser Scopes ist für diesen Schlüssel erlaubt. Wählen Sie oben einen seiner erlaubten Scopes, oder bearbeiten Sie den Schlüssel.",
     retryAllowed: "Mit den erlaubten erneut versuchen",
     narrowed: (scopes) => `Verlangt und stillschweigend nicht gewährt: ${scopes}`,
-    localAndUtc: (local, utc) => `bis ${local} (${utc})`,
     comparison: {
       caption: "Erlaubte, verlangte und gewährte Scopes",
       scope: "Scope",

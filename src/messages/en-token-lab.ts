@@ -23,17 +23,17 @@ export const tokenLabTexts = {
     result: "Result",
     scopesRegion: "Scopes",
     works: "The credentials work.",
+    tokenFor: (scopes: number) => count(scopes, "Token for 1 scope,", `Token for ${scopes} scopes,`),
+    details: "Token details",
     accessToken: "Access token",
     copyAccessToken: "Copy access token",
     useWith: "Use it with",
-    lifetime: "Lifetime",
     timeLeft: (minutes: number, seconds: number) => `${minutes}:${String(seconds).padStart(2, "0")} left`,
     expired: "Expired. Request a new one.",
-    lifetimeUnknown: "Not stated",
+    lifetimeUnknown: "lifetime not stated.",
     noScopes: "The answer names no scopes.",
     granted: "Granted",
     path: {
-      proxy: "Sent through Manager’s proxy.",
       direct: "Sent directly from the browser, because Manager’s proxy was denied to this app.",
     },
     offending: (scopes: readonly string[]) =>
@@ -52,7 +52,6 @@ export const tokenLabTexts = {
       "None of these scopes are allowed for this key. Select one of its allowed scopes above, or edit the key.",
     retryAllowed: "Retry with the allowed ones",
     narrowed: (scopes: string) => `Asked for, and silently not granted: ${scopes}`,
-    localAndUtc: (local: string, utc: string) => `until ${local} (${utc})`,
     comparison: {
       caption: "Scopes allowed, requested and granted",
       scope: "Scope",

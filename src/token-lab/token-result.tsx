@@ -4,7 +4,6 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { parseScope } from "../oauth/scope.ts";
 import { Banner } from "../ui/banner.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
-import { useLocale } from "../ui/locale-context.ts";
 import { showOnArrival } from "../ui/show-on-arrival.ts";
 import { useNow } from "../ui/use-now.ts";
 import { AccessCheck } from "./access-check.tsx";
@@ -12,7 +11,10 @@ import { ScopeComparisonTable } from "./scope-comparison-table.tsx";
 import { TokenClaims } from "./token-claims.tsx";
 import type { MintedToken } from "./use-mint-access-token.ts";
 
-/** Shows a minted token, masked, with its type, its lifetime counting down and the scopes it was granted. */
+/**
+ * Shows that the credentials work: the token, masked, how long it is valid and which scopes it has. The scopes are
+ * compared only where the token has others than the key; everything else is in the details.
+ */
 export function TokenResult({
   minted: { response, path, requestedScopes, expiresAt },
   apiKey,
@@ -24,16 +26,20 @@ export function TokenResult({
   const copy = useMessages("copy");
   const id = useId();
   const granted = response.scope === undefined ? undefined : parseScope(response.scope);
+  const scopes = granted ?? (requestedScopes.length > 0 ? requestedScopes : apiKey.allowedScopes);
+  const hasOtherScopes =
+    scopes.length !== apiKey.allowedScopes.length ||
+    scopes.some((scope) => !apiKey.allowedScopes.includes(scope));
   return (
     <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
       <Banner intent="success">
         <p>
-          <strong>{lab.works}</strong> {lab.path[path]}
+          <strong>{lab.works}</strong> {lab.tokenFor(scopes.length)} <TimeLeft expiresAt={expiresAt} />
         </p>
+        {path === "direct" && <p>{lab.path.direct}</p>}
       </Banner>
       <CopyField
         value={response.access_token}
-        lines={3}
         texts={{
           label: lab.accessToken,
           copy: lab.copyAccessToken,
@@ -43,23 +49,11 @@ export function TokenResult({
           hide: copy.hide(lab.accessToken),
         }}
       />
-      <dl className="grid grid-cols-[8rem_1fr] gap-2 text-sm">
-        <dt className="text-quiet">{lab.useWith}</dt>
-        <dd>
-          <code className="font-mono text-xs wrap-anywhere">
-            Authorization: {response.token_type} &lt;{lab.accessToken}&gt;
-          </code>
-        </dd>
-        <dt className="text-quiet">{lab.lifetime}</dt>
-        <dd>
-          <Lifetime expiresAt={expiresAt} />
-        </dd>
-      </dl>
       <section aria-labelledby={id} className="grid gap-1.5 text-sm">
         <h3 id={id} className="font-medium">
           {lab.scopesRegion}
         </h3>
-        {granted && (
+        {granted ? (
           <ul aria-label={lab.granted} className="flex flex-wrap gap-1.5">
             {granted.map((scope) => (
               <li key={scope} className="rounded-full bg-sunken px-2.5 py-1 font-mono text-xs wrap-anywhere">
@@ -67,37 +61,42 @@ export function TokenResult({
               </li>
             ))}
           </ul>
+        ) : (
+          <p className="text-quiet">{lab.noScopes}</p>
         )}
-        {granted === undefined && <p className="text-quiet">{lab.noScopes}</p>}
-        <ScopeComparisonTable allowed={apiKey.allowedScopes} requested={requestedScopes} granted={granted} />
+        {hasOtherScopes && (
+          <ScopeComparisonTable
+            allowed={apiKey.allowedScopes}
+            requested={requestedScopes}
+            granted={granted}
+          />
+        )}
       </section>
-      <TokenClaims accessToken={response.access_token} />
-      <AccessCheck
-        accessToken={response.access_token}
-        clientId={apiKey.clientId}
-        grantedScopes={granted ?? (requestedScopes.length > 0 ? requestedScopes : apiKey.allowedScopes)}
-      />
+      <AccessCheck accessToken={response.access_token} clientId={apiKey.clientId} grantedScopes={scopes} />
+      <details className="text-sm">
+        <summary className="min-h-6 cursor-pointer font-medium">{lab.details}</summary>
+        <div className="grid gap-3 pt-3">
+          <p>
+            {lab.useWith}{" "}
+            <code className="font-mono text-xs wrap-anywhere">
+              Authorization: {response.token_type} &lt;{lab.accessToken}&gt;
+            </code>
+          </p>
+          <TokenClaims accessToken={response.access_token} />
+        </div>
+      </details>
     </section>
   );
 }
 
-function Lifetime({ expiresAt }: { expiresAt: number | undefined }) {
+function TimeLeft({ expiresAt }: { expiresAt: number | undefined }) {
   const lab = useMessages("lab");
-  const locale = useLocale();
   const now = useNow(expiresAt !== undefined);
   if (expiresAt === undefined) return lab.lifetimeUnknown;
   const seconds = Math.ceil((expiresAt - now) / 1000);
   return (
-    <>
-      <span role="timer">
-        {seconds > 0 ? lab.timeLeft(Math.floor(seconds / 60), seconds % 60) : lab.expired}
-      </span>{" "}
-      <span className="text-quiet">
-        {lab.localAndUtc(
-          new Intl.DateTimeFormat(locale, { timeStyle: "medium" }).format(expiresAt),
-          new Date(expiresAt).toISOString(),
-        )}
-      </span>
-    </>
+    <span role="timer">
+      {seconds > 0 ? lab.timeLeft(Math.floor(seconds / 60), seconds % 60) : lab.expired}
+    </span>
   );
 }

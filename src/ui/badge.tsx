@@ -17,7 +17,7 @@ export function Badge({
 }) {
   return (
     <span
-      className={`inline-flex shrink-0 items-center rounded-xl whitespace-nowrap border px-2 py-px text-xs font-medium ${intents[intent]}`}
+      className={`inline-flex items-center rounded-xl border px-2 py-px text-xs font-medium ${intents[intent]}`}
     >
       {children}
     </span>

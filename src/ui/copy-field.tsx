@@ -84,7 +84,7 @@ export function CopyField({
       onCopied(copied);
     },
     className:
-      "min-w-0 flex-1 resize-none break-all rounded-md border border-hairline bg-sunken px-3 py-2 font-mono text-sm",
+      "min-w-0 flex-1 field-sizing-content resize-none break-all rounded-md border border-hairline bg-sunken px-3 py-2 font-mono text-sm",
   };
 
   return (

@@ -19,12 +19,12 @@ export function SortableHead({
     <th
       scope="col"
       aria-sort={direction}
-      className={`px-3 py-1 text-start font-medium whitespace-nowrap ${className}`}
+      className={`px-2 py-1 sm:px-3 text-start font-medium sm:whitespace-nowrap ${className}`}
     >
       <button
         type="button"
         onClick={onSort}
-        className="-mx-1.5 inline-flex items-center gap-1.5 rounded px-1.5 py-1 hover:text-ink"
+        className="-mx-1.5 inline-flex items-center gap-1.5 rounded px-1.5 py-1 text-start hover:text-ink"
       >
         {label}
         <Icon of={icons[direction]} className={`size-3.5 ${direction === "none" ? "opacity-50" : ""}`} />

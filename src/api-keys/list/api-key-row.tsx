@@ -24,7 +24,7 @@ export type ApiKeyAction =
   | "revoke"
   | "verify-revocation";
 
-const cellClass = "h-11 px-3 py-1";
+const cellClass = "h-11 px-2 py-1 sm:px-3";
 
 /** One key of the list on one line; its details unfold below it. During an overlap, the old secret has a line too. */
 export function ApiKeyRow({
@@ -59,7 +59,9 @@ export function ApiKeyRow({
   const words = summariseScopes(apiKey.allowedScopes, scopeWords);
   const missingScopes = apiKey.allowedScopes.filter((scope) => notHeld.has(scope));
   const highRisk = highestRisk(apiKey.allowedScopes) === "high" && (
-    <Badge intent="danger">{risk.tiers.high}</Badge>
+    <span className="shrink-0 whitespace-nowrap">
+      <Badge intent="danger">{risk.tiers.high}</Badge>
+    </span>
   );
   const item = (label: string, action: ApiKeyAction, unavailable?: string) => ({
     label,
@@ -93,8 +95,8 @@ export function ApiKeyRow({
             <Icon of={ChevronRight} className={`size-4 rtl:rotate-180 ${isOpen ? "rotate-90" : ""}`} />
           </button>
         </td>
-        <th scope="row" className={`${cellClass} w-full max-w-0 text-start font-medium sm:w-1/3`}>
-          <bdi dir="auto" className="block truncate" title={apiKey.name}>
+        <th scope="row" className={`${cellClass} w-full text-start font-medium sm:w-1/3`}>
+          <bdi dir="auto" className="wrap-anywhere">
             {apiKey.name}
           </bdi>
         </th>
@@ -111,6 +113,9 @@ export function ApiKeyRow({
         </td>
         <td className={`${cellClass} whitespace-nowrap`}>
           {apiKey.lastUsedAt ? <TimeAgo value={apiKey.lastUsedAt} now={now} /> : table.never}
+          <div className="sm:hidden">
+            {overdue ? <Badge intent="danger">{table.overdue}</Badge> : highRisk}
+          </div>
         </td>
         {hasRotateBy && (
           <td
@@ -123,10 +128,7 @@ export function ApiKeyRow({
             )}
           </td>
         )}
-        <td className={`${cellClass} w-px px-0 sm:hidden`}>
-          {overdue ? <Badge intent="danger">{table.overdue}</Badge> : highRisk}
-        </td>
-        <td className="w-px pe-2">
+        <td className="w-px pe-1 sm:pe-2">
           <LazyMenu
             label={table.actionsFor(apiKey.name)}
             failure={loadFailure.text}
@@ -143,7 +145,7 @@ export function ApiKeyRow({
       {oldSecret?.expiresAt && (
         <tr className={rowColour}>
           <td />
-          <td colSpan={7} className="px-3 pb-2">
+          <td colSpan={6} className="px-2 pb-2 sm:px-3">
             <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-quiet">
               <span>
                 {table.oldSecret(oldSecret.hint)} <DateTime value={oldSecret.expiresAt} />
@@ -160,7 +162,7 @@ export function ApiKeyRow({
       {isOpen && (
         <tr id={detailsId}>
           <td />
-          <td colSpan={7} className="px-3 pb-4">
+          <td colSpan={6} className="px-2 pb-4 sm:px-3">
             <KeyDetails apiKey={apiKey} />
           </td>
         </tr>

@@ -54,7 +54,6 @@ export function ApiKeysTable({
           {hasRotateBy && (
             <SortableHead label={table.rotateBy} {...sorting("rotateBy")} className="hidden md:table-cell" />
           )}
-          <td className="sm:hidden" />
           <th scope="col">
             <span className="sr-only">{table.actions}</span>
           </th>
