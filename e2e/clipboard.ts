@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 
-/** Lets the pages of a browser use the clipboard, as a person would who is asked. Firefox asks nobody. */
+/** Grants clipboard permission, as a user who is prompted would. Firefox does not prompt. */
 export async function allowClipboard(page: Page): Promise<void> {
   const context = page.context();
   if (context.browser()?.browserType().name() === "chromium") {
@@ -8,17 +8,17 @@ export async function allowClipboard(page: Page): Promise<void> {
   }
 }
 
-/** Loads the page again with a clipboard that refuses, as in a browser whose policy forbids it. */
+/** Reloads the page with a clipboard that rejects writes, as in a browser whose policy forbids them. */
 export async function refuseClipboard(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(Clipboard.prototype, { writeText: () => Promise.reject(new Error("refused")) });
   });
-  // What is still being loaded would complain of the reload.
+  // Reload only after the first screen: requests that a reload aborts log errors.
   await page.frameLocator("iframe").getByRole("button").first().waitFor();
   await page.reload();
 }
 
-/** Copies a text in a page of its own and pastes it into a field. */
+/** Copies text in a separate page and pastes it into a field. */
 export async function paste(text: string, field: Locator): Promise<void> {
   const page = field.page();
   const other = await page.context().newPage();
@@ -31,7 +31,7 @@ export async function paste(text: string, field: Locator): Promise<void> {
   await field.press("ControlOrMeta+v");
 }
 
-/** Pastes what is on the clipboard into a page of its own and gives it. */
+/** Returns the clipboard's text by pasting it into a separate page. */
 export async function clipboardText(page: Page): Promise<string> {
   const other = await page.context().newPage();
   await other.setContent("<textarea autofocus></textarea>");

@@ -104,7 +104,7 @@ test("a dialog whose create is on its way does not close, so that its secret is 
   expectedErrors.push(FAILED_REQUEST);
   await apiKeys.fillForm({ name: "On its way [create:lost-answer]", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();
-  // The first answer is lost, and the pause before the second gives Escape its time.
+  // The first response is lost; Escape is pressed in the pause before the retry.
   const sent = page.waitForRequest(
     (request) => request.method() === "POST" && request.url().endsWith("/api-keys"),
   );

@@ -20,7 +20,7 @@ test("npm run dev shows the page from index.html, inside Manager", { tag: "@chro
     await expect(frame.getByRole("heading", { name: "API keys", exact: true })).toBeVisible();
     await frame.getByRole("button", { name: "Create API key" }).click();
     await expect(frame.getByRole("dialog", { name: "Create API key" })).toBeVisible();
-    // Unbundled: the page's own source is what the browser loads.
+    // In development the browser loads the source files, unbundled.
     const sources = await frame
       .locator("html")
       .evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));

@@ -11,7 +11,7 @@ const names = [
   "BI",
 ];
 
-/** Finds what does not fit: a page that scrolls sideways, text that is cut off, targets under 24 pixels. */
+/** Returns layout problems: horizontal page scroll, clipped text, targets smaller than 24 pixels. */
 async function misfitsOf(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const found: string[] = [];
@@ -26,7 +26,7 @@ async function misfitsOf(frame: Frame): Promise<string[]> {
       if ((open || isSideways) && width > 0 && (left < -1 || right > root.clientWidth + 1)) {
         if (!element.closest("pre, textarea, .sr-only")) found.push(`outside: ${name}`);
       }
-      // A checkbox or radio counts with the label that it stands in.
+      // The label around a checkbox or radio counts as its target.
       const target = element.matches("input[type=checkbox], input[type=radio]")
         ? element.closest("label")
         : element;
@@ -51,7 +51,7 @@ async function misfitsOf(frame: Frame): Promise<string[]> {
         element.scrollWidth > element.clientWidth + 1 &&
         element.children.length === 0 &&
         width > 2 &&
-        // The scopes of a row in words: the title has them all, and the details list each.
+        // A row's summary of scopes may be truncated: its title has the full text, and the details list every scope.
         element.title !== element.textContent
       ) {
         found.push(`cut off: ${name}`);

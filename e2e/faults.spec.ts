@@ -4,7 +4,7 @@ import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 const UNREACHABLE = "The service cannot be reached. Check the connection, then try again.";
 
-/** Does as a person does: presses, and where a failure is said instead, reads it and presses again. */
+/** Clicks a button. If an alert appears instead of `done`, records its text in `said` and clicks again. */
 async function press(apiKeys: ApiKeysPage, button: Locator, done: Locator, said: Set<string>): Promise<void> {
   const alert = apiKeys.frame.getByRole("alert");
   await button.click();

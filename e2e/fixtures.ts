@@ -11,28 +11,32 @@ export interface Origins {
 
 interface Fixtures {
   origins: Origins;
-  /** Makes an account of its own, so that no test sees another's keys; a name may carry sentinels. */
+  /**
+   * Creates an account for this test alone, so that tests do not see each other's keys. The name may contain sentinels.
+   */
   createAccount: (name: string) => Promise<string>;
-  /** Opens API Keys in an account of that name, with its sentinels. */
+  /** Opens API Keys in a new account with this name, which may contain sentinels. */
   openAccount: (name: string) => Promise<ApiKeysPage>;
-  /** Asks Manager for an app token of a user of the account that a page shows, to pass the page by. */
+  /** Requests an app token from Manager for a user of the page's account, to call the service without the page. */
   appTokenOf: (apiKeys: ApiKeysPage, userName: string) => Promise<string>;
-  /** Opens API Keys in an account that is new for the test. */
+  /** API Keys, opened in a new account. */
   apiKeys: ApiKeysPage;
-  /** Opens the same page in a browser of another administrator. */
+  /** Opens the same page in a new browser context, for a second administrator. */
   openBeside: (apiKeys: ApiKeysPage) => Promise<ApiKeysPage>;
-  /** Everything the page wrote to its console, all frames together. */
+  /** Everything that the page and its frames wrote to the console. */
   consoleLines: string[];
-  /** Every request of the page, all frames together. */
+  /** Every request of the page and its frames. */
   requests: Request[];
-  /** Console lines that the test expects; everything else that is an error fails it. */
+  /** Console lines that the test expects. Any other error or warning fails it. */
   expectedErrors: RegExp[];
 }
 
-// Chromium says this of every frame that is its own origin and runs scripts, other origins' frames included.
+// Chromium logs this for every frame with `allow-scripts` and `allow-same-origin`, cross-origin frames included.
 const ALWAYS_SAID = /An iframe which has both allow-scripts and allow-same-origin/;
 
-/** What browsers write to the console of their own when an answer is refused, cut off or blocked; each has its words. */
+/**
+ * Messages that browsers log themselves for a failed, interrupted or blocked request; the wording differs by browser.
+ */
 export const FAILED_REQUEST =
   /Failed to load resource|net::ERR_|blocked by CORS policy|Cross-Origin Request Blocked|NetworkError/;
 

@@ -24,7 +24,7 @@ async function snapshot(session: CDPSession): Promise<string> {
   return chunks.join("");
 }
 
-// Only the Chrome DevTools Protocol gives a snapshot of the heap.
+// Only the Chrome DevTools Protocol offers heap snapshots.
 test("after Done the heap has neither the secret nor the token, for a create and for a rotation", {
   tag: "@chromium",
 }, async ({ apiKeys, page }) => {

@@ -33,7 +33,7 @@ test("a window of another origin that talks to Manager and to the frame gets no 
   origins,
   expectedErrors,
 }) => {
-  // penpal itself stumbles over null, and says so.
+  // penpal itself fails on a `null` message and logs the error.
   expectedErrors.push(/penpal/);
   const evil = createServer((_, response) => {
     response.setHeader("Content-Type", "text/html");

@@ -23,7 +23,7 @@ test("a key is created, tested and put away by keyboard alone, accessible on eve
   await keyboard.type("ERP");
   await keyboard.press("Tab");
   await expect(frame.getByLabel("Rotate by")).toBeFocused();
-  // A date has several stops, not the same in every browser.
+  // A date input has several tab stops; how many depends on the browser.
   const startFrom = frame.getByRole("combobox", { name: "Start from" });
   const hasFocus = () => startFrom.evaluate((element) => element === document.activeElement);
   for (let stop = 0; stop < 8 && !(await hasFocus()); stop++) await keyboard.press("Tab");

@@ -76,7 +76,7 @@ for (const words of languages) {
     };
     const copySecret = async () => {
       await press(words.copySecret);
-      // The clipboard refuses: the secret is selected for the person to copy, as the page says.
+      // The clipboard refuses, so the page selects the secret for the user to copy.
       await expect(dialog.getByText(words.selected)).toBeVisible();
       await keyboard.press("ControlOrMeta+c");
     };

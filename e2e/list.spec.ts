@@ -145,7 +145,10 @@ test("the owner's note is kept as readable lines, filters and sorts the list, an
   await filter.selectOption("SAP");
   await expect(rows).toHaveText([/^Past/]);
   await retype(frame.getByRole("searchbox", { name: "Search keys" }), "Next");
-  await frame.getByRole("button", { name: "Clear search" }).click();
+  await expect(frame.getByText("No key matches this filter.")).toBeVisible();
+  await frame.getByRole("button", { name: "Clear filter" }).click();
+  await expect(rows).toHaveText([/^Next/]);
+  await retype(frame.getByRole("searchbox", { name: "Search keys" }), "");
   await expect(rows).toHaveCount(3);
 
   await apiKeys.choose("Past", "Edit");

@@ -137,7 +137,7 @@ test("permissions can be changed later: a denied scope is granted without losing
   await expect(apiKeys.row("Stays")).toBeVisible();
 });
 
-/** Makes a package of the app as it is built, and another version of it that asks for one more scope. */
+/** Packs the built app, and a second version of it that requests one more scope. */
 function packNextVersion(folder: string): string {
   const env = { ...process.env, PACKAGE_FOLDER: folder };
   const made = spawnSync(process.execPath, ["--import=tsx", "scripts/package.ts", "--without-server"], {
@@ -146,7 +146,7 @@ function packNextVersion(folder: string): string {
   });
   expect(made.stderr).toBe("");
   execFileSync("tar", ["xzf", made.stdout.trim(), "-C", folder]);
-  // An image that is a program: what a hostile package would try.
+  // An SVG with a script, as a hostile package might contain.
   const attack = `<svg xmlns="http://www.w3.org/2000/svg"><script>document.documentElement.id = "ran-" + origin</script></svg>`;
   writeFileSync(join(folder, "package", "attack.svg"), attack);
   const change = (file: string, edit: (json: { version: string; scopes: object[] }) => void) => {
@@ -229,7 +229,7 @@ test("an uploaded package that nobody installed runs nothing on the extension's 
     expect((await image.goto(frame))?.status(), "a frame's document in a window of its own").toBe(404);
   }
 
-  // A page of the extension's origin that opens Manager gets no hold of it.
+  // A page on the extension's origin that opens Manager gets no handle on its window.
   await image.goto(`${origins.extension}/logo.svg`);
   const opened = context.waitForEvent("page");
   await image.evaluate(`window.opened = window.open(${JSON.stringify(page.url())})`);

@@ -1,20 +1,23 @@
 import { expect } from "playwright/test";
 
-/** What a person sees of a dialog: its parts in pixels of the frame. */
+/** Measurements of a dialog, in pixels of the frame. */
 interface Measures {
   readonly headerTop: number;
   readonly footerBottom: number;
   readonly windowHeight: number;
   readonly bodyHeight: number;
-  /** Whether the body has more than it shows. */
+  /** True if the body's content is taller than the body. */
   readonly bodyScrolls: boolean;
-  /** How far the dialog itself scrolls, beside its body. */
+  /** How far the dialog itself scrolls, not counting its body. */
   readonly ownScroll: number;
-  /** What is empty below the last thing in the body when it is scrolled to its end. */
+  /** Empty space below the body's content when the body is scrolled to its end. */
   readonly emptyBelow: number;
 }
 
-/** Measures a dialog with its body scrolled to the end. It runs in the page and refers to nothing around it. */
+/**
+ * Measures a dialog with its body scrolled to the end. Runs in the page, so it must not refer to anything outside
+ * itself.
+ */
 export function measureDialog(element: Element): Measures {
   const [header, body, footer] = [...element.children];
   if (!header || !body) throw new Error("A dialog has a header and a body.");
@@ -32,11 +35,11 @@ export function measureDialog(element: Element): Measures {
   };
 }
 
-/** Expects header and footer in view, one thing that scrolls, and nothing empty at its end. */
+/** Expects the header and footer in view, a single scroll container, and no empty space at its end. */
 export function expectWhole(measures: Measures): void {
   if (measures.bodyScrolls)
     expect(measures.emptyBelow, "below the end is its padding alone").toBeLessThan(40);
-  // A window too low for header, body and footer scrolls the dialog as a whole.
+  // In a window too low for header, body and footer, the whole dialog scrolls.
   if (measures.windowHeight < 400) return;
   expect(measures.ownScroll, "only the body scrolls").toBeLessThanOrEqual(1);
   expect(measures.headerTop).toBeGreaterThanOrEqual(0);

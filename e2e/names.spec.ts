@@ -5,7 +5,7 @@ const payloads = ['"><svg onload=alert(1)>', "مفتاح النظام 12", "🏗
 for (const name of payloads) {
   test(`a key called ${name} is shown as text wherever it is shown`, async ({ apiKeys, page }) => {
     const { frame } = apiKeys;
-    // A script that ran, or tried to, would break the policy of the frame, and the console would say so.
+    // A script that runs, or tries to, violates the frame's CSP and so logs an error, which fails the test.
     await apiKeys.fillForm({ name, description: name, owner: name, scopes: ["asset.view"] });
     await frame.getByRole("button", { name: "Review" }).click();
     await expect(frame.getByRole("dialog").getByText(name, { exact: true })).toHaveCount(3);

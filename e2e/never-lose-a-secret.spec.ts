@@ -16,7 +16,7 @@ test("no number of Escapes closes the one-time view", async ({ apiKeys, page }) 
   await credentialsDialog.getByRole("button", { name: "Keep it open" }).click();
   for (let press = 0; press < 6; press++) await page.keyboard.press("Escape");
   await expect(secret).toHaveValue(clientSecret);
-  // Nothing inside has the focus, so that only the browser hears of Escape.
+  // With nothing focused, only the browser handles Escape.
   await credentialsDialog.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (let press = 0; press < 6; press++) await page.keyboard.press("Escape");
   await expect(secret).toHaveValue(clientSecret);
@@ -123,7 +123,7 @@ test.describe("a file of the app that cannot be loaded", () => {
   }) => {
     await apiKeys.fillForm({ name: "Ready", scopes: ["asset.view"] });
     await apiKeys.frame.getByRole("button", { name: "Review" }).click();
-    // A second after the first screen the page fetches what it would need to say that the service cannot be reached.
+    // One second after the first screen, the page fetches the code that reports an unreachable service.
     const wasFetched = (file: string) => requests.some((request) => request.url().includes(`/${file}-`));
     await expect.poll(() => wasFetched("list-failure") && wasFetched("read-failure")).toBe(true);
     const before = requests.length;
@@ -184,7 +184,7 @@ test.describe("a file of the app that cannot be loaded", () => {
     await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
     await page.context().setOffline(true);
     await page.getByRole("combobox", { name: "Language" }).selectOption("Dansk");
-    // The list, which is read again when a person comes back to it, may say in an alert of its own that it could not.
+    // The list is read again on focus and may show an alert of its own when that fails.
     const alert = apiKeys.frame.getByRole("alert").filter({ hasText: NOT_LOADED });
     await expect(alert).toBeVisible();
     await expect(apiKeys.createButton).toBeVisible();

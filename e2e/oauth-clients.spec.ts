@@ -23,7 +23,7 @@ test("openid-client gets a token with the browser's key, by body and by Basic, a
       openid.clientCredentialsGrant(configuration, { scope: "account.delete" }),
     ).rejects.toMatchObject({ error: "invalid_scope" });
     const refusal = openid.clientCredentialsGrant(await discover("wrong"), {});
-    // By Basic the RFC asks for a challenge, and this client then reports the challenge.
+    // With Basic authentication the RFC requires a challenge, and openid-client then reports the challenge.
     await expect(refusal).rejects.toMatchObject(
       authenticate === openid.ClientSecretPost
         ? { error: "invalid_client" }

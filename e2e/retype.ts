@@ -1,9 +1,6 @@
 import type { Locator } from "playwright/test";
 
-/**
- * Replaces what stands in a field, key by key as a person does: in Firefox, `fill` does not reach a field whose value
- * React holds.
- */
+/** Replaces a field's value by typing. In Firefox, `fill` does not update a field that React controls. */
 export async function retype(field: Locator, text: string): Promise<void> {
   await field.press("ControlOrMeta+a");
   await field.press("Delete");

@@ -224,7 +224,7 @@ test("a catalogue of 5,000 scopes is searched and picked like a small one", asyn
   await search.fill("");
   await box("asset.view").check();
   await expect(picked.getByRole("listitem")).toHaveText(["account.area-11.thing-4711.manage", "asset.view"]);
-  // Further down than what is drawn at first.
+  // Go beyond the rows that are rendered at first.
   await box("asset.view").focus();
   for (let presses = 0; presses < 70; presses++) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");

@@ -18,7 +18,7 @@ test("a page that breaks while the secret is shown says so, and tells the secret
   await apiKeys.done();
   const { clientSecret } = await apiKeys.create({ name: "Broken", scopes: ["asset.view"] });
   await apiKeys.frame.locator("body").evaluate(() => {
-    // The numbers of the list behind the dialog cannot be written any more.
+    // Makes the list behind the dialog throw when it formats a number.
     Intl.PluralRules.prototype.select = () => {
       throw new Error("broken on purpose");
     };

@@ -1,6 +1,8 @@
 import type { Page } from "playwright/test";
 
-/** Collects everything that any frame of a page keeps or shows: DOM, values, storages, caches, address, history. */
+/**
+ * Collects everything that a page's frames store or show: DOM, field values, storage, caches, cookies, URL, history.
+ */
 export async function tracesOf(page: Page): Promise<string> {
   const frames = await Promise.all(
     page.frames().map((frame) =>

@@ -7,7 +7,7 @@ async function revoke(apiKeys: ApiKeysPage, name: string): Promise<void> {
   await expect(apiKeys.page.getByText(`${name} was revoked.`)).toBeVisible();
 }
 
-/** Leaves the frame for Manager's page and comes back into it, as a person does who looks elsewhere. */
+/** Moves focus from the frame to Manager's page and back. */
 async function lookElsewhereAndBack(apiKeys: ApiKeysPage): Promise<void> {
   await apiKeys.page.getByRole("combobox", { name: "User" }).focus();
   await apiKeys.frame.getByRole("searchbox", { name: "Search keys" }).focus();

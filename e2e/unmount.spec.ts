@@ -1,18 +1,18 @@
 import type { Frame } from "playwright";
 import { expect, test } from "./fixtures.ts";
 
-/** What holds a page alive after it: what listens to the window, the document or a port, and what a timer will call. */
+/** What keeps a page alive after unmount: listeners on the window, the document or a port, and pending timers. */
 interface Alive {
   readonly listeners: string[];
   readonly timers: string[];
 }
 
-/** Writes down, in every frame, each listener and timer that was added and not taken away. */
+/** Records each listener and timer that was added and not removed. Runs in every frame. */
 function watchWhatStays(): void {
   const listeners = new Map<unknown, string>();
   const timers = new Map<unknown, string>();
   const keys = new Map<unknown, object>();
-  // One object for one pair of type and listener, as the browser counts them.
+  // One key per pair of type and listener: that is how browsers deduplicate listeners.
   const keyOf = (target: unknown, type: string, listener: unknown) => {
     const ofTarget = (keys.get(target) ?? {}) as Record<string, unknown[]>;
     keys.set(target, ofTarget);
@@ -58,7 +58,7 @@ function watchWhatStays(): void {
   Object.assign(window, { alive });
 }
 
-/** Calls a lifecycle of the extension that runs in a frame, as single-spa does. */
+/** Calls a lifecycle function of the extension in a frame, as single-spa does. */
 function lifecycle(frame: Frame, name: "mount" | "unmount"): Promise<void> {
   return frame.evaluate(async (lifecycleName) => {
     const isExtension = ({ name }: PerformanceEntry) => /\/extension-[\w-]+\.js$/.test(name);
@@ -68,7 +68,7 @@ function lifecycle(frame: Frame, name: "mount" | "unmount"): Promise<void> {
   }, name);
 }
 
-// React listens to this once for a document, whatever comes and goes in it.
+// React adds this listener once per document, whatever mounts and unmounts in it.
 const nothing: Alive = { listeners: ["selectionchange"], timers: [] };
 
 const aliveIn = (frame: Frame) => frame.evaluate(() => (window as unknown as { alive(): Alive }).alive());

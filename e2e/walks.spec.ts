@@ -1,22 +1,22 @@
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
-/** How many walks there are; `npm run test:soak` takes many. */
+/** Number of walks. `npm run test:soak` sets a higher one. */
 const WALKS = Number(process.env.FRAME_WALKS ?? 2);
 const STEPS = 25;
 
-/** One walk: the page, and the secret that is shown and that nobody has yet. */
+/** State of one walk. */
 interface Walk {
   readonly apiKeys: ApiKeysPage;
   readonly script: string[];
-  /** The secret that must stay on screen; undefined once it was copied or given up. */
+  /** The secret that must stay on screen; undefined once it was copied or abandoned. */
   unsaved: string | undefined;
   names: number;
 }
 
 interface Step {
   readonly text: string;
-  /** Where the step can be taken: without a dialog, in the one-time view, or anywhere. */
+  /** Where the step applies: without a dialog, in the one-time view, or anywhere. */
   readonly where: "page" | "one-time view" | "anywhere";
   readonly happen: (walk: Walk) => Promise<void>;
 }

@@ -63,6 +63,8 @@ for (const [name, [owner, system, rotateBy], description, scopes] of keys) {
   await frame.getByRole("button", { name: "Close anyway" }).click();
 }
 await frame.getByRole("row").nth(3).waitFor();
+// A message that is gone after a few seconds is no part of the picture.
+await page.getByText("is ready to use").waitFor({ state: "hidden" });
 for (const path of ["docs/pictures/api-keys.png", "public/api-keys.png"]) await page.screenshot({ path });
 await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
 await page.getByRole("combobox", { name: "Language" }).selectOption("de");

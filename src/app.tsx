@@ -7,10 +7,10 @@ import { SdkManager } from "./manager/sdk-manager.tsx";
 import { MessagesProvider } from "./messages/messages-context.tsx";
 import { adoptStyles } from "./ui/styles.ts";
 
-/** The extension: connects to Manager, speaks its language and shows the page once Manager has answered. */
+/** The extension: connects to Manager, uses its language, and shows the page once connected. */
 export function App({ queryClient }: { queryClient: QueryClient }) {
   useEffect(() => {
-    // In a frame the window's focus comes and goes without the page being hidden.
+    // A frame's window can lose and regain focus without a `visibilitychange`, so listen to both.
     focusManager.setEventListener((handle) => {
       const listener = () => handle();
       window.addEventListener("focus", listener);

@@ -3,7 +3,7 @@ import { useMessages } from "./messages/messages-context.tsx";
 import { Banner } from "./ui/banner.tsx";
 import { Button } from "./ui/button.tsx";
 
-/** What there is to see until Manager has answered: that we wait for it, or why it will not come. */
+/** Shown until Manager is connected: a loading message, or why the connection failed. */
 export function ConnectionScreen({
   connection,
 }: {

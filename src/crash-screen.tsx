@@ -5,11 +5,11 @@ import { adoptStyles } from "./ui/styles.ts";
 
 interface CrashBoundaryProps {
   readonly children: ReactNode;
-  /** Called once what broke is gone: forgets what it knew. */
+  /** Called once the broken tree is gone, to discard the data that it used. */
   readonly onBroken: () => unknown;
 }
 
-/** Shows the {@link CrashScreen} in the place of what broke while it was rendered. */
+/** Shows the {@link CrashScreen} if its children throw while rendering. */
 export class CrashBoundary extends Component<CrashBoundaryProps, { readonly isBroken: boolean }> {
   override state = { isBroken: false };
 
@@ -23,9 +23,9 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly isBr
 }
 
 /**
- * What is left when the extension broke. It shows nothing of the error, which could carry a secret.
+ * Shown when the extension has crashed. Shows nothing of the error, which could contain a secret.
  *
- * The broken tree took the languages with it, so it speaks English.
+ * Always in English, because the crash also removed the loaded languages.
  */
 function CrashScreen({ onShown }: { onShown: () => unknown }) {
   useLayoutEffect(adoptStyles, []);

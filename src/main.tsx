@@ -7,17 +7,17 @@ let mounted:
   | { readonly root: Root; readonly place: HTMLElement; readonly forget: () => Promise<void> }
   | undefined;
 
-/** Does nothing: there is nothing to prepare. (single-spa, "Building applications") */
+/** Does nothing: no preparation is needed. (single-spa, "Building applications") */
 export async function bootstrap(): Promise<void> {}
 
-/** Starts the extension in the element that Manager gives, or at the end of the page. */
+/** Mounts the extension in the element from Manager, or at the end of the page. */
 export async function mount({ domElement }: { domElement?: HTMLElement } = {}): Promise<void> {
   const place = document.createElement("div");
   (domElement ?? document.body).append(place);
   const root = createRoot(place);
   const queryClient = createQueryClient();
   const forget = async () => {
-    // What is still on its way would be kept for minutes when it arrives.
+    // Cancel in-flight queries, or their results stay in the cache after unmount.
     await queryClient.cancelQueries();
     queryClient.clear();
   };
@@ -29,7 +29,7 @@ export async function mount({ domElement }: { domElement?: HTMLElement } = {}): 
   );
 }
 
-/** Stops the extension, and leaves nothing of it on the page. */
+/** Unmounts the extension and removes everything that it added to the page. */
 export async function unmount(): Promise<void> {
   const stopped = mounted;
   mounted = undefined;

@@ -1,29 +1,29 @@
 import { appendFileSync } from "node:fs";
 import { expect, type FrameLocator, type Locator, type Page } from "playwright/test";
 
-/** What the form for a new key takes. */
+/** Values for the form that creates a key. */
 export interface NewKey {
   readonly name: string;
   readonly description?: string;
   readonly owner?: string;
   readonly system?: string;
-  /** A date as `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`. */
   readonly rotateBy?: string;
   readonly scopes: readonly string[];
 }
 
-/** Client credentials, as the one-time view shows them. */
+/** Client credentials as the one-time view shows them. */
 export interface Credentials {
   readonly clientId: string;
   readonly clientSecret: string;
 }
 
-/** Notes a secret that a test saw: after all tests neither the server's log nor its data may have it. */
+/** Records a secret. After all tests, neither the server's log nor its data may contain it. */
 function noteSecret(secret: string): void {
   if (process.env.SEEN_SECRETS) appendFileSync(process.env.SEEN_SECRETS, `${secret}\n`);
 }
 
-/** API Keys inside Manager, as a person meets it. */
+/** Page object for API Keys inside Manager. */
 export class ApiKeysPage {
   readonly page: Page;
   readonly frame: FrameLocator;
@@ -39,7 +39,7 @@ export class ApiKeysPage {
     await this.page.goto(`/administration/api-keys?${query}`);
   }
 
-  /** Goes on as another user of the account; the extension begins anew. */
+  /** Switches to another user of the account, which reloads the extension. */
   async signInAs(user: string): Promise<void> {
     const reloaded = this.page.waitForEvent("framenavigated", (frame) => frame.url().includes("/frame/"));
     await this.page.getByRole("combobox", { name: "User" }).selectOption({ label: user });
@@ -63,7 +63,7 @@ export class ApiKeysPage {
     return this.frame.getByRole("row").filter({ has: this.frame.getByRole("rowheader", { name }) });
   }
 
-  /** Unfolds the details of a key in the list. */
+  /** Expands the details of a key in the list and returns their row. */
   async openDetails(name: string): Promise<Locator> {
     await this.frame.getByRole("button", { name: `Details of ${name}` }).click();
     return this.frame
@@ -93,7 +93,7 @@ export class ApiKeysPage {
     }
   }
 
-  /** Creates a key and stays in the one-time view. */
+  /** Creates a key and leaves the one-time view open. */
   async create(key: NewKey): Promise<Credentials> {
     await this.fillForm(key);
     await this.frame.getByRole("button", { name: "Review" }).click();
@@ -103,14 +103,14 @@ export class ApiKeysPage {
     return this.shownCredentials();
   }
 
-  /** Says in a review that one knows what its high-risk scopes do, where it asks. */
+  /** Acknowledges the high-risk scopes in a review, if it asks for that. */
   async acknowledgeRisk(): Promise<void> {
     await expect(this.frame.getByRole("button", { name: "Back" })).toBeVisible();
     const box = this.frame.getByRole("checkbox", { name: /^I understand what these high-risk scopes allow/ });
     if (await box.isVisible()) await box.check();
   }
 
-  /** Shows the client secret of the one-time view and reads the credentials. */
+  /** Reveals the client secret in the one-time view and returns the credentials. */
   async shownCredentials(): Promise<Credentials> {
     await this.frame.getByRole("button", { name: "Show client secret" }).click();
     const clientId = await this.frame.getByRole("textbox", { name: "Client ID" }).inputValue();
@@ -119,29 +119,29 @@ export class ApiKeysPage {
     return { clientId, clientSecret };
   }
 
-  /** Copies the client secret out of its field, by keyboard. */
+  /** Copies the client secret from its field with the keyboard. */
   async copySecret(): Promise<void> {
-    // Beside another window, the keyboard is with the one in front.
+    // With two windows open, only the one in front receives key presses.
     await this.page.bringToFront();
     const field = this.credentialsDialog.getByRole("textbox", { name: "Client secret" });
     await field.press("ControlOrMeta+a");
     await field.press("ControlOrMeta+c");
   }
 
-  /** Copies the client secret and leaves the one-time view. */
+  /** Copies the client secret and closes the one-time view. */
   async done(): Promise<void> {
     await this.copySecret();
     await this.frame.getByRole("button", { name: "Done" }).click();
     await expect(this.credentialsDialog).toBeHidden();
   }
 
-  /** Closes the dialog that is open. */
+  /** Closes the open dialog. */
   async closeDialog(): Promise<void> {
     await this.frame.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
     await expect(this.frame.getByRole("dialog")).toHaveCount(0);
   }
 
-  /** Requests a token in the lab that is open, shows it and returns it. */
+  /** Requests a token in the open token lab, reveals it and returns it. */
   async requestToken(): Promise<string> {
     await this.frame.getByRole("button", { name: "Request token" }).click();
     await this.frame.getByRole("button", { name: "Show access token" }).click();
@@ -150,7 +150,7 @@ export class ApiKeysPage {
     return accessToken;
   }
 
-  /** Chooses an action of a key in the list. */
+  /** Chooses an action from a key's menu in the list. */
   async choose(
     name: string,
     action:
@@ -166,7 +166,7 @@ export class ApiKeysPage {
     await this.frame.getByRole("menuitem", { name: action }).click();
   }
 
-  /** Opens the lab of a key in the list. */
+  /** Opens the token lab of a key in the list. */
   async openTokenLab(name: string): Promise<void> {
     await this.choose(name, "Test token");
     await expect(this.frame.getByRole("dialog", { name: "Test token" })).toBeVisible();

@@ -14,7 +14,7 @@ export interface AuthenticatedClient {
 }
 
 /** A client secret of an active key, joined with the key. */
-export interface CandidateRow {
+interface CandidateRow {
   readonly id: string;
   readonly secret_id: string;
   readonly secret_hash: Uint8Array;

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { RetryWait } from "../ui/retry-wait.tsx";
 
-/** Shows an error of the API Keys service in words, with its code for support. */
+/** Shows an error of the API Keys service in words, with its code and status for support. */
 export function ApiErrorBanner({ error }: { error: Error }) {
   const errors = useMessages("errors");
   const words = useApiErrorWords();

@@ -39,15 +39,15 @@ export interface ActiveApiKeys extends ApiKeyPage {
 /** The API Keys service. Every method rejects with an `ApiError`. */
 export interface ApiKeysClient {
   listActiveApiKeys(): Promise<ActiveApiKeys>;
-  /** Gives a page of 20 of the revoked keys, the last revoked first. */
+  /** Returns a page of 20 revoked keys, most recently revoked first. */
   listRevokedApiKeys(query: { search: string; page: number }): Promise<ApiKeyPage>;
   /** Returns a page of 50 events of a key, newest first. */
   listEvents(apiKeyId: string, page: number): Promise<ApiKeyEventPage>;
-  /** Repeating it with the same `idempotencyKey` and request gives the same key and the same secret. */
+  /** Retrying with the same `idempotencyKey` and request returns the same key and the same secret. */
   createApiKey(request: CreateApiKeyRequest, idempotencyKey: string): Promise<ApiKeyWithSecret>;
   getApiKey(apiKeyId: string): Promise<ApiKey>;
   updateApiKey(apiKey: ApiKey, request: UpdateApiKeyRequest): Promise<ApiKey>;
-  /** Repeating it with the same `idempotencyKey` and request gives the same secret. */
+  /** Retrying with the same `idempotencyKey` and request returns the same secret. */
   rotateClientSecret(
     apiKey: ApiKey,
     request: RotateRequest,
@@ -61,7 +61,7 @@ export interface ApiKeysClient {
 /**
  * Creates a client of the API Keys service at Manager's IRIS origin.
  *
- * The service is not published: where the real one differs, this file changes.
+ * The API of the service is not published. If the real one differs, this is the file to change.
  */
 export function createApiKeysClient(manager: Manager): ApiKeysClient {
   const fetch = createAppTokenFetch(manager);

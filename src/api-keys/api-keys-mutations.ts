@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
 import type {
   CreateApiKeyRequest,
@@ -9,32 +10,34 @@ import type { ApiError } from "../http/api-error.ts";
 import { isApplied } from "../keys/key-changes.ts";
 import { useApiKeysClient, useRepeatsAnswers } from "./api-keys-queries.ts";
 import { orDoneAlready } from "./or-done-already.ts";
+import { rememberLostAnswers } from "./remember-lost-answers.ts";
 
 /**
- * Called when a write has ended, even if the dialog that started it is closed by then: callbacks given to `mutate`
- * itself end with their component.
+ * Called when a write completes, even if the dialog that started it has closed. Callbacks passed to `mutate` itself are
+ * dropped when their component unmounts.
  */
 export interface WriteCallbacks<Answer, Variables> {
   readonly onSuccess?: (answer: Answer, variables: Variables) => void;
   readonly onError?: (error: ApiError, variables: Variables) => void;
 }
 
-/** A key to create, and the `Idempotency-Key` of the intent. */
+/** A key to create, and the `Idempotency-Key` that its retries share. */
 export interface CreateVariables {
   readonly request: CreateApiKeyRequest;
   readonly idempotencyKey: string;
 }
 
-/** A rotation, and the `Idempotency-Key` of the intent. */
+/** A rotation, and the `Idempotency-Key` that its retries share. */
 export interface RotateVariables extends RotateRequest {
   readonly apiKey: ApiKey;
   readonly idempotencyKey: string;
 }
 
 /**
- * What holds for every mutation whose answer carries a client secret: nothing of it outlives its component
- * (`gcTime: 0`), and it is never paused, since a paused mutation can be written to disk. A lost answer is asked for
- * again, with the same `Idempotency-Key`, of a service that repeats it. (`docs/requirements.md`, S2, S3, I2, I3)
+ * Options for every mutation whose response contains a client secret. `gcTime: 0` drops the response when its component
+ * unmounts. The mutation is never paused, since a paused mutation can be written to disk. If the response is lost and
+ * the service repeats its responses, the request is retried with the same `Idempotency-Key`.
+ * (`docs/requirements.md`, S2, S3, I2, I3)
  */
 function secretMutation(repeatsAnswers: boolean) {
   return {
@@ -45,30 +48,31 @@ function secretMutation(repeatsAnswers: boolean) {
   } as const;
 }
 
-/** Creates an API key. */
 export function useCreateApiKey(callbacks: WriteCallbacks<ApiKeyWithSecret, CreateVariables>) {
   const client = useApiKeysClient();
+  const [sendOnce] = useState(rememberLostAnswers);
   return useMutation<ApiKeyWithSecret, ApiError, CreateVariables>({
     ...secretMutation(useRepeatsAnswers()),
     ...callbacks,
     mutationKey: ["api-keys", "create"],
-    mutationFn: ({ request, idempotencyKey }) => client.createApiKey(request, idempotencyKey),
+    mutationFn: ({ request, idempotencyKey }) =>
+      sendOnce(idempotencyKey, () => client.createApiKey(request, idempotencyKey)),
   });
 }
 
-/** Gives a key a new client secret. */
 export function useRotateClientSecret(callbacks: WriteCallbacks<ApiKeyWithSecret, RotateVariables>) {
   const client = useApiKeysClient();
+  const [sendOnce] = useState(rememberLostAnswers);
   return useMutation<ApiKeyWithSecret, ApiError, RotateVariables>({
     ...secretMutation(useRepeatsAnswers()),
     ...callbacks,
     mutationKey: ["api-keys", "rotate"],
     mutationFn: ({ apiKey, overlapSeconds, idempotencyKey }) =>
-      client.rotateClientSecret(apiKey, { overlapSeconds }, idempotencyKey),
+      sendOnce(idempotencyKey, () => client.rotateClientSecret(apiKey, { overlapSeconds }, idempotencyKey)),
   });
 }
 
-/** Changes name, description or allowed scopes of a key. */
+/** Updates the name, description or allowed scopes of a key. */
 export function useUpdateApiKey(
   callbacks: WriteCallbacks<ApiKey, { apiKey: ApiKey; request: UpdateApiKeyRequest }>,
 ) {
@@ -81,13 +85,13 @@ export function useUpdateApiKey(
       orDoneAlready(client.updateApiKey(apiKey, request), {
         read: () => client.getApiKey(apiKey.id),
         isDone: (now) => now.version !== apiKey.version && isApplied(request, now),
-        // A rotation makes a new version too, but changes no field that is edited here.
+        // A rotation creates a new version too, but changes no field that is edited here.
         again: (now) => (isApplied(apiKey, now) ? client.updateApiKey(now, request) : undefined),
       }),
   });
 }
 
-/** Ends the overlap of a rotation now. */
+/** Ends the overlap of a rotation immediately. */
 export function useEndOverlap(callbacks: WriteCallbacks<ApiKey, { apiKey: ApiKey; secretId: string }>) {
   const client = useApiKeysClient();
   return useMutation<ApiKey, ApiError, { apiKey: ApiKey; secretId: string }>({
@@ -108,7 +112,7 @@ interface RevokeVariables {
   readonly reason: string | undefined;
 }
 
-/** Revokes a key for good. Repeating it is harmless: a revoked key is answered as it is. */
+/** Revokes a key permanently. Safe to retry: the service returns an already revoked key unchanged. */
 export function useRevokeApiKey(callbacks: WriteCallbacks<ApiKey, RevokeVariables>) {
   const client = useApiKeysClient();
   return useMutation<ApiKey, ApiError, RevokeVariables>({

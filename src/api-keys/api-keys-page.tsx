@@ -20,10 +20,10 @@ const ListFailure = lazyPart(
   <LoadingCard />,
 );
 
-/** How long after the first screen the part that reports failures is fetched, in milliseconds. */
+/** How long after the first screen the code that reports failures is fetched, in milliseconds. */
 const LOAD_FAILURE_PART_AFTER_MS = 1_000;
 
-/** The page: the account's API keys, and the dialogs that work on them. */
+/** Shows the account's API keys and the dialogs that work on them. */
 export function ApiKeysPage() {
   const manager = useManager();
   const client = useMemo(() => createApiKeysClient(manager), [manager]);
@@ -41,13 +41,13 @@ function KeysAndDialogs() {
   const [justNow, setJustNow] = useState<string>();
   const client = useApiKeysClient();
   const queryClient = useQueryClient();
-  // Asked for before the page is first drawn, not after it.
+  // Start both requests during the first render; `useQuery` would start them after it.
   usePrefetchQuery(apiKeysQuery(client));
   usePrefetchQuery(scopesQuery(client));
   const apiKeys = useQuery(apiKeysQuery(client));
   const known = apiKeys.data?.content;
   const scopes = useQuery(scopesQuery(client));
-  // A scope that its user does not hold cannot be granted; this one is needed to change any key.
+  // Users cannot grant a scope that they do not hold, and changing any key requires this one.
   const isReadOnly =
     scopes.data?.some(({ scope, grantable }) => scope === "account.api-key.manage" && !grantable) ?? false;
   const active = apiKeys.data?.totalElements ?? 0;
@@ -59,14 +59,14 @@ function KeysAndDialogs() {
   const advice = active === ACTIVE_API_KEY_LIMIT - 1 ? page.lastPlace : undefined;
   const createRefusalId = useId();
   useEffect(() => {
-    // Offline is when it is needed, and too late to fetch it.
+    // Fetch it now: when it is needed, the browser may be offline.
     const timer = setTimeout(() => void ListFailure.load(), LOAD_FAILURE_PART_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   const { vanished, expect, unexpect, dismiss } = useVanishedKeys(known);
 
   const onAction = useCallback((kind: ApiKeyAction, apiKey: ApiKey) => setDialog({ kind, apiKey }), []);
-  // A write may end when the dialog that started it is closed: what is open is asked then, not when it began.
+  // A write may complete after its dialog has closed, so look up which dialog is open at that time.
   const openDialog = useRef(dialog);
   useLayoutEffect(() => {
     openDialog.current = dialog;
@@ -80,7 +80,9 @@ function KeysAndDialogs() {
   return (
     <main className="mx-auto grid max-w-7xl gap-4 p-4 lg:px-6">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="text-xl font-semibold">{page.heading}</h1>
+        <h1 tabIndex={-1} className="text-xl font-semibold outline-none">
+          {page.heading}
+        </h1>
         {apiKeys.data && (
           <>
             <p className="me-auto text-sm text-quiet">
@@ -112,7 +114,7 @@ function KeysAndDialogs() {
         <PageDialogs
           dialog={dialog}
           apiKeys={known ?? []}
-          // Another administrator may have changed a key since its menu was opened.
+          // Another administrator may have changed the key since its menu was opened.
           newestOf={(apiKey) => {
             const listed = known?.find(({ id }) => id === apiKey.id);
             return listed && listed.version >= apiKey.version ? listed : apiKey;

@@ -2,17 +2,19 @@ import { infiniteQueryOptions, queryOptions, useQuery } from "@tanstack/react-qu
 import { createContext, use } from "react";
 import type { ApiKeysClient } from "./api-keys-client.ts";
 
-/** The client of the API Keys service: one for the whole page, so that one new app token serves all its requests. */
+/** The page's only client of the API Keys service. Sharing it lets one new app token serve all requests. */
 export const ApiKeysClientContext = createContext<ApiKeysClient | undefined>(undefined);
 
-/** Returns the client of the API Keys service. Works inside the page only. */
+/** Returns the client of the API Keys service. Throws outside the page. */
 export function useApiKeysClient(): ApiKeysClient {
   const client = use(ApiKeysClientContext);
   if (client === undefined) throw new Error("There is no API Keys client outside the page.");
   return client;
 }
 
-/** The account's active keys, newest first. Read again when the person comes back to the page, if not just read. */
+/**
+ * Query for the account's active keys, newest first. Read again when the user returns to the page, unless just read.
+ */
 export function apiKeysQuery(client: ApiKeysClient) {
   return queryOptions({
     queryKey: ["api-keys", "active"],
@@ -21,13 +23,13 @@ export function apiKeysQuery(client: ApiKeysClient) {
   });
 }
 
-/** True if the service, by its list, repeats its response to an `Idempotency-Key`. */
+/** True if the list's response says that the service repeats its response to an `Idempotency-Key`. */
 export function useRepeatsAnswers(): boolean {
   const list = useQuery({ ...apiKeysQuery(useApiKeysClient()), refetchOnMount: false });
   return list.data?.repeatsAnswers ?? false;
 }
 
-/** A page of the account's revoked keys, the last revoked first. */
+/** Query for a page of the account's revoked keys, most recently revoked first. */
 export function revokedApiKeysQuery(client: ApiKeysClient, query: { search: string; page: number }) {
   return queryOptions({
     queryKey: ["api-keys", "revoked", query],
@@ -35,7 +37,7 @@ export function revokedApiKeysQuery(client: ApiKeysClient, query: { search: stri
   });
 }
 
-/** What happened to a key, newest first, page by page. */
+/** Infinite query for the events of a key, newest first. */
 export function eventsQuery(client: ApiKeysClient, apiKeyId: string) {
   return infiniteQueryOptions({
     queryKey: ["events", apiKeyId],
@@ -46,7 +48,7 @@ export function eventsQuery(client: ApiKeysClient, apiKeyId: string) {
   });
 }
 
-/** The live scope catalogue. */
+/** Query for the live scope catalogue. */
 export function scopesQuery(client: ApiKeysClient) {
   return queryOptions({ queryKey: ["scopes"], queryFn: () => client.listScopes(), staleTime: 300_000 });
 }

@@ -3,7 +3,7 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
-/** The first step of a dialog about a key: its form, and on to the review. */
+/** Shows the form of a dialog about a key, with a button that leads to the review. */
 export function FormStep({
   heading,
   onReview,
@@ -38,8 +38,8 @@ export function FormStep({
 }
 
 /**
- * The second step: what will be, and the button that does it. It begins at its top, for the eye and for the screen
- * reader. While `isSending` it stays open: the answer may carry a secret that nobody would see.
+ * Shows the review, with the button that performs the action. Focuses its own top, so that sighted and screen reader
+ * users start there. Cannot be closed while `isSending`: the response may hold the only copy of a secret.
  */
 export function ReviewStep({
   heading,
@@ -54,7 +54,7 @@ export function ReviewStep({
   heading: string;
   confirm: string;
   isSending: boolean;
-  /** Why it cannot be confirmed yet. */
+  /** Why the user cannot confirm yet. */
   blockedBy?: string | undefined;
   onConfirm: () => void;
   onBack: () => void;

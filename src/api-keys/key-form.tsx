@@ -15,7 +15,7 @@ import { scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
 
 const noScopes: readonly string[] = [];
 
-/** The fields of a key: name, description and allowed scopes, each with its problem beside it. */
+/** Shows the fields of a key, each with its validation problem. */
 export function KeyForm({
   register,
   control,
@@ -28,11 +28,11 @@ export function KeyForm({
   register: UseFormRegister<KeyFormValues>;
   control: Control<KeyFormValues>;
   errors: FieldErrors<KeyFormValues>;
-  /** The scopes that the key holds already: they may stay, known to the catalogue or not. */
+  /** Scopes that the key already holds. They may stay even if the catalogue does not list them. */
   heldScopes?: readonly string[];
-  /** Those of them that no token was ever requested with. */
+  /** Those of `heldScopes` that no token was ever requested with. */
   unrequested?: readonly string[];
-  /** Keys whose scopes this one may begin with. */
+  /** Keys whose scopes this one can start with. */
   sources: readonly ScopeSource[];
   onEnter: () => void;
 }) {
@@ -97,7 +97,7 @@ export function KeyForm({
   );
 }
 
-/** The text of a field's problem: the form keeps its code as the message of an error. */
+/** Returns the text for a field's problem. The form stores the problem's code as the error's message. */
 function textOf(
   texts: Readonly<Record<string, string>>,
   error: { readonly message?: string } | undefined,

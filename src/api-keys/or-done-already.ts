@@ -2,13 +2,14 @@ import type { ApiKey } from "../contract/api-key.ts";
 import { ApiError } from "../http/api-error.ts";
 
 /**
- * Returns a change's answer. Where that was lost, or refused because the key has a newer version, reads the key: it is
- * the answer if the change is seen to have happened, and the change is sent again if `again` allows it.
+ * Returns the result of a change. If its response was lost, or it was refused because the key has a newer version,
+ * reads the key: returns it if the change was applied. If the change was refused, sends it again if `again` allows
+ * that.
  *
- * So nobody is told of their own edit as a conflict, nor of a newer version that changes nothing for them.
+ * This way, users never see a conflict with their own edit, or with a version that does not affect their change.
  * (`docs/requirements.md`, H3)
  *
- * @throws {ApiError} of the change, where it is not seen to have happened
+ * @throws {ApiError} the error of the change, unless it was applied or sent again
  */
 export async function orDoneAlready(
   change: Promise<ApiKey>,
@@ -19,7 +20,7 @@ export async function orDoneAlready(
   }: {
     read: () => Promise<ApiKey>;
     isDone: (now: ApiKey) => boolean;
-    /** Sends the change again, about the key as it is now; undefined where somebody has to look first. */
+    /** Sends the change again for the current key. Returns undefined if the user has to look at the key first. */
     again: (now: ApiKey) => Promise<ApiKey> | undefined;
   },
 ): Promise<ApiKey> {

@@ -7,7 +7,7 @@ import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import type { ApiKeyAction } from "./list/api-key-row.tsx";
 import { VanishedKeyDialog } from "./list/vanished-key-dialog.tsx";
-// Not lazy: whatever shows a secret is loaded before one can be requested.
+// Not lazy: code that shows a secret is loaded before one can be requested.
 import { CredentialsDialog } from "./secret/credentials-dialog.tsx";
 
 const CreateKeyDialog = lazyPart(
@@ -28,7 +28,7 @@ const WhoseTokenDialog = lazyPart(
   async () => (await import("../token-lab/whose-token-dialog.tsx")).WhoseTokenDialog,
 );
 
-/** The dialog that is open over the page. A client secret lives here, in `issued`, and nowhere else. */
+/** The dialog that is open over the page. `issued` is the only place where a client secret is kept. */
 export type PageDialog =
   | { kind: "none" }
   | { kind: "create" }
@@ -37,9 +37,9 @@ export type PageDialog =
   | { kind: ApiKeyAction; apiKey: ApiKey };
 
 /**
- * Shows the open dialog, and leads from one to the next.
+ * Shows the open dialog and switches from one to the next.
  *
- * What became of a write is said by its dialog, or by a toast once that dialog is closed.
+ * The result of a write is shown in its dialog, or as a toast once that dialog is closed.
  */
 export function PageDialogs({
   dialog,
@@ -53,25 +53,27 @@ export function PageDialogs({
   onWritten,
 }: {
   dialog: PageDialog;
-  /** The active keys as the list has them. */
+  /** The active keys of the list. */
   apiKeys: readonly ApiKey[];
   /** Returns the newest known version of a key. */
   newestOf: (apiKey: ApiKey) => ApiKey;
   hasVanished: (apiKey: ApiKey) => boolean;
-  /** True while a dialog of these kinds is open for the key. Stays right after this component is gone. */
+  /**
+   * True while a dialog of one of these kinds is open for the key. Still correct after this component has unmounted.
+   */
   isOpen: (apiKey: ApiKey, ...kinds: readonly PageDialog["kind"][]) => boolean;
   onOpen: (dialog: PageDialog) => void;
   /** Called before a revocation is sent. */
   onRevoking: (apiKey: ApiKey) => void;
-  /** Called when a revocation failed, or may have. */
+  /** Called when a revocation failed or may have failed. */
   onNotRevoked: (apiKey: ApiKey) => void;
-  /** Called after a successful write: the list is out of date. */
+  /** Called after a write, when the list is out of date. */
   onWritten: (apiKey: ApiKey) => void;
 }) {
   const toasts = useMessages("toasts");
   const apiErrorWords = useApiErrorWords();
   const { showToast } = useManager();
-  // The answer to a write says more than the news that the key is gone.
+  // While a write is pending, wait for its response: it says more than the notice that the key is gone.
   const isWriting = useIsMutating({ mutationKey: ["api-keys"] }) > 0;
   const close = () => onOpen({ kind: "none" });
   const say = (title: string) => showToast({ intent: "success", title });
@@ -99,12 +101,12 @@ export function PageDialogs({
       const { apiKey } = dialog.issued;
       return (
         <CredentialsDialog
-          // Each issued secret has a view of its own, which knows nothing of another's copies.
+          // Remount for each issued secret, so that a copy of one does not count for another.
           key={`${apiKey.id} ${apiKey.version}`}
           issued={{ ...dialog.issued, apiKey: newestOf(apiKey) }}
           onClose={() => {
             close();
-            // Tokens may have been requested with the secret while it was shown.
+            // Tokens may have been requested with the secret while it was shown, so the list is out of date.
             onWritten(apiKey);
             say(dialog.cause === "created" ? toasts.created(apiKey.name) : toasts.rotated(apiKey.name));
           }}
@@ -157,7 +159,6 @@ export function PageDialogs({
             onWritten(retired);
           }}
           onFailed={(failed, error) => {
-            onWritten(failed);
             if (!isOpen(failed, "retire")) sayFailed(toasts.notRetired(failed.name), error);
           }}
           onClose={close}

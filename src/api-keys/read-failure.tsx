@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { useSecondsUntil } from "../ui/use-seconds-until.ts";
 import { ApiErrorBanner } from "./api-error-banner.tsx";
 
-/** What could not be read: why, and a way to try again once the wait is over that the service asked for. */
+/** Shows why something could not be read. The retry button is disabled until the service allows a retry. */
 export function ReadFailure({
   error,
   isTrying,
@@ -15,7 +15,7 @@ export function ReadFailure({
   error: Error;
   isTrying: boolean;
   onTryAgain: () => void;
-  /** What stands between the reason and the way to try again. */
+  /** Shown between the reason and the retry button. */
   children?: ReactNode;
 }) {
   const errors = useMessages("errors");

@@ -1,8 +1,8 @@
 import { useCallback, useRef } from "react";
 
 /**
- * Gives a function from a request to its `Idempotency-Key`: the same one while the same thing is asked for, so that
- * a lost answer can be asked for again; a new one for another intent. It lives as long as its dialog.
+ * Returns a function from a request to its `Idempotency-Key`. Equal requests in a row get the same key, so that a lost
+ * response can be requested again; a different request gets a new key. Keys do not outlive the dialog.
  */
 export function useIdempotencyKey(): (request: unknown) => string {
   const intent = useRef<{ request: string; idempotencyKey: string }>(null);

@@ -5,10 +5,10 @@ import type { ApiError } from "../http/api-error.ts";
 import { type createKeyFormSchema, type KeyFormValues, refusedFields } from "../keys/key-form-values.ts";
 
 /**
- * Holds the form of a key, to create or to edit.
+ * Manages the form of a key, to create or to edit.
  *
- * `showRefusal` puts an error of the service beside the fields that it is about, and returns false if it is about none.
- * The first of them has the focus once the form is shown again.
+ * `showRefusal` shows a service error at the fields that it refers to, and returns false if it refers to none. The
+ * first of them gets the focus once the form is shown again.
  */
 export function useKeyForm({
   defaultValues,

@@ -19,7 +19,6 @@ export const apiErrorCodes = [
   "service_unavailable",
 ] as const;
 
-/** See {@link apiErrorCodes}. */
 export type ApiErrorCode = (typeof apiErrorCodes)[number];
 
 /**
@@ -34,5 +33,4 @@ export const apiErrorBodySchema = z.object({
   scope: z.optional(z.string()),
 });
 
-/** See {@link apiErrorBodySchema}. */
 export type ApiErrorBody = z.infer<typeof apiErrorBodySchema>;

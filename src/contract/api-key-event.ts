@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { actorSchema } from "./api-key.ts";
 
-/** What can happen to an API Key. */
+/** Types of events in the history of an API Key. */
 export const apiKeyEventTypes = ["CREATED", "UPDATED", "ROTATED", "OVERLAP_ENDED", "REVOKED"] as const;
 
 /**
- * One thing that happened to an API Key: who did what when.
+ * An event in the history of an API Key: who did what, and when.
  *
- * `before` and `after` hold the fields that changed: name, description and allowed scopes; `overlapSeconds` of a
+ * `before` and `after` contain the changed fields: name, description and allowed scopes; `overlapSeconds` of a
  * rotation; `reason` of a revocation. Never a secret.
  */
 export const apiKeyEventSchema = z.object({
@@ -19,7 +19,6 @@ export const apiKeyEventSchema = z.object({
   after: z.optional(z.record(z.string(), z.unknown())),
 });
 
-/** See {@link apiKeyEventSchema}. */
 export type ApiKeyEvent = z.infer<typeof apiKeyEventSchema>;
 
 /** A page of events in Trackunit's page-based list convention, newest first. */
@@ -32,5 +31,4 @@ export const apiKeyEventPageSchema = z.object({
   numberOfElements: z.int(),
 });
 
-/** See {@link apiKeyEventPageSchema}. */
 export type ApiKeyEventPage = z.infer<typeof apiKeyEventPageSchema>;

@@ -8,7 +8,7 @@ import {
   ROTATION_OVERLAPS_SECONDS,
 } from "./limits.ts";
 
-/** A normalised text. The message of an issue is the code of its problem. */
+/** A normalised text. The message of an issue is the problem's code. */
 function keyTextSchema(findProblem: (text: string) => string | undefined) {
   return z.string().check((text) => {
     text.value = normaliseKeyText(text.value);
@@ -32,19 +32,18 @@ const allowedScopesSchema = z
   .array(scopeSchema)
   .check(z.minLength(1, "none"), z.maxLength(ALLOWED_SCOPES_MAX, "too_many"));
 
-/** The body of `POST /api-keys`. The description is required, as Trackunit's "API Tokens v2" asks. */
+/** The body of `POST /api-keys`. The description is required, as in Trackunit's "API Tokens v2". */
 export const createApiKeyRequestSchema = z.object({
   name: nameSchema,
   description: descriptionSchema,
   allowedScopes: allowedScopesSchema,
 });
 
-/** See {@link createApiKeyRequestSchema}. */
 export type CreateApiKeyRequest = z.infer<typeof createApiKeyRequestSchema>;
 
 /**
- * The fields of a key that may have no description: one that has none may keep it so, and only the service knows
- * whether this one has.
+ * The fields of a key, with an optional description: a key without one may stay so, and only the service knows whether
+ * an existing key has one.
  */
 export const keyFieldsSchema = z.object({
   name: nameSchema,
@@ -55,13 +54,11 @@ export const keyFieldsSchema = z.object({
 /** The body of `PATCH /api-keys/{id}`: the fields that change. */
 export const updateApiKeyRequestSchema = z.partial(keyFieldsSchema);
 
-/** See {@link updateApiKeyRequestSchema}. */
 export type UpdateApiKeyRequest = z.infer<typeof updateApiKeyRequestSchema>;
 
 /** The body of `POST /api-keys/{id}/rotate`: how long the old secret works beside the new one. */
 export const rotateRequestSchema = z.object({ overlapSeconds: z.literal([...ROTATION_OVERLAPS_SECONDS]) });
 
-/** See {@link rotateRequestSchema}. */
 export type RotateRequest = z.infer<typeof rotateRequestSchema>;
 
 /** The body of `POST /api-keys/{id}/revoke`. */
@@ -69,5 +66,4 @@ export const revokeRequestSchema = z.object({
   reason: z.optional(keyTextSchema((reason) => descriptionProblem(reason, REVOKE_REASON_MAX_LENGTH))),
 });
 
-/** See {@link revokeRequestSchema}. */
 export type RevokeRequest = z.infer<typeof revokeRequestSchema>;

@@ -2,10 +2,10 @@ import * as z from "zod/mini";
 
 const timestampSchema = z.iso.datetime();
 
-/** Who did something: a user of the account. */
+/** The user of the account who did something. */
 export const actorSchema = z.object({ id: z.string(), name: z.string() });
 
-/** A client secret as the service lists it: never the secret, only its last four characters. */
+/** A client secret as the service lists it: only its last four characters (`hint`), never the secret. */
 export const clientSecretInfoSchema = z.object({
   id: z.string(),
   hint: z.string(),
@@ -14,7 +14,7 @@ export const clientSecretInfoSchema = z.object({
   lastUsedAt: z.optional(timestampSchema),
 });
 
-/** An API Key: an OAuth client of the account, identified by `clientId`. It never carries a secret. */
+/** An API Key: an OAuth client of the account, identified by `clientId`. Never contains a secret. */
 export const apiKeySchema = z.object({
   id: z.string(),
   clientId: z.string(),
@@ -27,13 +27,12 @@ export const apiKeySchema = z.object({
   updatedAt: timestampSchema,
   revokedAt: z.optional(timestampSchema),
   lastUsedAt: z.optional(timestampSchema),
-  /** Every scope that a token of the key was ever requested with; only where the service notes that. */
+  /** Every scope that a token of the key was ever requested with. Absent if the service does not record that. */
   requestedScopes: z.optional(z.array(z.string())),
   secrets: z.array(clientSecretInfoSchema),
   version: z.int(),
 });
 
-/** See {@link apiKeySchema}. */
 export type ApiKey = z.infer<typeof apiKeySchema>;
 
 /** A page of API Keys in Trackunit's page-based list convention. */
@@ -46,27 +45,27 @@ export const apiKeyPageSchema = z.object({
   numberOfElements: z.int(),
 });
 
-/** See {@link apiKeyPageSchema}. */
 export type ApiKeyPage = z.infer<typeof apiKeyPageSchema>;
 
-/** The one answer that carries a client secret: to create and rotate, and to a repeat of either with the same `Idempotency-Key`. */
+/**
+ * The only response that contains a client secret: to a create, a rotation, or a repeat of either with the same
+ * `Idempotency-Key`.
+ */
 export const apiKeyWithSecretSchema = z.object({
   apiKey: apiKeySchema,
   clientSecret: z.string().check(z.minLength(1)),
 });
 
-/** See {@link apiKeyWithSecretSchema}. */
 export type ApiKeyWithSecret = z.infer<typeof apiKeyWithSecretSchema>;
 
-/** One scope of the live catalogue; `grantable` is false where the signed-in user does not hold it. */
+/** A scope of the live catalogue. `grantable` is false if the signed-in user does not hold it. */
 export const scopeInfoSchema = z.object({
   scope: z.string(),
   description: z.string(),
   grantable: z.boolean(),
 });
 
-/** See {@link scopeInfoSchema}. */
 export type ScopeInfo = z.infer<typeof scopeInfoSchema>;
 
-/** The body of `GET /scopes`: always an object at the top, as Trackunit's REST convention asks. */
+/** The body of `GET /scopes`. An object, because Trackunit's REST convention requires one at the top level. */
 export const scopeCatalogueSchema = z.object({ content: z.array(scopeInfoSchema) });

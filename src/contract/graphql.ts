@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** The mutation that lets Manager's proxy carry a request to a host of the manifest's `connect-src`. */
+/** The mutation that sends a request through Manager's proxy to a host of the manifest's `connect-src`. */
 export const IRIS_APP_PROXY_FETCH_MUTATION = `mutation IrisAppProxyFetch($url: String!, $headers: [IrisAppProxyHeaderInput!]!, $method: IrisAppProxyMethod!, $body: String) {
   irisAppProxyFetch(url: $url, headers: $headers, method: $method, body: $body) {
     success
@@ -11,7 +11,7 @@ export const IRIS_APP_PROXY_FETCH_MUTATION = `mutation IrisAppProxyFetch($url: S
   }
 }`;
 
-/** The answer of `irisAppProxyFetch`: `status` and the base64 `body` are the target's own. */
+/** The result of `irisAppProxyFetch`. `status` and `body`, which is base64, are the target's own. */
 export const irisAppProxyFetchSchema = z.object({
   success: z.boolean(),
   errorMessage: z.nullish(z.string()),
@@ -20,7 +20,7 @@ export const irisAppProxyFetchSchema = z.object({
   body: z.nullish(z.string()),
 });
 
-/** A GraphQL answer to {@link IRIS_APP_PROXY_FETCH_MUTATION}. */
+/** The GraphQL response to {@link IRIS_APP_PROXY_FETCH_MUTATION}. */
 export const irisAppProxyFetchResponseSchema = z.object({
   data: z.nullish(z.object({ irisAppProxyFetch: z.nullish(irisAppProxyFetchSchema) })),
   errors: z.optional(z.array(z.object({ message: z.string() }))),

@@ -5,7 +5,7 @@ export const IRIS_ORIGIN = "https://iris.trackunit.com";
 export const TOKEN_ORIGIN = "https://auth.trackunit.com";
 
 /**
- * Stands for the origin of this app's own server, `install-callback/`: the local Manager maps it to this machine, and
- * `npm run package` replaces it. `.invalid` never resolves.
+ * Placeholder for the origin of this app's own server, `install-callback/`. The local Manager maps it to this machine,
+ * and `npm run package` replaces it. `.invalid` never resolves.
  */
 export const INSTALL_CALLBACK_ORIGIN = "https://install-callback.invalid";

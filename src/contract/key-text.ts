@@ -1,23 +1,24 @@
-/** Why a name or description cannot be taken. */
+/** Why a name or description is refused. */
 export type KeyTextProblem = "empty" | "too_long" | "control_characters" | "bidi_override" | "invisible";
 
-// What a reader cannot see, and what would let two names look alike. The last four are blank, whatever Unicode says.
+// Characters that readers cannot see, so that two names could look alike. The last four are blank, although Unicode
+// does not class them so.
 const INVISIBLE =
   /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cn}\p{Co}\uFFFC\u2800\u{13440}\u{1D159}\u{16FE4}]/gu;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const BIDI_OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/u;
 
-// Cyrillic and Greek letters and the Latin ones that they look like, as capitals or as small letters (UTS #39).
+// Cyrillic and Greek letters, and the Latin letters they look like in upper or lower case (UTS #39).
 const LOOK_ALIKES = "аαвβсϲԁеεєһнηіιјкκӏмμνоοрρԛѕтτυуүѵԝхχζ";
 const LATIN = "aabbccdeeehhhiijkklmmnooppqsttyyyvwxxz";
 
-/** Normalises a name or description to NFC without white space at its ends. */
+/** Normalises a name or description to NFC and trims it. */
 export function normaliseKeyText(text: string): string {
   return text.normalize("NFC").trim();
 }
 
 /**
- * Reduces a name to what a person sees of it, so that look-alikes compare equal.
+ * Returns the form of a name in which look-alikes are equal.
  *
  * Names are unique among an account's active keys by this form (`docs/requirements.md`, X3).
  */
@@ -35,7 +36,7 @@ export function canonicalName(name: string): string {
     );
 }
 
-/** Finds what is wrong with a normalised one-line name of at most `maxLength` code points, if anything. */
+/** Returns the problem of a normalised one-line name, if any. `maxLength` is in code points. */
 export function nameProblem(name: string, maxLength: number): KeyTextProblem | undefined {
   if (name === "") return "empty";
   if (hasControlCharacters(name, "")) return "control_characters";
@@ -44,15 +45,14 @@ export function nameProblem(name: string, maxLength: number): KeyTextProblem | u
   return [...name].length > maxLength ? "too_long" : undefined;
 }
 
-/** Finds what is wrong with a normalised description of at most `maxLength` code points; line breaks are allowed. */
+/** Returns the problem of a normalised description, if any. `maxLength` is in code points. Line breaks are allowed. */
 export function descriptionProblem(description: string, maxLength: number): KeyTextProblem | undefined {
   if (hasControlCharacters(description, "\n\r\t")) return "control_characters";
   if (BIDI_OVERRIDE.test(description)) return "bidi_override";
   return [...description].length > maxLength ? "too_long" : undefined;
 }
 
-// A surrogate without its other half is no character: it cannot be stored or sent as UTF-8. Private characters and
-// noncharacters have no shape of their own.
+// A lone surrogate cannot be stored or sent as UTF-8. Private-use characters and noncharacters have no defined shape.
 function hasControlCharacters(text: string, allowed: string): boolean {
   return [...text].some(
     (character) =>

@@ -1,23 +1,23 @@
-/** The most active API Keys one account may have. (Trackunit, "API Tokens v2"). */
+/** Maximum number of active API Keys per account. (Trackunit, "API Tokens v2") */
 export const ACTIVE_API_KEY_LIMIT = 10;
 
-/** The most code points of an API Key's name. */
+/** Maximum length of an API Key's name, in code points. */
 export const NAME_MAX_LENGTH = 100;
 
-/** The most code points of an API Key's description. */
+/** Maximum length of an API Key's description, in code points. */
 export const DESCRIPTION_MAX_LENGTH = 500;
 
-/** The most allowed scopes of one API Key. */
+/** Maximum number of allowed scopes per API Key. */
 export const ALLOWED_SCOPES_MAX = 100;
 
 /** Lifetime of an access token from `/token/v2`, in seconds. */
 export const ACCESS_TOKEN_LIFETIME_SECONDS = 1200;
 
-/** The overlaps that a rotation may have, in seconds: none, an hour, a day, a week, 30 days. */
+/** Overlaps that a rotation can have, in seconds: none, an hour, a day, a week, 30 days. */
 export const ROTATION_OVERLAPS_SECONDS = [0, 3600, 86_400, 604_800, 2_592_000] as const;
 
-/** The most code points of the reason for a revocation. */
+/** Maximum length of the reason for a revocation, in code points. */
 export const REVOKE_REASON_MAX_LENGTH = 500;
 
-/** How long a repeated `Idempotency-Key` gets the same answer, in seconds. */
+/** How long the service repeats its response to an `Idempotency-Key`, in seconds. */
 export const IDEMPOTENCY_LIFETIME_SECONDS = 600;

@@ -1,14 +1,14 @@
 /**
  * Base path of the API Keys service on the IRIS origin.
  *
- * Assumed: Trackunit does not publish this service, so the path is ours in its conventions.
+ * Assumed: Trackunit does not publish this service, so this is our own path in its conventions.
  */
 export const API_KEYS_BASE_PATH = "/api/api-key/v1";
 
 /** Path of the collection of API Keys. */
 export const API_KEYS_PATH = `${API_KEYS_BASE_PATH}/api-keys`;
 
-/** Gives the path of one API Key, or of something below it. */
+/** Returns the path of one API Key, or of a resource below it. */
 export function apiKeyPath(
   id: string,
   below: "" | "/rotate" | "/revoke" | "/events" | `/secrets/${string}` = "",
@@ -19,7 +19,7 @@ export function apiKeyPath(
 /** Path of the live scope catalogue. */
 export const SCOPES_PATH = `${API_KEYS_BASE_PATH}/scopes`;
 
-/** Path of GraphQL on the IRIS origin. Without the trailing slash the gateway answers 404 with an HTML page. */
+/** Path of GraphQL on the IRIS origin. Without the trailing slash the gateway responds with 404 and an HTML page. */
 export const GRAPHQL_PATH = "/api/graphql/";
 
 /** Path of the token endpoint on the token origin (Trackunit, "API Tokens v2"). */
@@ -28,20 +28,20 @@ export const TOKEN_PATH = "/token/v2";
 /** Path of the token origin's public keys. */
 export const JWKS_PATH = "/jwks";
 
-/** Name of the header that makes a repeated write safe (draft-ietf-httpapi-idempotency-key-header). */
+/** Name of the header that makes it safe to repeat a write (draft-ietf-httpapi-idempotency-key-header). */
 export const IDEMPOTENCY_KEY_HEADER = "Idempotency-Key";
 
 /**
- * The header by which the service says, with every answer, for how many seconds it repeats the answer to an
- * `Idempotency-Key`. Ours: a service that does not send it is taken to have no idempotency.
+ * Header of every response: for how many seconds the service repeats its response to an `Idempotency-Key`. Our own; a
+ * service that does not send it is treated as having no idempotency.
  */
 export const IDEMPOTENCY_LIFETIME_HEADER = "Idempotency-Key-Lifetime";
 
-/** Path of the endpoint at which an app's server asks for app tokens, on the token origin. */
+/** Path on the token origin at which an app's server requests app tokens. */
 export const APP_TOKEN_PATH = "/apptoken";
 
 /** Path of the marketplace's public keys on the IRIS origin (Trackunit, "Calling the API on behalf of the User"). */
 export const MARKETPLACE_JWKS_PATH = "/api/marketplace/jwks";
 
-/** Path at which this app's own server takes the marketplace's messages. */
+/** Path at which this app's own server receives the marketplace's messages. */
 export const INSTALL_CALLBACK_PATH = "/installed";

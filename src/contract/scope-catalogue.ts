@@ -7,8 +7,8 @@ export interface PublishedScope {
 /**
  * The scopes that Trackunit publishes for app tokens, with their published descriptions.
  *
- * The page was published twice, with lists of different length; this is the longer one, which is assumed to be the newer.
- * That API Keys may be given the same scopes is assumed. (Trackunit, "IrisX App Tokens and API access")
+ * Trackunit published the page twice, with lists of different length. This is the longer one, which is assumed to be
+ * the newer. It is assumed that API Keys may have the same scopes. (Trackunit, "IrisX App Tokens and API access")
  */
 export const scopeCatalogue: readonly PublishedScope[] = [
   { scope: "account.access-management.manage", description: "Can manage Access Management" },

@@ -1,6 +1,6 @@
 import type { ApiErrorBody, ApiErrorCode } from "../contract/api-error.ts";
 
-/** What can go wrong between the service and us before it can say a code of its own. */
+/** Codes for failures in which the service returned no documented code. */
 export type TransportErrorCode =
   | "offline"
   | "network"
@@ -9,16 +9,23 @@ export type TransportErrorCode =
   | "malformed_answer"
   | "unknown";
 
-/** The one error of the REST boundary: a documented code, or what went wrong on the way. */
+/** Error of every REST request: a documented code of the service, or a {@link TransportErrorCode}. */
 export class ApiError extends Error {
   readonly code: ApiErrorCode | TransportErrorCode;
-  /** The HTTP status, where there was an answer. */
+  /** HTTP status, if there was a response. */
   readonly status: number | undefined;
   readonly violations: readonly { readonly field: string; readonly message: string }[];
-  /** With `missing_scope`: the scope that is missing. */
+  /** With `missing_scope`: the missing scopes, separated by spaces. */
   readonly scope: string | undefined;
-  /** Until when the server asks to wait, in milliseconds since 1970. */
+  /** When the server allows a retry, in milliseconds since 1970. */
   readonly retryAt: number | undefined;
+  /**
+   * True if a write may have succeeded although its response did not arrive: retry with the same idempotency key.
+   *
+   * `offline` counts because a connection can break after sending; a 5xx counts because a server can fail after
+   * writing.
+   */
+  isLostAnswer: boolean;
 
   constructor(
     code: ApiErrorCode | TransportErrorCode,
@@ -30,17 +37,19 @@ export class ApiError extends Error {
     this.status = details.status;
     this.violations = details.body?.violations ?? [];
     this.scope = details.body?.scope;
+    this.isLostAnswer = isLost(code, details.status);
     this.retryAt =
       details.retryAfterSeconds === undefined ? undefined : Date.now() + details.retryAfterSeconds * 1000;
   }
 
-  /**
-   * True if a write may have succeeded though its answer did not arrive: retry with the same idempotency key.
-   *
-   * A connection that breaks after sending is `offline` as well, and a server may fail after it has written.
-   */
-  get isLostAnswer(): boolean {
-    if (this.code === "unknown") return (this.status ?? 0) >= 500;
-    return ["offline", "network", "timeout", "not_json", "malformed_answer"].includes(this.code);
+  /** Records that an earlier response to the same request was lost, so that the request may have succeeded. */
+  markAsLost(): this {
+    this.isLostAnswer = true;
+    return this;
   }
+}
+
+function isLost(code: ApiError["code"], status: number | undefined): boolean {
+  if (code === "unknown") return (status ?? 0) >= 500;
+  return ["offline", "network", "timeout", "not_json", "malformed_answer"].includes(code);
 }

@@ -1,16 +1,16 @@
 import type { Fetch } from "./request-json.ts";
 
-/** Where the app token comes from. */
+/** Source of the app token. */
 export interface AppTokenSource {
   appToken(): string;
   refreshAppToken(): Promise<string>;
 }
 
 /**
- * Creates a `fetch` that carries the app token.
+ * Creates a `fetch` that sends the app token.
  *
- * After a 401 it asks for a new token, once for all requests that wait, and replays each request once; the second
- * 401 is the answer. (`docs/requirements.md`, A1)
+ * After a 401 it requests one new token for all waiting requests and repeats each request once. A second 401 is
+ * returned as it is. (`docs/requirements.md`, A1)
  */
 export function createAppTokenFetch(
   source: AppTokenSource,

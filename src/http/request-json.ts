@@ -3,16 +3,16 @@ import { apiErrorBodySchema, apiErrorCodes } from "../contract/api-error.ts";
 import { ApiError } from "./api-error.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 
-// The frame's CSP forbids eval, which zod would otherwise probe for.
+// Without this, zod probes for eval, which the frame's CSP forbids.
 z.config({ jitless: true });
 
-/** How long a request may take, in milliseconds. */
+/** Time limit of a request, in milliseconds. */
 export const REQUEST_TIMEOUT_MS = 10_000;
 
-/** Sends a request; `fetch` itself, or one that adds a token. */
+/** Sends a request: `fetch` itself, or a wrapper that adds a token. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What to request, and the schema of the response's body. */
+/** A request, and the schema of its response body. */
 export interface JsonRequest<Body> {
   readonly schema: { safeParse(value: unknown): { success: true; data: Body } | { success: false } };
   readonly method?: string;

@@ -1,9 +1,9 @@
 const LONGEST_WAIT_SECONDS = 3600;
 
 /**
- * Reads a `Retry-After` header: seconds or an HTTP date (RFC 9110 section 10.2.3), at most an hour.
+ * Parses a `Retry-After` header: seconds or an HTTP date (RFC 9110 section 10.2.3). Returns seconds, at most an hour.
  *
- * What is malformed, negative or past is no wait at all.
+ * Returns undefined if the header is malformed, negative or in the past.
  */
 export function parseRetryAfter(header: string | null, now: Date): number | undefined {
   if (header === null) return undefined;

@@ -1,12 +1,12 @@
 import type { ApiKey } from "../contract/api-key.ts";
 import { isOverdue, parseOwnerNote } from "./owner-note.ts";
 
-/** What the list can be narrowed to beside its search: by the owner's note, or by what was never used. */
+/** A filter of the list, in addition to its search: by the owner's note, or by keys that were never used. */
 export type ApiKeyFilter =
   | { readonly by: "overdue" | "never_used" }
   | { readonly by: "owner" | "system"; readonly value: string };
 
-/** Gives the filters that find something among keys, those by owner and by system each in order of their names. */
+/** Returns the filters that match at least one key. Owners and systems are each sorted by name. */
 export function filtersFor(apiKeys: readonly ApiKey[], today: string, locale: string): ApiKeyFilter[] {
   const named = (["owner", "system"] as const).flatMap((by) => {
     const values = new Set(apiKeys.map(({ description }) => parseOwnerNote(description)[by]));
@@ -18,7 +18,7 @@ export function filtersFor(apiKeys: readonly ApiKey[], today: string, locale: st
   return filters.filter((filter) => filterApiKeys(apiKeys, filter, today).length > 0);
 }
 
-/** Narrows keys to those that a filter is about; `today` is a date as `YYYY-MM-DD`. */
+/** Returns the keys that match a filter. `today` is `YYYY-MM-DD`. */
 export function filterApiKeys(
   apiKeys: readonly ApiKey[],
   filter: ApiKeyFilter | undefined,

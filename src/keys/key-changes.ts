@@ -3,27 +3,27 @@ import type { CreateApiKeyRequest, UpdateApiKeyRequest } from "../contract/api-k
 import { type KeyFormValues, toKeyFields } from "./key-form-values.ts";
 import { parseOwnerNote } from "./owner-note.ts";
 
-/** The fields of a form that are a text, in the order in which they are shown. */
+/** The text fields of the form, in display order. */
 export const keyTextFields = ["name", "owner", "system", "rotateBy", "description"] as const;
 
-/** One text before and after an edit. */
+/** A text before and after an edit. */
 export interface TextChange {
   readonly before: string;
   readonly after: string;
 }
 
-/** What an edit changes, side by side: each field that differs, before and after. */
+/** What an edit changes: each field that differs, before and after. */
 export type KeyChanges = { readonly [Field in (typeof keyTextFields)[number]]?: TextChange } & {
   readonly allowedScopes?: { readonly added: readonly string[]; readonly removed: readonly string[] };
 };
 
-/** Turns a key, or the request for one, into its form. */
+/** Converts a key, or the request for one, to form values. */
 export function toKeyForm({ name, description, allowedScopes }: CreateApiKeyRequest): KeyFormValues {
   const { text, ...note } = parseOwnerNote(description);
   return { name, ...note, description: text, allowedScopes: [...allowedScopes] };
 }
 
-/** Finds what a filled-in form changes of a key; neither the order of scopes nor that of noted lines is a change. */
+/** Returns what a filled-in form changes of a key. Reordered scopes or note lines are not changes. */
 export function keyChanges(apiKey: ApiKey, values: KeyFormValues): KeyChanges {
   const before = toKeyForm(apiKey);
   const after = toKeyForm(toKeyFields(values));
@@ -38,7 +38,7 @@ export function keyChanges(apiKey: ApiKey, values: KeyFormValues): KeyChanges {
   };
 }
 
-/** Turns changes into the request that makes them: the changed fields and no other. */
+/** Converts changes to an update request with only the changed fields. */
 export function toUpdateApiKeyRequest(apiKey: ApiKey, changes: KeyChanges): UpdateApiKeyRequest {
   const form = toKeyForm(apiKey);
   for (const field of keyTextFields) form[field] = changes[field]?.after ?? form[field];
@@ -59,7 +59,7 @@ export function toUpdateApiKeyRequest(apiKey: ApiKey, changes: KeyChanges): Upda
   };
 }
 
-/** Tells whether a key already is as a request would make it; the order of scopes does not matter. */
+/** True if a key already has the values of a request. The order of scopes does not matter. */
 export function isApplied({ name, description, allowedScopes }: UpdateApiKeyRequest, now: ApiKey): boolean {
   const scopes = new Set(now.allowedScopes);
   return (

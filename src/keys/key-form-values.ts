@@ -12,17 +12,16 @@ const keyFormFieldsSchema = z.object({
   name: z.string(),
   owner: z.string(),
   system: z.string(),
-  /** A date as `YYYY-MM-DD`, or empty. */
+  /** `YYYY-MM-DD`, or empty. */
   rotateBy: z.string(),
-  /** The free text of the description; the owner's note has its own fields. */
+  /** The free text of the description, without the owner's note. */
   description: z.string(),
   allowedScopes: z.array(z.string()),
 });
 
-/** The form of a key as the person fills it in. */
+/** The form of a key as the user filled it in. */
 export type KeyFormValues = z.infer<typeof keyFormFieldsSchema>;
 
-/** The empty form. */
 export const emptyKeyForm: KeyFormValues = {
   name: "",
   owner: "",
@@ -32,7 +31,7 @@ export const emptyKeyForm: KeyFormValues = {
   allowedScopes: [],
 };
 
-/** Turns a form into the fields of its key: the owner's note becomes the first lines of the description. */
+/** Converts form values to the fields of a key. The owner's note becomes the first lines of the description. */
 export function toKeyFields({
   name,
   description,
@@ -46,7 +45,7 @@ export function toKeyFields({
   };
 }
 
-/** Validates the form of a new key by the request that it becomes. An owner's note alone is no description. */
+/** Validates the form of a new key against its request. An owner's note alone does not count as a description. */
 export const createKeyFormSchema = keyFormFieldsSchema.check(({ value, issues }) => {
   const isDescribed = normaliseKeyText(value.description) !== "";
   const fields = isDescribed ? toKeyFields(value) : { ...toKeyFields(value), description: "" };
@@ -57,17 +56,17 @@ const undescribedKeyFormSchema = keyFormFieldsSchema.check(({ value, issues }) =
   issues.push(...issuesOf(keyFieldsSchema, toKeyFields(value)));
 });
 
-/** Returns the schema of the form that edits a key; one without a description may keep it so. */
+/** Returns the schema of the form that edits a key. A key without a description may stay without one. */
 export function editKeyFormSchema({ description }: Pick<CreateApiKeyRequest, "description">) {
   return parseOwnerNote(description).text === "" ? undescribedKeyFormSchema : createKeyFormSchema;
 }
 
-/** A field that the service refused, and the code of the problem as the messages know it. */
+/** A field that the service refused, and the code of its problem in the messages. */
 export type RefusedField =
   | { readonly field: "name"; readonly problem: "taken" }
   | { readonly field: "allowedScopes"; readonly problem: "unknown_scope" };
 
-/** Returns the fields that an error of the service is about; an error about none of them is shown by itself. */
+/** Returns the fields that a service error refers to. Empty if the error is shown on its own. */
 export function refusedFields({ code, violations }: ApiError): readonly RefusedField[] {
   if (code === "api_key_name_taken") return [{ field: "name", problem: "taken" }];
   return violations.some(({ field }) => field === "allowedScopes")

@@ -1,13 +1,13 @@
 /**
- * What an owner notes about a key, kept as readable lines at the top of its description.
+ * An owner's note about a key, stored as readable lines at the top of its description.
  *
- * `rotateBy` is a date as `YYYY-MM-DD`: the owner's reminder, never an expiry. What is not noted is empty.
+ * `rotateBy` (`YYYY-MM-DD`) is the owner's reminder, never an expiry. Fields that are not noted are empty.
  */
 export interface OwnerNote {
   readonly owner: string;
   readonly system: string;
   readonly rotateBy: string;
-  /** The rest of the description, as it was written. */
+  /** The rest of the description. */
   readonly text: string;
 }
 
@@ -18,8 +18,8 @@ type NoteField = keyof typeof labels;
 const noteFields = Object.keys(labels) as NoteField[];
 
 /**
- * Reads the owner's note of a description: the lines `Owner: …`, `System: …` and `Rotate by: YYYY-MM-DD` that it
- * begins with, in any order and case. Everything from the first other line on is free text.
+ * Parses the owner's note of a description: leading lines `Owner: …`, `System: …` and `Rotate by: YYYY-MM-DD`, in any
+ * order and case. The first other line starts the free text.
  */
 export function parseOwnerNote(description: string): OwnerNote {
   const note = { owner: "", system: "", rotateBy: "" };
@@ -35,7 +35,7 @@ export function parseOwnerNote(description: string): OwnerNote {
   return { ...note, text };
 }
 
-/** Writes an owner's note as a description: one line each for what is noted, a blank line, the free text. */
+/** Formats an owner's note as a description: one line per noted field, a blank line, the free text. */
 export function formatOwnerNote(note: OwnerNote): string {
   const lines = noteFields.flatMap((field) => {
     const value = note[field].replace(/\s+/gu, " ").trim();
@@ -44,12 +44,12 @@ export function formatOwnerNote(note: OwnerNote): string {
   return [lines.join("\n"), note.text].filter(Boolean).join("\n\n");
 }
 
-/** Tells whether a key should have been rotated before `today`, a date as `YYYY-MM-DD`. */
+/** True if a key should have been rotated before `today` (`YYYY-MM-DD`). */
 export function isOverdue({ rotateBy }: Pick<OwnerNote, "rotateBy">, today: string): boolean {
   return rotateBy !== "" && rotateBy < today;
 }
 
-/** Gives the date of a moment in the person's own time zone, as `YYYY-MM-DD`. */
+/** Returns the date of a timestamp in the user's time zone, as `YYYY-MM-DD`. */
 export function localDate(now: number): string {
   const date = new Date(now);
   return new Date(now - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import { highestRisk } from "../scopes/scope-risk.ts";
 
 const RECENTLY_MS = 7 * 24 * 3600 * 1000;
 
-/** Why a person types a key's name to revoke it; "none" for an unused key without a high-risk scope. */
+/** Why the user must type a key's name to revoke it. "none" if it was not used recently and has no high-risk scope. */
 export type RevocationConfirmation = "none" | "used_recently" | "high_risk";
 
 /** True if an integration got a token with this key in the last 7 days. `now` is in milliseconds since 1970. */
@@ -11,7 +11,7 @@ export function isUsedRecently({ lastUsedAt }: ApiKey, now: number): boolean {
   return lastUsedAt !== undefined && now - Date.parse(lastUsedAt) < RECENTLY_MS;
 }
 
-/** Returns the confirmation that a revocation needs, in proportion to what it can break. */
+/** Returns the confirmation that a revocation requires, in proportion to what it can break. */
 export function revocationConfirmation(apiKey: ApiKey, now: number): RevocationConfirmation {
   if (isUsedRecently(apiKey, now)) return "used_recently";
   return highestRisk(apiKey.allowedScopes) === "high" ? "high_risk" : "none";

@@ -1,6 +1,6 @@
 import type { ApiKey } from "../contract/api-key.ts";
 
-/** Finds the keys that have a text in their name, description or client id, whatever the case. */
+/** Returns the keys whose name, description or client ID contains a text, ignoring case. */
 export function searchApiKeys(apiKeys: readonly ApiKey[], search: string): readonly ApiKey[] {
   const text = search.trim().toLowerCase();
   return apiKeys.filter(({ name, description, clientId }) =>

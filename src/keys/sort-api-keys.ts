@@ -1,18 +1,17 @@
 import type { ApiKey } from "../contract/api-key.ts";
 import { parseOwnerNote } from "./owner-note.ts";
 
-/** The columns by which the list can be sorted. */
+/** A column that the list can be sorted by. */
 export type SortField = "name" | "createdAt" | "lastUsedAt" | "rotateBy";
 
-/** How the list is sorted. */
 export interface Sort {
   readonly field: SortField;
   readonly isDescending: boolean;
 }
 
 /**
- * Sorts keys; names by the locale's order. A key that was never used counts as used before all others; one without
- * a date to rotate it by stands last whichever way.
+ * Sorts keys; names in the locale's order. A key that was never used counts as used the longest ago. Keys without a
+ * rotate-by date come last in either direction.
  */
 export function sortApiKeys(
   apiKeys: readonly ApiKey[],
@@ -32,12 +31,15 @@ function compareNames(locale: string): (one: string, other: string) => number {
   return new Intl.Collator(locale, { numeric: true, sensitivity: "base" }).compare;
 }
 
-// ISO 8601 in UTC, or a date: their order is that of their letters.
+// ISO 8601 in UTC, or a date: alphabetical order is chronological order.
 function compareTimes(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Gives the sort after a column's head was pressed: past times newest first, all else upwards; again, the other way. */
+/**
+ * Returns the sort after a click on a column header. A new column starts ascending, or with the newest for created and
+ * last used; a second click reverses it.
+ */
 export function nextSort(sort: Sort, field: SortField): Sort {
   if (sort.field === field) return { field, isDescending: !sort.isDescending };
   return { field, isDescending: field === "createdAt" || field === "lastUsedAt" };

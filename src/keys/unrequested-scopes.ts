@@ -1,8 +1,8 @@
 import type { ApiKey } from "../contract/api-key.ts";
 
 /**
- * Finds the allowed scopes of a key that no token was ever requested with. Where the service does not say, or the key
- * never got a token, there are none to tell of.
+ * Returns the allowed scopes of a key that no token was ever requested with. Empty if the service does not record that,
+ * or if the key never got a token.
  */
 export function unrequestedScopes({ allowedScopes, requestedScopes }: ApiKey): readonly string[] {
   if (requestedScopes === undefined) return [];

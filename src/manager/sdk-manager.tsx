@@ -11,7 +11,7 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import type { Manager, ManagerConnection } from "./manager.ts";
 
 /**
- * Connects to Manager through the SDK and tells its child how the connection stands.
+ * Connects to Manager through the SDK and passes the state of the connection to its child.
  *
  * The only file that imports the SDK at run time. `connection` is for tests.
  */
@@ -36,9 +36,9 @@ function ConnectionTo({ children }: { children: (connection: ManagerConnection) 
   const language = useLanguage();
   const { addToast } = useToast();
 
-  // The token changes under a request that is on its way; whoever asks gets the newest without a new render.
+  // The token can change while a request is in flight. The ref provides the newest one without a re-render.
   const newestToken = useRef("");
-  // The first one is there before the first request, which leaves while the page is drawn.
+  // Set during render: the first request starts before any effect runs.
   if (newestToken.current === "") newestToken.current = token ?? "";
   useLayoutEffect(() => {
     newestToken.current = token ?? "";
@@ -65,7 +65,7 @@ function ConnectionTo({ children }: { children: (connection: ManagerConnection) 
   );
 }
 
-/** True for an origin that keeps a token secret on its way: HTTPS, or this machine. (Trackunit, "API Tokens v2") */
+/** True if an origin keeps tokens confidential in transit: HTTPS, or this machine. (Trackunit, "API Tokens v2") */
 function isSecure(origin: string): boolean {
   return /^(https:|http:\/\/localhost(:|$))/.test(origin);
 }

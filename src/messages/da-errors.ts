@@ -1,7 +1,7 @@
 import { count } from "./da-count.ts";
 import type { errorTexts } from "./en-errors.ts";
 
-/** Every failure in Danish, each with what to do next. Not reviewed by a native speaker. */
+/** Error texts in Danish, each with what to do next. Not reviewed by a native speaker. */
 export const daErrorTexts: typeof errorTexts = {
   errors: {
     tryAgain: "Prøv igen",

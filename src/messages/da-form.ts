@@ -2,7 +2,7 @@ import { ALLOWED_SCOPES_MAX, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../
 import { count } from "./da-count.ts";
 import type { formTexts } from "./en-form.ts";
 
-/** The form of a key, its review and the one-time view, in Danish. Not reviewed by a native speaker. */
+/** Texts of the key form, its review and the one-time view, in Danish. Not reviewed by a native speaker. */
 export const daFormTexts: typeof formTexts = {
   form: {
     heading: "Opret API-nøgle",

@@ -1,6 +1,6 @@
 import type { helpTexts } from "./en-help.ts";
 
-/** What is explained where the question arises, in Danish. Not reviewed by a native speaker. */
+/** Texts of the inline help, in Danish. Not reviewed by a native speaker. */
 export const daHelpTexts: typeof helpTexts = {
   help: {
     questions: {
@@ -18,11 +18,6 @@ export const daHelpTexts: typeof helpTexts = {
         question: "Hvad er et overlap?",
         answer:
           "Så længe virker begge client secrets, den gamle og den nye. Integrationen kører altså videre, mens nogen sætter den nye client secret ind. Derefter får den gamle ingen tokens mere.",
-      },
-      token: {
-        question: "Hvad er et access token?",
-        answer:
-          "Det, en integration sender med ved hvert kald til Trackunits API’er. Det virker i 20 minutter og kan blive ved med at virke, hvis nøglen tilbagekaldes imens. Når det udløber, anmoder integrationen om det næste med sin client secret.",
       },
     },
   },

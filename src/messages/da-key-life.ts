@@ -1,7 +1,7 @@
 import { count } from "./da-count.ts";
 import type { keyLifeTexts } from "./en-key-life.ts";
 
-/** What happens to a key after it was created, in Danish. Not reviewed by a native speaker. */
+/** Texts for what happens to a key after its creation, in Danish. Not reviewed by a native speaker. */
 export const daKeyLifeTexts: typeof keyLifeTexts = {
   edit: {
     heading: "Rediger API-nøgle",

@@ -1,7 +1,9 @@
 import { count } from "./da-count.ts";
 import type { keyListTexts } from "./en-key-list.ts";
 
-/** The list of keys, its filter and the risk of scopes, in Danish. Not reviewed by a native speaker. */
+/**
+ * Texts of the key list and its filter, and names of resources and risks, in Danish. Not reviewed by a native speaker.
+ */
 export const daKeyListTexts: typeof keyListTexts = {
   table: {
     caption: "API-nøgler",

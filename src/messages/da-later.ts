@@ -1,6 +1,6 @@
 import type { laterPageTexts } from "./en-later.ts";
 
-/** What the page says only now and then, in Danish. Not reviewed by a native speaker. */
+/** Page texts that load after the first screen, in Danish. Not reviewed by a native speaker. */
 export const daLaterPageTexts: typeof laterPageTexts = {
   toasts: {
     created: (name) => `${name} er klar til brug.`,

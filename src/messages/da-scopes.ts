@@ -1,7 +1,7 @@
 import { count } from "./da-count.ts";
 import type { scopeTexts } from "./en-scopes.ts";
 
-/** Picking scopes and what they let a key do, in Danish. Not reviewed by a native speaker. */
+/** Texts for selecting scopes and for what they allow, in Danish. Not reviewed by a native speaker. */
 export const daScopeTexts: typeof scopeTexts = {
   riskReasons: {
     irreversible: "kan ikke fortrydes",

@@ -1,6 +1,6 @@
 import type { startTexts } from "./en-start.ts";
 
-/** What is said before there is a page, or instead of one, in Danish. Not reviewed by a native speaker. */
+/** Texts shown before the page or in place of it, in Danish. Not reviewed by a native speaker. */
 export const daStartTexts: typeof startTexts = {
   managerFailures: {
     timeout: "Manager gav ikke denne app et token i tide. Prøv igen, eller genindlæs Manager.",

@@ -1,7 +1,7 @@
 import { count } from "./da-count.ts";
 import type { tokenLabTexts } from "./en-token-lab.ts";
 
-/** The token lab, in Danish. Not reviewed by a native speaker. */
+/** Texts of the token lab, in Danish. Not reviewed by a native speaker. */
 export const daTokenLabTexts: typeof tokenLabTexts = {
   lab: {
     heading: "Test token",

@@ -1,6 +1,6 @@
 import { plural } from "./plural.ts";
 
-/** Picks the German text for a number. */
+/** Returns the German text for a number. */
 export function count(value: number, one: string, other: string): string {
   return plural("de", value, { one, other });
 }

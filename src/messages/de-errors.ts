@@ -1,7 +1,7 @@
 import { count } from "./de-count.ts";
 import type { errorTexts } from "./en-errors.ts";
 
-/** Every failure in German, each with what to do next. Not reviewed by a native speaker. */
+/** Error texts in German, each with what to do next. Not reviewed by a native speaker. */
 export const deErrorTexts: typeof errorTexts = {
   errors: {
     tryAgain: "Erneut versuchen",

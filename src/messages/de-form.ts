@@ -2,7 +2,7 @@ import { ALLOWED_SCOPES_MAX, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../
 import { count } from "./de-count.ts";
 import type { formTexts } from "./en-form.ts";
 
-/** The form of a key, its review and the one-time view, in German. Not reviewed by a native speaker. */
+/** Texts of the key form, its review and the one-time view, in German. Not reviewed by a native speaker. */
 export const deFormTexts: typeof formTexts = {
   form: {
     heading: "API-Schlüssel erstellen",

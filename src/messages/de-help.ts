@@ -1,6 +1,6 @@
 import type { helpTexts } from "./en-help.ts";
 
-/** What is explained where the question arises, in German. Not reviewed by a native speaker. */
+/** Texts of the inline help, in German. Not reviewed by a native speaker. */
 export const deHelpTexts: typeof helpTexts = {
   help: {
     questions: {
@@ -18,11 +18,6 @@ export const deHelpTexts: typeof helpTexts = {
         question: "Was ist eine Überlappung?",
         answer:
           "So lange funktionieren beide Secrets, das alte und das neue. Die Integration läuft also weiter, während jemand das neue Secret einsetzt. Danach bekommt das alte keine Token mehr.",
-      },
-      token: {
-        question: "Was ist ein Access-Token?",
-        answer:
-          "Das, was eine Integration bei jedem Aufruf von Trackunits APIs mitsendet. Es gilt 20 Minuten und kann weiter gelten, wenn der Schlüssel inzwischen widerrufen wird. Läuft es ab, fordert die Integration mit ihrem Client-Secret das nächste an.",
       },
     },
   },

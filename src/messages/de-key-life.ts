@@ -1,7 +1,7 @@
 import { count } from "./de-count.ts";
 import type { keyLifeTexts } from "./en-key-life.ts";
 
-/** What happens to a key after it was created, in German. Not reviewed by a native speaker. */
+/** Texts for what happens to a key after its creation, in German. Not reviewed by a native speaker. */
 export const deKeyLifeTexts: typeof keyLifeTexts = {
   edit: {
     heading: "API-Schlüssel bearbeiten",

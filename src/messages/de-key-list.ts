@@ -1,7 +1,9 @@
 import { count } from "./de-count.ts";
 import type { keyListTexts } from "./en-key-list.ts";
 
-/** The list of keys, its filter and the risk of scopes, in German. Not reviewed by a native speaker. */
+/**
+ * Texts of the key list and its filter, and names of resources and risks, in German. Not reviewed by a native speaker.
+ */
 export const deKeyListTexts: typeof keyListTexts = {
   table: {
     caption: "API-Schlüssel",

@@ -1,6 +1,6 @@
 import type { laterPageTexts } from "./en-later.ts";
 
-/** What the page says only now and then, in German. Not reviewed by a native speaker. */
+/** Page texts that load after the first screen, in German. Not reviewed by a native speaker. */
 export const deLaterPageTexts: typeof laterPageTexts = {
   toasts: {
     created: (name) => `${name} ist einsatzbereit.`,

@@ -1,6 +1,6 @@
 import type { pageTexts } from "./en-page.ts";
 
-/** The page and what is said on it, in German. Not reviewed by a native speaker. */
+/** Page texts of the first screen, in German. Not reviewed by a native speaker. */
 export const dePageTexts: typeof pageTexts = {
   page: {
     heading: "API-Schlüssel",

@@ -1,7 +1,7 @@
 import { count } from "./de-count.ts";
 import type { scopeTexts } from "./en-scopes.ts";
 
-/** Picking scopes and what they let a key do, in German. Not reviewed by a native speaker. */
+/** Texts for selecting scopes and for what they allow, in German. Not reviewed by a native speaker. */
 export const deScopeTexts: typeof scopeTexts = {
   riskReasons: {
     irreversible: "lässt sich nicht rückgängig machen",

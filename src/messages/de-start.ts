@@ -1,6 +1,6 @@
 import type { startTexts } from "./en-start.ts";
 
-/** What is said before there is a page, or instead of one, in German. Not reviewed by a native speaker. */
+/** Texts shown before the page or in place of it, in German. Not reviewed by a native speaker. */
 export const deStartTexts: typeof startTexts = {
   managerFailures: {
     timeout:

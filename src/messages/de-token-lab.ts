@@ -1,7 +1,7 @@
 import { count } from "./de-count.ts";
 import type { tokenLabTexts } from "./en-token-lab.ts";
 
-/** The token lab, in German. Not reviewed by a native speaker. */
+/** Texts of the token lab, in German. Not reviewed by a native speaker. */
 export const deTokenLabTexts: typeof tokenLabTexts = {
   lab: {
     heading: "Zugangsdaten testen",

@@ -7,7 +7,7 @@ import { laterPageTexts } from "./en-later.ts";
 import { scopeTexts } from "./en-scopes.ts";
 import { tokenLabTexts } from "./en-token-lab.ts";
 
-/** Every text of the extension in English: those of the first screen, and those of what opens later. */
+/** Every text of the extension in English: those of the first screen, and those that load after it. */
 export const enAll = {
   ...en,
   ...formTexts,
@@ -19,5 +19,5 @@ export const enAll = {
   ...laterPageTexts,
 };
 
-/** The shape of a whole language. */
+/** All texts of one language. */
 export type AllMessages = typeof enAll;

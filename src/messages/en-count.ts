@@ -1,6 +1,6 @@
 import { plural } from "./plural.ts";
 
-/** Picks the English text for a number. */
+/** Returns the English text for a number. */
 export function count(value: number, one: string, other: string): string {
   return plural("en", value, { one, other });
 }

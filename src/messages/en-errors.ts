@@ -1,6 +1,6 @@
 import { count } from "./en-count.ts";
 
-/** Every failure in English, each with what to do next: the one table from code to words. */
+/** Error texts in English, each with what to do next. The only table from error codes to text. */
 export const errorTexts = {
   errors: {
     tryAgain: "Try again",

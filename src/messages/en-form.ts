@@ -1,7 +1,7 @@
 import { ALLOWED_SCOPES_MAX, DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from "../contract/limits.ts";
 import { count } from "./en-count.ts";
 
-/** The form of a key, its review and the one-time view, in English. */
+/** Texts of the key form, its review and the one-time view, in English. */
 export const formTexts = {
   form: {
     heading: "Create API key",

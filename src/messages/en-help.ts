@@ -1,4 +1,4 @@
-/** What is explained where the question arises, in English. */
+/** Texts of the inline help, in English. */
 export const helpTexts = {
   help: {
     questions: {
@@ -16,11 +16,6 @@ export const helpTexts = {
         question: "What is an overlap?",
         answer:
           "During the overlap both secrets work, so the integration keeps running while someone puts the new secret in place. Afterwards the old secret gets no more tokens.",
-      },
-      token: {
-        question: "What is an access token?",
-        answer:
-          "What an integration sends with every call to Trackunit’s APIs. It works for 20 minutes, and may keep working if the key is revoked in the meantime. When it expires, the integration requests the next one with its client secret.",
       },
     },
   },

@@ -1,6 +1,6 @@
 import { count } from "./en-count.ts";
 
-/** What happens to a key after it was created, in English. */
+/** Texts for what happens to a key after its creation, in English. */
 export const keyLifeTexts = {
   edit: {
     heading: "Edit API key",

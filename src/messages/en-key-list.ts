@@ -1,6 +1,6 @@
 import { count } from "./en-count.ts";
 
-/** The list of keys, its filter and the risk of scopes, in English. */
+/** Texts of the key list and its filter, and names of resources and risks, in English. */
 export const keyListTexts = {
   table: {
     caption: "API keys",

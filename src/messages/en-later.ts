@@ -1,4 +1,4 @@
-/** What the page says only now and then, in English: it is not loaded with the first screen. */
+/** Page texts that load after the first screen, in English. */
 export const laterPageTexts = {
   toasts: {
     created: (name: string) => `${name} is ready to use.`,

@@ -1,4 +1,4 @@
-/** The page and what is said on it, in English. */
+/** Page texts of the first screen, in English. */
 export const pageTexts = {
   page: {
     heading: "API keys",

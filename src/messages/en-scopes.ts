@@ -1,6 +1,6 @@
 import { count } from "./en-count.ts";
 
-/** Picking scopes and what they let a key do, in English. */
+/** Texts for selecting scopes and for what they allow, in English. */
 export const scopeTexts = {
   riskReasons: {
     irreversible: "cannot be undone",

@@ -1,4 +1,4 @@
-/** What is said before there is a page, or instead of one, in English. */
+/** Texts shown before the page or in place of it, in English. */
 export const startTexts = {
   managerFailures: {
     timeout: "Manager did not give this app a token in time. Try again, or reload Manager.",

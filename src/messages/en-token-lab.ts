@@ -1,6 +1,6 @@
 import { count } from "./en-count.ts";
 
-/** The token lab, in English. */
+/** Texts of the token lab, in English. */
 export const tokenLabTexts = {
   lab: {
     heading: "Test token",

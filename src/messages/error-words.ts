@@ -2,7 +2,10 @@ import type { ApiError } from "../http/api-error.ts";
 import type { TokenError } from "../oauth/token-error.ts";
 import { useMessages } from "./messages-context.tsx";
 
-/** Returns what says an error of the API Keys service, and what to do next. The only place from its codes to words. */
+/**
+ * Returns a function that describes an error of the API Keys service, with what to do next. The only mapping of its
+ * codes to text.
+ */
 export function useApiErrorWords(): (error: ApiError) => string {
   const apiErrors = useMessages("apiErrors");
   const missingScope = useMessages("missingScope");
@@ -10,7 +13,10 @@ export function useApiErrorWords(): (error: ApiError) => string {
     scope ? `${apiErrors[code]} ${missingScope(scope.replaceAll(" ", ", "))}` : apiErrors[code];
 }
 
-/** Returns what says an error of the token endpoint, and what to do next. The only place from its codes to words. */
+/**
+ * Returns a function that describes an error of the token endpoint, with what to do next. The only mapping of its codes
+ * to text.
+ */
 export function useTokenErrorWords(): (error: TokenError) => string {
   const tokenErrors = useMessages("tokenErrors");
   return ({ code }) => tokenErrors[code];

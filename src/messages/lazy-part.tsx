@@ -3,14 +3,14 @@ import { lazyFile, useFile } from "../ui/lazy-file.ts";
 import { LoadFailure } from "../ui/load-failure.tsx";
 import { useLaterTexts, useMessages } from "./messages-context.tsx";
 
-/** A component that is fetched when it is first shown, or earlier with `load`, which never rejects. */
+/** A component that is fetched when it is first rendered, or earlier with `load`, which never rejects. */
 export type LazyPart<Props> = ComponentType<Props> & { readonly load: () => Promise<void> };
 
 /**
- * Creates a component whose code and texts are fetched when it is first shown.
+ * Creates a component whose code and texts are fetched when it is first rendered.
  *
- * Until both are there it shows `loading`; where one of them cannot be loaded, a sentence with a way to try again.
- * What is around it stays as it is.
+ * Shows `loading` until both have loaded, or an error with a retry button if either fails. The components around it
+ * stay as they are.
  */
 export function lazyPart<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,

@@ -20,7 +20,7 @@ interface FirstScreenMessages {
 
 const MessagesContext = createContext<FirstScreenMessages>({ language: "en", messages: en });
 
-/** How long after the first screen the texts of what opens later are fetched, in milliseconds. */
+/** How long after the first screen the remaining texts are fetched, in milliseconds. */
 const LATER_TEXTS_AFTER_MS = 1_000;
 
 const english = lazyFile(async () => (await import("./en-all.ts")).enAll);
@@ -36,7 +36,7 @@ const languages: Record<string, LazyFile<AllMessages>> = {
   "en-XB": pseudo,
 };
 
-/** Finds the language of ours that a tag such as `de-AT` asks for; English where there is none. */
+/** Returns the supported language for a tag such as `de-AT`; English if there is none. */
 export function languageFor(tag: string): string {
   if (tag in languages) return tag;
   const [base = ""] = tag.split("-");
@@ -52,9 +52,9 @@ function fileOf(language: string): LazyFile<AllMessages> {
 }
 
 /**
- * Provides the texts of Manager's language; English where there is no other.
+ * Provides the texts of Manager's language; English if it is not supported.
  *
- * While a language loads, and where it cannot be loaded, the texts stay in the language before it.
+ * While a language loads, and if it fails to load, the texts stay in the previous language.
  */
 export function MessagesProvider({ language: tag, children }: { language: string; children: ReactNode }) {
   const language = languageFor(tag);
@@ -65,7 +65,7 @@ export function MessagesProvider({ language: tag, children }: { language: string
   if (!isShown && status === "loaded") setShown(language);
 
   useEffect(() => {
-    // The English texts of the first screen are part of it; all others can wait until it is shown.
+    // The first screen contains its English texts. All other texts can wait until it is shown.
     const timer = isShown ? setTimeout(() => void file.load(), LATER_TEXTS_AFTER_MS) : undefined;
     if (!isShown) void file.load();
     return () => clearTimeout(timer);
@@ -91,13 +91,13 @@ export function MessagesProvider({ language: tag, children }: { language: string
   );
 }
 
-/** Returns the file with every text in the language in use: a `lazyPart` waits for it. */
+/** Returns the file with every text of the current language. A `lazyPart` waits for it. */
 export function useLaterTexts(): LazyFile<AllMessages> {
   return fileOf(use(MessagesContext).language);
 }
 
 /**
- * Returns the texts of one topic in the language in use.
+ * Returns the texts of one topic in the current language.
  *
  * @throws {Error} outside a `lazyPart`, unless the topic is part of the first screen
  */

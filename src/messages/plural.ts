@@ -1,6 +1,6 @@
 const rules = new Map<string, Intl.PluralRules>();
 
-/** Picks the text for a number by the language's plural rules. */
+/** Returns the text for a number by the language's plural rules. */
 export function plural(
   language: string,
   value: number,

@@ -31,7 +31,7 @@ const accents: Record<string, string> = {
   T: "Ţ",
 };
 
-/** Marks a text so that one which is not translated can be seen: accented, longer, in brackets. */
+/** Accents, lengthens and brackets a text, so that untranslated texts are easy to spot. */
 export function pseudoText(text: string): string {
   const accented = [...text].map((character) => accents[character] ?? character).join("");
   return `⟦${accented}${"·".repeat(Math.ceil(text.length / 4))}⟧`;
@@ -44,5 +44,5 @@ function pseudoOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, pseudoOf(inner)]));
 }
 
-/** The pseudo-locales `en-XA` and, from right to left, `en-XB`, made from English. */
+/** The pseudo-locales `en-XA` and `en-XB` (right to left), generated from English. */
 export const pseudo = pseudoOf(enAll) as AllMessages;

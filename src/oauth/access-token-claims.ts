@@ -1,6 +1,6 @@
 import { decodeJwt, type JWTPayload } from "jose";
 
-/** What an access token says of itself, as far as it can be read. */
+/** The claims of an access token, as far as they can be read. */
 export interface AccessTokenClaims {
   readonly issuer?: string;
   readonly audience?: string;
@@ -11,15 +11,15 @@ export interface AccessTokenClaims {
   readonly issuedAt?: number;
   /** Milliseconds since 1970. */
   readonly expiresAt?: number;
-  /** Every other claim, as JSON. */
+  /** Every other claim: its name, and its value as text or JSON. */
   readonly others: readonly (readonly [string, string])[];
 }
 
 const KNOWN = ["iss", "aud", "sub", "client_id", "cid", "azp", "scope", "scp", "iat", "exp"];
 
 /**
- * Reads the claims of a JWT without believing them; undefined for an opaque token. Public code that uses real tokens
- * reads `scp` as a list or `scope` as a text, so both are read and neither is required. (RFC 9068 section 2.2)
+ * Reads the claims of a JWT without verifying it. Returns undefined for an opaque token. Public code that uses real
+ * tokens reads `scp` as a list or `scope` as a string, so both are read and neither is required. (RFC 9068 section 2.2)
  */
 export function readClaims(accessToken: string): AccessTokenClaims | undefined {
   const claims = readPayload(accessToken);
@@ -47,10 +47,12 @@ export function readClaims(accessToken: string): AccessTokenClaims | undefined {
   };
 }
 
-/** The furthest moment from 1970 that a `Date` can hold, in milliseconds. */
+/** The greatest distance from 1970 that a `Date` can represent, in milliseconds. */
 const FURTHEST_MS = 8.64e15;
 
-/** Tells whether milliseconds since 1970 are a moment that can be shown: servers and pasted tokens may say anything. */
+/**
+ * True if a `Date` can represent this many milliseconds since 1970. Servers and pasted tokens can contain any number.
+ */
 export function isDatable(milliseconds: number): boolean {
   return Math.abs(milliseconds) <= FURTHEST_MS;
 }

@@ -1,8 +1,8 @@
 import { decodeJwt } from "jose";
 
 /**
- * Returns the scopes that an app token was granted, or undefined where it does not say. That it is a JWT with `scope` or
- * `scp` is assumed, and the service decides in any case.
+ * Returns the scopes that an app token was granted, or undefined if the token does not list them. It is assumed to be a
+ * JWT with `scope` or `scp`; the service decides in any case.
  */
 export function grantedScopes(appToken: string): ReadonlySet<string> | undefined {
   try {

@@ -9,7 +9,7 @@ import {
   tokenErrorResponseSchema,
 } from "./token-response.ts";
 
-/** An access token request; no scopes means no `scope` parameter. */
+/** An access token request. Without scopes, no `scope` parameter is sent. */
 export interface AccessTokenRequest {
   readonly tokenEndpoint: string;
   readonly credentials: ClientCredentials;
@@ -17,7 +17,8 @@ export interface AccessTokenRequest {
 }
 
 /**
- * Requests an access token with the client credentials grant, the credentials in the body as Trackunit documents.
+ * Requests an access token with the client credentials grant. Sends the credentials in the body, as Trackunit
+ * documents.
  *
  * @throws {TokenError}
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.4.2
@@ -43,7 +44,7 @@ export async function requestAccessToken(
 async function readTokenResponse(response: Response): Promise<AccessTokenResponse> {
   const { status } = response;
   const text = await response.text().catch(() => {
-    // The answer began and broke off.
+    // The connection broke in the middle of the body.
     throw new TokenError("malformed_answer", { status });
   });
   let json: unknown;

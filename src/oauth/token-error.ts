@@ -10,7 +10,7 @@ export const tokenErrorCodes = [
   "invalid_scope",
 ] as const;
 
-/** What can go wrong on the way to the token endpoint and back, besides what it says itself. */
+/** Codes for failures in which the token endpoint returned no error code of RFC 6749. */
 export type TokenTransportErrorCode =
   | "unreachable"
   | "blocked_by_browser"
@@ -23,17 +23,16 @@ export type TokenTransportErrorCode =
   | "proxy_unavailable"
   | "unknown";
 
-/** See {@link tokenErrorCodes} and {@link TokenTransportErrorCode}. */
 export type TokenErrorCode = (typeof tokenErrorCodes)[number] | TokenTransportErrorCode;
 
-/** The one error of the token endpoint's boundary. It never carries credentials or a token. */
+/** Error of every token request. Never contains credentials or a token. */
 export class TokenError extends Error {
   readonly code: TokenErrorCode;
-  /** The HTTP status, where the endpoint answered. */
+  /** HTTP status, if there was a response. */
   readonly status: number | undefined;
-  /** The error body as the endpoint wrote it. */
+  /** The error body of the endpoint. */
   readonly response: TokenErrorResponse | undefined;
-  /** Until when the server asks to wait, in milliseconds since 1970. */
+  /** When the server allows a retry, in milliseconds since 1970. */
   readonly retryAt: number | undefined;
 
   constructor(

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** A successful answer of the token endpoint (RFC 6749 section 5.1). `expires_in` is in seconds. */
+/** A successful response of the token endpoint (RFC 6749 section 5.1). `expires_in` is in seconds. */
 export const accessTokenResponseSchema = z.object({
   access_token: z.string().check(z.minLength(1)),
   token_type: z.string().check(z.minLength(1)),
@@ -8,14 +8,12 @@ export const accessTokenResponseSchema = z.object({
   scope: z.optional(z.string()),
 });
 
-/** See {@link accessTokenResponseSchema}. */
 export type AccessTokenResponse = z.infer<typeof accessTokenResponseSchema>;
 
-/** An error answer of the token endpoint (RFC 6749 section 5.2). */
+/** An error response of the token endpoint (RFC 6749 section 5.2). */
 export const tokenErrorResponseSchema = z.object({
   error: z.string(),
   error_description: z.optional(z.string()),
 });
 
-/** See {@link tokenErrorResponseSchema}. */
 export type TokenErrorResponse = z.infer<typeof tokenErrorResponseSchema>;

@@ -3,29 +3,28 @@ import { scopeCatalogue } from "../contract/scope-catalogue.ts";
 import { type ScopeGroup, scopeGroup, scopeGroups } from "./scope-groups.ts";
 
 /**
- * Where a scope is known: by the service and published, known to the
- * service alone, or held by the key and known to nobody.
+ * Where a scope comes from: offered by the service and published, offered by the service only, or held by the key but
+ * not offered.
  */
 export type ScopeOrigin = "published" | "unpublished" | "held_only";
 
-/** A scope as the picker offers it. */
+/** A scope in the picker. */
 export interface PickableScope {
   readonly scope: string;
-  /** As the service describes it; empty where nobody does. */
+  /** The service's description, or the published one if the service does not offer the scope. May be empty. */
   readonly description: string;
   readonly group: ScopeGroup;
   readonly origin: ScopeOrigin;
-  /** The signed-in user holds it, or the key does already. */
+  /** True if the signed-in user holds the scope, or the key already does. */
   readonly canPick: boolean;
 }
 
 const published = new Map(scopeCatalogue.map((info) => [info.scope, info]));
 
 /**
- * Joins what the service offers with what Trackunit publishes and what a key holds.
+ * Joins the scopes that the service offers with the published catalogue and the scopes that a key holds.
  *
- * What only the publication knows is not offered; what a key holds stays, whether anyone knows it or not. Groups in
- * their order, scopes in that of their names.
+ * Leaves out scopes that are only published, and keeps every scope that the key holds. Sorted by group, then by name.
  */
 export function joinCatalogue(live: readonly ScopeInfo[], held: readonly string[]): PickableScope[] {
   const unknown = held.filter((scope) => !live.some((info) => info.scope === scope));

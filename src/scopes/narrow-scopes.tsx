@@ -3,7 +3,7 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 
-/** Suggests to take out the picked scopes that no token was ever requested with. */
+/** Suggests removing the selected scopes that no token was ever requested with. */
 export function NarrowScopes({
   unrequested,
   picked,

@@ -1,14 +1,14 @@
 import type { PickableScope } from "./join-catalogue.ts";
 
-/** How much of a group is picked. */
+/** How much of a group is selected. */
 export type GroupState = "all" | "some" | "none";
 
-/** Adds a scope to those picked, or takes it out; the others stay as they are. */
+/** Selects a scope, or deselects it if it is selected. */
 export function togglePicked(picked: readonly string[], scope: string): string[] {
   return picked.includes(scope) ? picked.filter((other) => other !== scope) : [...picked, scope];
 }
 
-/** Tells how much of what can be picked among some scopes is picked, in one pass: there can be thousands. */
+/** Counts the selected and the selectable scopes of a group in one pass, since there can be thousands. */
 export function summariseGroup(
   scopes: readonly PickableScope[],
   picked: ReadonlySet<string>,
@@ -24,7 +24,7 @@ export function summariseGroup(
   return { state, pickedCount, pickableCount };
 }
 
-/** Picks all of some scopes that can be picked, or where all are, none of them; scopes outside stay as they are. */
+/** Selects all selectable scopes of a group, or deselects them if all are selected. Other scopes stay as they are. */
 export function toggleGroup(picked: readonly string[], scopes: readonly PickableScope[]): string[] {
   const names = new Set(scopes.filter(({ canPick }) => canPick).map(({ scope }) => scope));
   if (summariseGroup(scopes, new Set(picked)).state === "all")
@@ -32,12 +32,12 @@ export function toggleGroup(picked: readonly string[], scopes: readonly Pickable
   return addPicked(picked, [...names]);
 }
 
-/** Adds scopes to those picked, each once. */
+/** Adds scopes to the selection, without duplicates. */
 export function addPicked(picked: readonly string[], scopes: readonly string[]): string[] {
   return [...new Set([...picked, ...scopes])];
 }
 
-/** Divides wished-for scopes into those that can be picked and those that the service does not offer the user. */
+/** Splits wanted scopes into those that the user can select and those that are left out. */
 export function offered(
   scopes: readonly PickableScope[],
   wished: readonly string[],

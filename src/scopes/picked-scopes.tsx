@@ -4,7 +4,7 @@ import { Icon } from "../ui/icon.tsx";
 import { togglePicked } from "./pick-scopes.ts";
 import { byRisk, scopeRisk } from "./scope-risk.ts";
 
-/** What is picked so far, the riskiest first, whatever the search shows; each can be taken out again. */
+/** Lists the selected scopes, riskiest first, each with a button that removes it. The search does not filter them. */
 export function PickedScopes({
   picked,
   onPick,

@@ -4,7 +4,7 @@ import { highRiskReason, scopeRisk } from "./scope-risk.ts";
 
 const intents = { high: "danger", unrated: "warning", medium: "neutral", low: "neutral" } as const;
 
-/** Says how risky a scope is, and for a high risk why. */
+/** Shows the risk of a scope, and the reason if it is high. */
 export function RiskBadge({ scope }: { scope: string }) {
   const risk = useMessages("risk");
   const riskReasons = useMessages("riskReasons");

@@ -3,7 +3,7 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { RiskBadge } from "./risk-badge.tsx";
 import { byRisk } from "./scope-risk.ts";
 
-/** Lists scopes with what each lets one do, the riskiest first. */
+/** Lists scopes with what each allows, riskiest first. */
 export function ScopeDetails({
   label,
   scopes,
@@ -11,7 +11,7 @@ export function ScopeDetails({
 }: {
   label: string;
   scopes: readonly string[];
-  /** Gives the service's own description of a scope, where there is one. */
+  /** Returns the service's description of a scope, if it has one. */
   describe?: (scope: string) => string | undefined;
 }) {
   const picker = useMessages("picker");

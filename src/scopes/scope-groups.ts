@@ -1,4 +1,4 @@
-/** What a scope is about; `other` is what no published catalogue lists. */
+/** What a scope is about; `other` if its name has no known prefix. */
 export type ScopeGroup =
   | "assets"
   | "alerts_and_events"
@@ -10,7 +10,7 @@ export type ScopeGroup =
   | "app_platform"
   | "other";
 
-/** The groups in the order in which they are shown: what integrations ask for first, what is rare last. */
+/** The groups in display order: what integrations usually need first, rare ones last. */
 export const scopeGroups: readonly ScopeGroup[] = [
   "assets",
   "alerts_and_events",
@@ -45,13 +45,13 @@ const groupOfPrefix: readonly (readonly [string, ScopeGroup])[] = [
 
 const accountScopes = new Set(["account.view", "account.manage", "account.delete", "account.audit-log.view"]);
 
-/** Says what a scope is about, from its name alone, so that a scope published tomorrow finds its place. */
+/** Returns the group of a scope by its name alone, so that scopes published later are grouped too. */
 export function scopeGroup(scope: string): ScopeGroup {
   if (accountScopes.has(scope)) return "account";
   return groupOfPrefix.find(([prefix]) => scope.startsWith(prefix))?.[1] ?? "other";
 }
 
-/** Returns the view scope beside a manage scope, e.g. `account.alert.view` for `account.alert.manage`. */
+/** Returns the view scope that belongs to a manage scope, e.g. `account.alert.view` for `account.alert.manage`. */
 export function viewScopeOf(scope: string): string | undefined {
   if (scope === "account.asset.manage") return "asset.view";
   return scope.endsWith(".manage") ? scope.replace(/manage$/, "view") : undefined;

@@ -2,13 +2,15 @@ import { type KeyboardEvent, type UIEvent, useMemo, useState } from "react";
 import { GroupRow, ScopeRow } from "./scope-row.tsx";
 import { type ScopeRow as Row, rowKey } from "./scope-rows.ts";
 
-/** How many rows are drawn at first, and added each time the end of the drawn ones comes near. */
+/** How many rows are rendered at first, and added each time the user scrolls near the end of them. */
 const STEP = 50;
 
-/** How near the end of what is drawn may come, in pixels, before more is. */
+/** How near to the end of the rendered rows, in pixels, the user must scroll before more are added. */
 const NEAR = 600;
 
-/** Lists scopes by their groups. A long list is drawn as far as it was scrolled, so that thousands cost what dozens do. */
+/**
+ * Lists scopes by group. Renders rows only as far as the user has scrolled, so that thousands cost no more than dozens.
+ */
 export function ScopeList({
   rows,
   words,
@@ -17,7 +19,7 @@ export function ScopeList({
   hasProblem,
 }: {
   rows: readonly Row[];
-  /** The words of the search, to be marked. */
+  /** The words of the search, to be highlighted. */
   words: readonly string[];
   picked: readonly string[];
   onPick: (picked: string[]) => void;
@@ -33,7 +35,7 @@ export function ScopeList({
   return (
     <ul
       className={`relative max-h-80 overflow-y-auto rounded-md border ${hasProblem ? "border-danger" : "border-hairline"}`}
-      // Its checkboxes can be reached one by one; the list itself need not be.
+      // The list itself needs no tab stop, since each of its checkboxes is one.
       tabIndex={-1}
       onKeyDown={moveWithArrows}
       onScroll={drawMore}
@@ -63,7 +65,7 @@ export function ScopeList({
   );
 }
 
-/** Moves the focus between the checkboxes of a list with the arrow keys, beside Tab. */
+/** Moves the focus between the checkboxes of a list with the up and down arrow keys. */
 function moveWithArrows(event: KeyboardEvent<HTMLUListElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;

@@ -8,7 +8,7 @@ import { ScopeList } from "./scope-list.tsx";
 import { scopeRows } from "./scope-rows.ts";
 import { searchable, searchScopes, searchWords } from "./search-scopes.ts";
 
-/** Lets a person search the scope catalogue and pick scopes. What is picked stays picked while filtering. */
+/** Shows the scope catalogue with a search. Filtering does not change the selection. */
 export function ScopePicker({
   ref,
   scopes,

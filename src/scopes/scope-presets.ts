@@ -1,4 +1,4 @@
-/** The presets, each of what one kind of integration needs. */
+/** Names of the presets, one for each kind of integration. */
 export type PresetName = "fleet_data" | "erp" | "service_partner" | "alerts_and_events" | "aemp_feed";
 
 /** The scopes that a kind of integration needs. */
@@ -10,8 +10,8 @@ export interface ScopePreset {
 const serviceManagement = "account.service-management";
 
 /**
- * Starting points from what integrations do; our own judgement, narrow on purpose. Some scopes are not in the
- * published catalogue but were seen in public code that uses real keys; a service that does not know one leaves it out.
+ * Starting points for common integrations: our own judgement, narrow on purpose. Some scopes are not in the published
+ * catalogue but were seen in public code that uses real keys; they are left out if the service does not know them.
  */
 export const scopePresets: readonly ScopePreset[] = [
   { name: "fleet_data", scopes: ["asset.view", "account.view"] },

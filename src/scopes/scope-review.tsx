@@ -5,10 +5,7 @@ import { ScopeDetails } from "./scope-details.tsx";
 import { highestRisk } from "./scope-risk.ts";
 import { type ScopeWarning, scopeWarnings } from "./scope-warnings.ts";
 
-/**
- * Says what scopes let a key do, the riskiest first, with what is worth a warning. Where one is of high risk, it asks
- * the person to say that they know.
- */
+/** Lists what scopes allow, riskiest first, with warnings. If one is high risk, asks the user to acknowledge it. */
 export function ScopeReview({
   heading,
   scopes,
@@ -60,7 +57,7 @@ export function ScopeReview({
   );
 }
 
-/** Tells whether a person must say that they know what scopes let a key do, before they give them to it. */
+/** True if the user must acknowledge what these scopes allow before a key gets them. */
 export function needsAcknowledgement(scopes: readonly string[]): boolean {
   return highestRisk(scopes) === "high";
 }

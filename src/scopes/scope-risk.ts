@@ -1,13 +1,13 @@
 /**
- * How much harm a scope can do in wrong hands: `high` is hard to undo, `medium` changes data, `low` only reads.
- * A scope that we have not judged is `unrated`, never safe.
+ * How much harm a scope can do in the wrong hands: `high` is hard to undo, `medium` changes data, `low` only reads.
+ * `unrated` has not been judged and never counts as safe.
  */
 export type ScopeRisk = "high" | "unrated" | "medium" | "low";
 
-/** Why a scope is of high risk. */
+/** Why a scope is high risk. */
 export type HighRiskReason = "irreversible" | "money" | "people_and_access" | "makes_keys" | "carries_out";
 
-/** The tiers, the riskiest first; what is unrated may be anything, so it stands above what is known to be less. */
+/** The tiers, riskiest first. An unrated scope may be anything, so it ranks above known lower risks. */
 export const riskTiers: readonly ScopeRisk[] = ["high", "unrated", "medium", "low"];
 
 const highRisk: ReadonlyMap<string, HighRiskReason> = new Map([
@@ -52,25 +52,25 @@ const lowRisk: ReadonlySet<string> = new Set([
   `${serviceManagement}.service-plan.view`,
 ]);
 
-/** Rates a scope: our own judgement from its published description. */
+/** Returns the risk of a scope: our own judgement from its published description. */
 export function scopeRisk(scope: string): ScopeRisk {
   if (highRisk.has(scope)) return "high";
   if (mediumRisk.has(scope)) return "medium";
   return lowRisk.has(scope) ? "low" : "unrated";
 }
 
-/** Says why a scope is of high risk; undefined where it is not. */
+/** Returns why a scope is high risk; undefined if it is not. */
 export function highRiskReason(scope: string): HighRiskReason | undefined {
   return highRisk.get(scope);
 }
 
-/** Gives the highest risk among scopes; none at all is `low`. */
+/** Returns the highest risk among scopes; `low` if there are none. */
 export function highestRisk(scopes: readonly string[]): ScopeRisk {
   const held = new Set(scopes.map(scopeRisk));
   return riskTiers.find((tier) => held.has(tier)) ?? "low";
 }
 
-/** Orders scopes by risk, the riskiest first, and by name. */
+/** Sorts scopes by risk, riskiest first, then by name. */
 export function byRisk(scopes: readonly string[]): string[] {
   const tierOf = (scope: string) => riskTiers.indexOf(scopeRisk(scope));
   return [...scopes].sort((one, other) => tierOf(one) - tierOf(other) || (one < other ? -1 : 1));

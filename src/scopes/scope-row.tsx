@@ -7,7 +7,9 @@ import { highlights, type SearchableScope } from "./search-scopes.ts";
 
 const boxClass = "mt-0.5 size-4.5 shrink-0 accent-primary";
 
-/** The head of a group: its name, how much of what is shown of it is picked, and a box for all of that. */
+/**
+ * Shows the heading of a group, with a count of selected scopes and a checkbox for all. Only shown scopes are affected.
+ */
 export function GroupRow({
   group,
   scopes,
@@ -45,7 +47,7 @@ export function GroupRow({
   );
 }
 
-/** A scope that can be picked: its name and description with what was searched for marked, and its risk in words. */
+/** Shows a scope with a checkbox: name and description with search matches highlighted, and its risk in words. */
 export function ScopeRow({
   info,
   words,

@@ -1,12 +1,12 @@
 import type { ScopeGroup } from "./scope-groups.ts";
 import type { SearchableScope } from "./search-scopes.ts";
 
-/** A row of the picker: the head of a group, with the scopes of it that are shown, or a scope. */
+/** A row of the picker: the heading of a group with its shown scopes, or a scope. */
 export type ScopeRow =
   | { readonly kind: "group"; readonly group: ScopeGroup; readonly scopes: readonly SearchableScope[] }
   | { readonly kind: "scope"; readonly info: SearchableScope };
 
-/** Lays scopes out as rows, each group after its head. They come in the order of their groups. */
+/** Returns the picker's rows: each group's heading, then its scopes. The scopes must be sorted by group. */
 export function scopeRows(scopes: readonly SearchableScope[]): readonly ScopeRow[] {
   const rows: ScopeRow[] = [];
   let members: SearchableScope[] = [];
@@ -23,7 +23,7 @@ export function scopeRows(scopes: readonly SearchableScope[]): readonly ScopeRow
   return rows;
 }
 
-/** Names a row for React. */
+/** Returns the React key of a row. */
 export function rowKey(row: ScopeRow): string {
   return row.kind === "group" ? `group ${row.group}` : row.info.scope;
 }

@@ -6,14 +6,14 @@ import type { PickableScope } from "./join-catalogue.ts";
 import { addPicked, offered } from "./pick-scopes.ts";
 import { scopePresets } from "./scope-presets.ts";
 
-/** A key whose scopes another one may begin with. */
+/** A key whose scopes another one can start with. */
 export interface ScopeSource {
   readonly id: string;
   readonly name: string;
   readonly allowedScopes: readonly string[];
 }
 
-/** Offers scopes to begin with: those that a kind of integration needs, or those that another key has. */
+/** Offers scopes to start with: those of a preset, or those of another key. */
 export function ScopeStarts({
   scopes,
   sources,

@@ -2,7 +2,7 @@ import type { Messages } from "../messages/en.ts";
 
 type ScopeWords = Messages["scopeWords"];
 
-// The first prefix that fits decides.
+// The order matters: the first matching prefix wins.
 const resourceOfPrefix: readonly (readonly [string, keyof ScopeWords["resources"]])[] = [
   ["asset.", "assets"],
   ["account.asset.", "assets"],
@@ -23,8 +23,8 @@ const resourceOfPrefix: readonly (readonly [string, keyof ScopeWords["resources"
 ];
 
 /**
- * Summarises what scopes let a key do, from their names: "Reads assets, manages sites, 1 more". What is managed is not
- * named as read too; scopes that neither view nor manage are counted.
+ * Summarises what scopes allow, from their names: "Reads assets, manages sites, 1 more". A managed resource is not
+ * listed as read too. Scopes that neither view nor manage are only counted.
  */
 export function summariseScopes(scopes: readonly string[], words: ScopeWords): string {
   const reads = new Set<string>();

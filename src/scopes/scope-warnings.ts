@@ -1,13 +1,13 @@
 import { viewScopeOf } from "./scope-groups.ts";
 import { scopeRisk } from "./scope-risk.ts";
 
-/** What a person should know of some scopes together before they give them to a key. */
+/** A warning about scopes, shown before a key gets them. */
 export type ScopeWarning =
   | { readonly kind: "makes_keys" }
   | { readonly kind: "not_rated"; readonly scopes: readonly string[] }
   | { readonly kind: "includes_view"; readonly manage: string; readonly view: string };
 
-/** Finds what is worth a warning among the scopes of a key. */
+/** Returns the warnings about a key's scopes. */
 export function scopeWarnings(scopes: readonly string[]): ScopeWarning[] {
   const unrated = scopes.filter((scope) => scopeRisk(scope) === "unrated");
   return [

@@ -1,21 +1,21 @@
 import type { PickableScope } from "./join-catalogue.ts";
 
-/** A scope with the text that it is searched by, made once. */
+/** A scope with its precomputed search text. */
 export interface SearchableScope extends PickableScope {
   readonly searchText: string;
 }
 
-/** Prepares scopes for being searched on every key stroke. */
+/** Precomputes the search text of scopes, since the search runs on every key press. */
 export function searchable(scopes: readonly PickableScope[]): readonly SearchableScope[] {
   return scopes.map((info) => ({ ...info, searchText: `${info.scope} ${info.description}`.toLowerCase() }));
 }
 
-/** Gives the words of a search, in lower case. */
+/** Splits a search into lower-case words. */
 export function searchWords(search: string): readonly string[] {
   return search.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** Finds the scopes that have every word of a search in their name or description, whatever the case. */
+/** Returns the scopes whose name or description contains every word, ignoring case. The words must be in lower case. */
 export function searchScopes(
   scopes: readonly SearchableScope[],
   words: readonly string[],
@@ -24,13 +24,13 @@ export function searchScopes(
   return scopes.filter(({ searchText }) => words.every((word) => searchText.includes(word)));
 }
 
-/** Cuts a text into pieces, those that a search found marked as such. */
+/** Splits a text into pieces that match the search and pieces that do not. */
 export function highlights(
   text: string,
   words: readonly string[],
 ): readonly { readonly text: string; readonly isFound: boolean }[] {
   const lower = text.toLowerCase();
-  // Where lower case is of another length, its places are not those of the text.
+  // If lower case has a different length, positions in it do not match those in the text.
   if (words.length === 0 || lower.length !== text.length) return [{ text, isFound: false }];
   const found = new Array<boolean>(text.length).fill(false);
   for (const word of words) {

@@ -10,7 +10,9 @@ import { type AccessStep, checkAccess } from "./check-access.ts";
 
 const intents = { passed: "success", refused: "danger", unknown: "neutral" } as const;
 
-/** Tries a token on the APIs step by step, says how each went and what that means, and offers a report of it. */
+/**
+ * Tests a token against the APIs step by step, shows the result of each step and what it means, and offers a report.
+ */
 export function AccessCheck({
   accessToken,
   clientId,
@@ -48,20 +50,22 @@ export function AccessCheck({
           {isChecking ? access.checking : access.check}
         </Button>
       </div>
-      {checked && (
-        <ol aria-label={access.list} className="divide-y divide-hairline rounded-md border border-hairline">
-          {checked.steps.map((step) => (
-            <li key={step.subject} className="grid gap-0.5 px-3 py-2.5">
-              <p className="flex flex-wrap items-center gap-2 font-medium">
-                <Badge intent={intents[step.outcome]}>{access.outcomes[step.outcome]}</Badge>
-                {access.kinds[step.kind]}
-              </p>
-              <p className="font-mono text-xs wrap-anywhere text-quiet">{step.subject}</p>
-              <p className="text-quiet">{access.causes[step.cause]}</p>
-            </li>
-          ))}
-        </ol>
-      )}
+      <div role="status">
+        {checked && (
+          <ol aria-label={access.list} className="divide-y divide-hairline rounded-md border border-hairline">
+            {checked.steps.map((step) => (
+              <li key={step.subject} className="grid gap-0.5 px-3 py-2.5">
+                <p className="flex flex-wrap items-center gap-2 font-medium">
+                  <Badge intent={intents[step.outcome]}>{access.outcomes[step.outcome]}</Badge>
+                  {access.kinds[step.kind]}
+                </p>
+                <p className="font-mono text-xs wrap-anywhere text-quiet">{step.subject}</p>
+                <p className="text-quiet">{access.causes[step.cause]}</p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
       {report && (
         <CopyField
           key={report}

@@ -1,7 +1,7 @@
 import type { AllMessages } from "../messages/en-all.ts";
 import type { AccessStep } from "./check-access.ts";
 
-/** Writes a check of access as text for a colleague or for support. It has neither secret nor token in it. */
+/** Formats an access check as text for a colleague or for support. Contains neither the secret nor the token. */
 export function accessReport(
   steps: readonly AccessStep[],
   about: { readonly clientId: string; readonly grantedScopes: readonly string[]; readonly at: Date },

@@ -1,10 +1,10 @@
 import { GRAPHQL_PATH } from "../contract/paths.ts";
 import { REQUEST_TIMEOUT_MS } from "../http/request-json.ts";
 
-/** How a step of the check went: `unknown` is neither yes nor no. */
+/** Result of a step. `unknown` means that the step proves neither access nor refusal. */
 export type StepOutcome = "passed" | "refused" | "unknown";
 
-/** Why a step went as it did. */
+/** Why a step had its result. */
 export type StepCause =
   | "answered"
   | "unauthorized"
@@ -17,22 +17,22 @@ export type StepCause =
   | "rejected"
   | "no_probe";
 
-/** One step of the check: what was asked, and how it went. */
+/** One step of the check: what was requested, and the result. */
 export interface AccessStep {
   readonly kind: "graphql" | "rest" | "family";
-  /** The address that was asked, or the scopes that no harmless read is known for. */
+  /** The requested URL, or the scopes for which no harmless read is known. */
   readonly subject: string;
   readonly outcome: StepOutcome;
   readonly cause: StepCause;
   readonly status?: number;
 }
 
-/** Reads that change nothing, by the scope that they need. Assumed of Trackunit's published REST conventions. */
+/** Harmless reads, by the scope that they need. Assumed from Trackunit's published REST conventions. */
 const probes: ReadonlyMap<string, string> = new Map([["asset.view", "/api/asset/v2/assets?size=1"]]);
 
 /**
- * Uses an access token step by step: GraphQL's `{ __typename }`, then one harmless read for each granted scope that
- * one is known for. It asks no address but these. Scopes without a known read are told in a step of their own.
+ * Tests an access token step by step: GraphQL's `{ __typename }`, then one harmless read for each granted scope for
+ * which one is known. Sends no other request. A last step lists the scopes without a known read.
  */
 export async function checkAccess(
   irisOrigin: string,
@@ -79,7 +79,7 @@ async function askOnce(kind: AccessStep["kind"], url: string, init: RequestInit)
     () => undefined,
   );
   const step = verdict(status, answer !== undefined);
-  // GraphQL says no inside an answer that says yes.
+  // GraphQL reports errors in a response with a success status.
   const isRefused = kind === "graphql" && step.outcome === "passed" && !hasData(answer?.json);
   return {
     kind,
@@ -97,7 +97,7 @@ function hasData(answer: unknown): boolean {
 function verdict(status: number, isJson: boolean): { outcome: StepOutcome; cause: StepCause } {
   if (status === 401) return { outcome: "refused", cause: "unauthorized" };
   if (status === 403) return { outcome: "refused", cause: "forbidden" };
-  // The gateway answers a page of Manager to a token that lacks the right scope, and to a wrong address.
+  // The gateway responds with a page of Manager if the token lacks the scope, or if the path is wrong.
   if (status === 404 && !isJson) return { outcome: "refused", cause: "hidden" };
   if (status >= 500 || status === 429) return { outcome: "unknown", cause: "server_error" };
   if (!isJson) return { outcome: "unknown", cause: "not_json" };

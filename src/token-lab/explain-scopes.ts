@@ -1,14 +1,14 @@
-/** The scopes of a key, of a request and of its answer, side by side. */
+/** Whether a scope is allowed for a key, was requested and was granted. */
 export interface ScopeComparison {
   readonly scope: string;
   readonly isAllowed: boolean;
-  /** Asked for by name; where nothing was, all allowed ones were. */
+  /** True if requested by name. A request without scopes requests all allowed ones. */
   readonly isRequested: boolean;
-  /** Undefined where no answer says. */
+  /** Undefined if no response lists the granted scopes. */
   readonly isGranted: boolean | undefined;
 }
 
-/** Lays the allowed, the requested and the granted scopes side by side, each scope once. */
+/** Compares the allowed, requested and granted scopes. Each scope appears once. */
 export function compareScopes(
   allowed: readonly string[],
   requested: readonly string[],
@@ -23,28 +23,28 @@ export function compareScopes(
   }));
 }
 
-/** Finds the scopes that were asked for and silently not granted; none where the answer names no scopes. */
+/** Returns the scopes that were requested but silently not granted. Empty if the response lists no scopes. */
 export function narrowedAway(comparison: readonly ScopeComparison[]): readonly string[] {
   return comparison
     .filter(({ isRequested, isGranted }) => isRequested && isGranted === false)
     .map(({ scope }) => scope);
 }
 
-/** Finds the allowed scope that a scope which is not allowed was probably meant to be. */
+/** Returns the allowed scope that was probably meant by a scope that is not allowed. */
 export function nearestScope(scope: string, allowed: readonly string[]): string | undefined {
   const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9.]/g, "");
   const asked = bare(scope);
   const same = allowed.find((other) => bare(other) === asked);
   if (same !== undefined) return same;
   const near = allowed
-    // No more than two letters can be missing; a long text is not compared letter by letter.
+    // A length that differs by more than 2 rules out a distance of 2, so that long texts need no comparison.
     .filter((other) => Math.abs(bare(other).length - asked.length) <= 2)
     .map((other) => ({ other, distance: distance(asked, bare(other)) }))
     .sort((one, other) => one.distance - other.distance)[0];
   return near !== undefined && near.distance <= 2 ? near.other : undefined;
 }
 
-/** The fewest letters to put in, take out or change to make one text the other. */
+/** Returns the Levenshtein distance between two texts. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) {

@@ -9,18 +9,18 @@ import { TokenError } from "../oauth/token-error.ts";
 import type { AccessTokenResponse } from "../oauth/token-response.ts";
 import { createProxyFetch } from "./proxy-fetch.ts";
 
-/** How a token request travels: through Manager's proxy, or straight from the browser. */
+/** How a token request is sent: through Manager's proxy, or directly from the browser. */
 export type MintPath = "proxy" | "direct";
 
-/** Decides how a token request travels: the proxy, unless its scope was denied at install. */
-export function mintPath(appToken: string): MintPath {
+/** Returns how token requests are sent: through the proxy, unless its scope was denied at install. */
+function mintPath(appToken: string): MintPath {
   return grantedScopes(appToken)?.has("api.iris.app.proxy.fetch") === false ? "direct" : "proxy";
 }
 
 /**
- * Mints an access token for a test, on the path that {@link mintPath} decides.
+ * Requests an access token for a test, on the path that {@link mintPath} returns.
  *
- * The app token authorises the proxy; it never reaches the token endpoint. (`docs/requirements.md`, S6)
+ * The app token authorises the proxy. It never reaches the token endpoint. (`docs/requirements.md`, S6)
  *
  * @throws {TokenError}
  */
@@ -34,7 +34,7 @@ export async function mintAccessToken(
   return { response: await requestAccessToken({ tokenEndpoint, credentials, requestedScopes }, fetch), path };
 }
 
-/** Gives the `fetch` that reaches the token origin, and the path that it takes. It rejects with {@link TokenError}. */
+/** Returns a `fetch` for the token origin, and the path that it uses. It rejects with {@link TokenError}. */
 export function tokenHostFetch(manager: Manager): { readonly fetch: Fetch; readonly path: MintPath } {
   const path = mintPath(manager.appToken());
   const carry =
@@ -55,7 +55,7 @@ function inTime(carry: Fetch, path: MintPath): Fetch {
     } catch (error) {
       if (error instanceof TokenError) throw error;
       if (error instanceof DOMException && error.name === "TimeoutError") throw new TokenError("timeout");
-      // A browser does not say whether the endpoint is down or lets our origin not in.
+      // Browsers do not distinguish "server down" from "blocked by CORS".
       throw new TokenError(path === "direct" ? "blocked_by_browser" : "proxy_unavailable");
     }
   };

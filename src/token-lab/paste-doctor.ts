@@ -1,4 +1,4 @@
-/** What is odd about a pasted client secret. */
+/** A problem in a pasted client secret. */
 export type PasteFinding =
   | "white_space"
   | "line_breaks"
@@ -9,12 +9,12 @@ export type PasteFinding =
   | "client_id"
   | "other_client_id";
 
-/** What a pasted text looks like, and the secret that it seems to hold. Hints: the person decides. */
+/** The problems of a pasted text, and the secret that it seems to contain. These are hints: the user decides. */
 export interface Diagnosis {
   readonly findings: readonly PasteFinding[];
-  /** What is left when the findings are mended; as pasted where there are none. */
+  /** The text with the problems fixed; unchanged if there are none. */
   readonly clientSecret: string;
-  /** The client ID that was pasted along, where there was one. */
+  /** The client ID that was pasted with the secret, if any. */
   readonly clientId: string | undefined;
 }
 
@@ -22,9 +22,9 @@ const SECRET_NAME = /secret/i;
 const ID_NAME = /client[_-]?id|^id$/i;
 
 /**
- * Looks at what was pasted as the client secret of a key, and finds what usually goes wrong: white space, quotes, a
- * line of a shell or `.env` file, a whole block of them or of JSON, a Basic header, the client ID in its place.
- * It relies on no shape of a secret, and never changes one that has none of these.
+ * Checks what was pasted as the client secret of a key for common mistakes: white space, quotes, a line of a shell or
+ * `.env` file, a whole block of such lines or of JSON, a Basic header, the client ID instead of the secret. Relies on
+ * no format of a secret, and never changes a text without these mistakes.
  */
 export function diagnosePaste(pasted: string, clientId: string): Diagnosis {
   const findings: PasteFinding[] = [];
@@ -57,7 +57,7 @@ export function diagnosePaste(pasted: string, clientId: string): Diagnosis {
   return { findings, clientSecret: text, clientId: foundId };
 }
 
-// Expressions like /\s*$/ take quadratic time on long runs of spaces; these take linear time.
+// Regular expressions like /\s*$/ take quadratic time on long runs of spaces; these functions take linear time.
 function withoutLineBreaks(text: string): string {
   const lines = text.split(/[\r\n]+/);
   return lines.length === 1 ? text : lines.map((line) => line.trim()).join("");
@@ -73,7 +73,7 @@ function withoutQuotes(text: string): string {
   return inner ?? text;
 }
 
-/** Reads `id:secret` in base64, with or without `Basic` before it; only for the key's own client ID. */
+/** Returns the secret of a base64 `id:secret`, with or without `Basic` before it. Only for the key's own client ID. */
 function readBasic(text: string, clientId: string): string | undefined {
   const [, encoded] = /^(?:Authorization:\s*)?(?:Basic\s+)?([A-Za-z0-9+/]+={0,2})$/i.exec(text) ?? [];
   if (encoded === undefined) return undefined;
@@ -92,7 +92,10 @@ interface Block {
   clientSecret?: string;
 }
 
-/** Reads names and values from JSON, or from lines like `export NAME=value`, `NAME: value` and `$NAME = "value"`. */
+/**
+ * Reads the client ID and secret from JSON, or from lines like `export NAME=value`, `NAME: value` and
+ * `$NAME = "value"`.
+ */
 function readBlock(text: string): Block | undefined {
   const block: Block = {};
   for (const [name, value] of pairs(text)) {
@@ -111,7 +114,7 @@ function pairs(text: string): (readonly [string, string])[] {
       );
     }
   } catch {
-    // Not JSON: lines then.
+    // Not JSON: read it as lines.
   }
   return text.split(/\r?\n/).flatMap((line) => {
     const match = /^\s*(?:export\s+|set\s+|\$env:|\$)?["']?([A-Za-z_][\w.-]*)["']?\s*[=:]\s*(\S.*)$/i.exec(

@@ -3,7 +3,7 @@ import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { diagnosePaste } from "./paste-doctor.ts";
 
-/** Says what is odd about a pasted client secret, and offers what is left without that. It never blocks. */
+/** Shows the problems of a pasted client secret and offers a fixed version. Never blocks the user. */
 export function PasteHints({
   pasted,
   clientId,

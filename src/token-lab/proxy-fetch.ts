@@ -3,12 +3,12 @@ import type { Fetch } from "../http/request-json.ts";
 import { TokenError } from "../oauth/token-error.ts";
 
 /**
- * Creates a `fetch` that Manager's proxy carries, for hosts that let no browser in.
+ * Creates a `fetch` that sends requests through Manager's proxy, for hosts that do not accept requests from browsers.
  *
- * The request travels inside a GraphQL mutation under the app token; the answer is the target's own status,
+ * The request is sent in a GraphQL mutation, authorised by the app token. The response has the target's own status,
  * headers and body.
  *
- * @throws {TokenError} when the proxy does not carry the request
+ * @throws {TokenError} if the proxy does not send the request
  */
 export function createProxyFetch(graphqlEndpoint: string, appTokenFetch: Fetch): Fetch {
   return async (url, init) => {
@@ -38,7 +38,10 @@ export function createProxyFetch(graphqlEndpoint: string, appTokenFetch: Fetch):
   };
 }
 
-/** The proxy names its refusals in prose only: these substrings are assumed of its messages. */
+/**
+ * Returns the code for a refusal by the proxy. It describes refusals in prose only: these substrings are assumed of its
+ * messages.
+ */
 function refusalCode(errorMessage: string): TokenError["code"] {
   if (errorMessage.includes("connect-src")) return "proxy_host_not_allowed";
   return /App Id|placeholders/.test(errorMessage) ? "proxy_refused" : "unreachable";

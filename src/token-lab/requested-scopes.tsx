@@ -1,7 +1,7 @@
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 
-/** Lets a person select which of a key's allowed scopes a test token asks for. */
+/** Shows a key's allowed scopes, to select those that a test token requests. */
 export function RequestedScopes({
   allowedScopes,
   picked,
@@ -10,7 +10,7 @@ export function RequestedScopes({
 }: {
   allowedScopes: readonly string[];
   picked: readonly string[];
-  /** Whether a token was asked for without any. */
+  /** True if a token was requested without any scope. */
   isMissing: boolean;
   onPick: (picked: readonly string[]) => void;
 }) {
@@ -41,7 +41,7 @@ export function RequestedScopes({
           </label>
         ))}
       </div>
-      {/* It stays when all are selected: gone, it would take the focus along. */}
+      {/* Keep the button when all are selected: removing it would lose the focus. */}
       <div>
         <Button
           unavailable={allowedScopes.every((scope) => picked.includes(scope))}

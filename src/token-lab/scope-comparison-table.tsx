@@ -2,7 +2,7 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { compareScopes, narrowedAway } from "./explain-scopes.ts";
 
-/** Shows the allowed, requested and granted scopes side by side, and flags what was silently not granted. */
+/** Shows the allowed, requested and granted scopes side by side, with a warning about scopes silently not granted. */
 export function ScopeComparisonTable({
   allowed,
   requested,
@@ -10,7 +10,7 @@ export function ScopeComparisonTable({
 }: {
   allowed: readonly string[];
   requested: readonly string[];
-  /** Undefined where no answer says. */
+  /** Undefined if no response lists the granted scopes. */
   granted: readonly string[] | undefined;
 }) {
   const lab = useMessages("lab");

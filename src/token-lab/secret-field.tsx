@@ -3,7 +3,7 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { TextField } from "../ui/field.tsx";
 import { PasteHints } from "./paste-hints.tsx";
 
-/** A masked field for a client secret, which says what is odd about what was pasted and offers what is left without. */
+/** Shows a masked field for a client secret, with hints about problems in what was pasted. */
 export function SecretField({
   value,
   clientId,
@@ -31,7 +31,7 @@ export function SecretField({
         className="masked font-mono"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        // A one-line field would remove the line breaks of a pasted block.
+        // A one-line field removes the line breaks of a pasted block.
         onPaste={(event) => {
           const pasted = event.clipboardData.getData("text/plain");
           if (!/[\r\n]/.test(pasted.trim())) return;

@@ -7,16 +7,16 @@ import type { SnippetValues } from "./snippets/snippet-values.ts";
 
 const STAND_IN = "CLIENT_SECRET";
 
-/** Offers the token request as code, files and recipes. The secret is in a text only where a person asks for it. */
+/** Offers the token request as code, files and recipes. A text contains the secret only if the user asks for it. */
 export function SnippetsSection({
   values,
   clientSecret,
   onSecretCopied,
 }: {
   values: SnippetValues;
-  /** Empty where none is at hand. */
+  /** Empty if no secret is known. */
   clientSecret: string;
-  /** Called when a text with the client secret in it was copied. */
+  /** Called when a text that contains the client secret was copied. */
   onSecretCopied: () => void;
 }) {
   const lab = useMessages("lab");
@@ -63,7 +63,7 @@ export function SnippetsSection({
         !snippetsWithSecret.includes(name) && <p className="text-sm text-quiet">{snippets.fromEnvironment}</p>
       )}
       <CopyField
-        // Another text is another thing to have copied.
+        // Remount when the text changes: the new text has not been copied yet.
         key={text}
         value={text}
         lines={Math.min(14, text.split("\n").length)}

@@ -7,7 +7,7 @@ import { lazyFile, useFile } from "../ui/lazy-file.ts";
 import { LoadFailure } from "../ui/load-failure.tsx";
 import type { SignatureVerdict } from "./verify-signature.ts";
 
-/** Shows what a token says of itself, under plain names, and whether its signature is its issuer's. */
+/** Shows the claims of a token under plain names, and whether its signature was made by its issuer. */
 export function TokenClaims({ accessToken }: { accessToken: string }) {
   const lab = useMessages("lab");
   const id = useId();
@@ -73,7 +73,7 @@ function Signature({ accessToken }: { accessToken: string }) {
   const manager = useManager();
   const verifier = useFile(verifierFile);
   const [verdict, setVerdict] = useState<SignatureVerdict>();
-  // No query: its cache would keep the token. It lives here, and leaves with its dialog.
+  // Not a query: the query cache would keep the token after the dialog closes.
   useEffect(() => {
     if (verifier.status !== "loaded") return;
     let isGone = false;

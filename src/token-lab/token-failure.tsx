@@ -20,7 +20,7 @@ const TRANSPORT_ERROR_CODES: readonly TokenErrorCode[] = [
   "proxy_unavailable",
 ];
 
-/** Says why no token was minted: cause and next step, the scope that is not allowed, and what the server said. */
+/** Explains why a token request failed: cause and next step, scopes that are not allowed, and the server's error. */
 export function TokenFailure({
   error,
   clientId,
@@ -32,7 +32,7 @@ export function TokenFailure({
   clientId: string;
   allowedScopes: readonly string[];
   requestedScopes: readonly string[];
-  /** Asks again for the requested scopes that are allowed; there is at least one. */
+  /** Repeats the request with only the allowed scopes; there is at least one. */
   onRetryWithAllowed: () => void;
 }) {
   const lab = useMessages("lab");

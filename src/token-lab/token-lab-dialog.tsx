@@ -5,7 +5,7 @@ import { CopyField } from "../ui/copy-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TokenLab } from "./token-lab.tsx";
 
-/** The token lab in a dialog of its own, for a key whose secret the person has. */
+/** Shows the token lab in its own dialog, for a key whose secret the user has. */
 export function TokenLabDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const lab = useMessages("lab");
   const dialog = useMessages("dialog");

@@ -19,13 +19,14 @@ import { requestedScopesOf, tokenRequestFormSchema } from "./token-request-form.
 import { TokenResult } from "./token-result.tsx";
 import { useMintAccessToken } from "./use-mint-access-token.ts";
 
-/** After how long without focus a pasted secret and a minted token are forgotten, in milliseconds. */
+/** After how long without focus a pasted secret and a token are discarded, in milliseconds. */
 export const FORGET_AFTER_MS = 5 * 60_000;
 
 /**
- * Mints a token for an API Key and explains the answer. Without `clientSecret` it asks for it.
+ * Requests a token for an API Key and explains the response. Without `clientSecret`, asks for it.
  *
- * Secret and token live in this component's state, and leave with it, or when the window was left for a while.
+ * Secret and token are kept in this component's state. They are discarded when it unmounts, or when the window has been
+ * without focus for a while.
  */
 export function TokenLab({
   apiKey,
@@ -64,7 +65,7 @@ export function TokenLab({
 
   const submit = handleSubmit((request) => {
     const credentials = { clientId: apiKey.clientId, clientSecret: request.clientSecret.trim() };
-    // The promise ends even where the mutation was forgotten meanwhile; its own callbacks would not be called.
+    // `mutateAsync`, because callbacks of `mutate` are not called after a reset, and `done` must be.
     once((done) => {
       mint
         .mutateAsync({ credentials, requestedScopes: requestedScopesOf(request) })
@@ -77,7 +78,9 @@ export function TokenLab({
     void submit();
   };
   const retryWithAllowed = () => {
-    const allowed = requestedScopes.filter((scope) => apiKey.allowedScopes.includes(scope));
+    const allowed = (mint.variables?.requestedScopes ?? []).filter((scope) =>
+      apiKey.allowedScopes.includes(scope),
+    );
     setValue("scopes", allowed);
     setValue("otherScopes", "");
     request();

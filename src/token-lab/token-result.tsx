@@ -12,8 +12,8 @@ import { TokenClaims } from "./token-claims.tsx";
 import type { MintedToken } from "./use-mint-access-token.ts";
 
 /**
- * Shows that the credentials work: the token, masked, how long it is valid and which scopes it has. The scopes are
- * compared only where the token has others than the key; everything else is in the details.
+ * Shows that the credentials work: the masked token, how long it is valid, and its scopes. The scopes are compared only
+ * if they differ from those of the key. Everything else is in the details.
  */
 export function TokenResult({
   minted: { response, path, requestedScopes, expiresAt },

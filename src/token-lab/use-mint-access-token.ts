@@ -6,18 +6,19 @@ import type { TokenError } from "../oauth/token-error.ts";
 import type { AccessTokenResponse } from "../oauth/token-response.ts";
 import { type MintPath, mintAccessToken } from "./mint-access-token.ts";
 
-/** A minted token, how it was asked for, and when it ends. */
+/** An access token, how it was requested, and when it expires. */
 export interface MintedToken {
   readonly response: AccessTokenResponse;
   readonly path: MintPath;
   readonly requestedScopes: readonly string[];
-  /** Milliseconds since 1970; undefined where the answer states none, or one that is no date. */
+  /** Milliseconds since 1970. Undefined if the response has no lifetime, or one that a `Date` cannot represent. */
   readonly expiresAt: number | undefined;
 }
 
 /**
- * Mints an access token: one request a click, nothing of it kept after the component. The variables carry the
- * client secret and the answer the token, hence `gcTime: 0` and never paused. (`docs/requirements.md`, S2, S3, S6)
+ * Requests an access token, once per click. The variables contain the client secret and the response contains the
+ * token, so nothing outlives the component (`gcTime: 0`) and the mutation is never paused.
+ * (`docs/requirements.md`, S2, S3, S6)
  */
 export function useMintAccessToken() {
   const manager = useManager();

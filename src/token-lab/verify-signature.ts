@@ -4,13 +4,13 @@ import type { Manager } from "../manager/manager.ts";
 import { tokenHostFetch } from "./mint-access-token.ts";
 
 /**
- * Whether a token was signed with a key that the configured token service publishes. `not_public_key` is no signature,
- * or one of a shared secret; `other_issuer` is a token that says itself that it is from elsewhere; `unknown` is where
- * the keys cannot be had.
+ * Whether a token was signed with a key that the configured token service publishes. `not_public_key`: the token is
+ * unsigned or signed with a shared secret. `other_issuer`: the token names another issuer. `unknown`: the keys could
+ * not be loaded.
  */
 export type SignatureVerdict = "valid" | "invalid" | "not_public_key" | "other_issuer" | "unknown";
 
-/** Checks the signature of a JWT against the published keys of the token origin. The token is sent nowhere. */
+/** Verifies the signature of a JWT against the published keys of the token origin. The token is not sent anywhere. */
 export async function verifySignature(manager: Manager, accessToken: string): Promise<SignatureVerdict> {
   const { tokenOrigin } = manager.environment;
   const { fetch } = tokenHostFetch(manager);
@@ -31,6 +31,6 @@ export async function verifySignature(manager: Manager, accessToken: string): Pr
 
 function isFromElsewhere(accessToken: string, tokenOrigin: string): boolean {
   const { iss } = decodeJwt(accessToken);
-  // An issuer may have a path, such as that of one authorization server of several.
+  // An issuer may have a path, for example for one of several authorization servers.
   return typeof iss === "string" && iss !== tokenOrigin && !iss.startsWith(`${tokenOrigin}/`);
 }

@@ -9,7 +9,9 @@ import { TextAreaField } from "../ui/field.tsx";
 import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
 import { useNow } from "../ui/use-now.ts";
 
-/** Says whose a pasted access token or client ID is, which scopes it has and how long it lives; all of it locally. */
+/**
+ * Shows which key a pasted access token or client ID belongs to, with its scopes and expiry. Nothing pasted is sent.
+ */
 export function WhoseTokenDialog({ apiKeys, onClose }: { apiKeys: readonly ApiKey[]; onClose: () => void }) {
   useForgetLastMatch();
   const dialog = useMessages("dialog");

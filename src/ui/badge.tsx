@@ -7,7 +7,7 @@ const intents = {
   danger: "bg-danger-soft text-danger border-danger/25",
 };
 
-/** A short word about the thing that it stands beside. The word says it all; the colour only helps. */
+/** A short label. Its text is complete without the colour. */
 export function Badge({
   intent = "neutral",
   children,

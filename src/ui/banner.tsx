@@ -14,7 +14,7 @@ const intents = {
   success: { className: "border-success/30 bg-success-soft text-success", icon: CircleCheck, role: "status" },
 };
 
-/** A message in its place on the page; all but `warning` and `hint` are announced when they appear. */
+/** Shows a message inside the page. All intents except `warning` and `hint` are announced when they appear. */
 export function Banner({ intent, children }: { intent: keyof typeof intents; children: ReactNode }) {
   const { className, icon, role } = intents[intent];
   return (

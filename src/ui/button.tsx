@@ -8,9 +8,9 @@ const intents = {
 };
 
 /**
- * A button. `unavailable` keeps it in the tab order, so that its reason can be read, but it does nothing.
+ * A button. If `unavailable`, it does nothing but stays in the tab order, so that its reason can be read.
  *
- * It never submits a form: a sandbox without `allow-forms` would swallow that.
+ * It never submits a form: a sandbox without `allow-forms` would block that.
  */
 export function Button({
   intent = "secondary",

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { type CopyOutcome, copyElementText } from "./copy-text.ts";
 import { Icon } from "./icon.tsx";
 
-/** A short value in running text, with a button that copies it. What came of it is announced. */
+/** Shows a short value inline, with a button that copies it. The outcome is announced. */
 export function CopyCode({
   value,
   texts,

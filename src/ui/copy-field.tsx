@@ -3,28 +3,28 @@ import { type ClipboardEvent, useEffect, useId, useRef, useState } from "react";
 import { type CopyOutcome, copyText } from "./copy-text.ts";
 import { Icon } from "./icon.tsx";
 
-/** The words of a {@link CopyField}. */
+/** Texts of a {@link CopyField}. */
 export interface CopyFieldTexts {
   readonly label: string;
   readonly copy: string;
   readonly copied: string;
   readonly selected: string;
-  /** With both, the value is masked until it is shown. */
+  /** With both `show` and `hide`, the value is masked until it is shown. */
   readonly show?: string;
   readonly hide?: string;
 }
 
-/** Stands for a masked value, whatever its length. */
+/** Shown instead of a masked value, whatever its length. */
 const DOTS = "•".repeat(24);
-/** How many characters of a shown value a line of a narrow screen has room for. */
+/** How many characters of a shown value fit on a line of a narrow screen. */
 const LINE_LENGTH = 32;
 
 /**
- * A read-only value with a button that copies it. Success is announced, never the value.
+ * Shows a read-only value with a button that copies it. Success is announced, never the value.
  *
- * A masked value is not in the document, so that a screen reader does not read it out; copying the dots copies the
- * value. `onCopied` receives the text that is known to be on the clipboard: all of the value, or the part that a person
- * selected and copied. Text that was only selected for the person does not count.
+ * A masked value is not in the document, so that screen readers do not read it out; copying the dots copies the value.
+ * `onCopied` receives the text that is known to be on the clipboard: the whole value, or the part that the user
+ * selected and copied. Text that was only selected for the user does not count.
  */
 export function CopyField({
   value,
@@ -34,7 +34,7 @@ export function CopyField({
 }: {
   value: string;
   texts: CopyFieldTexts;
-  /** How many lines an unmasked value has room for. */
+  /** How many lines an unmasked value can have. */
   lines?: number;
   onCopied?: (text: string) => void;
 }) {
@@ -48,7 +48,7 @@ export function CopyField({
 
   useEffect(() => {
     if (!isMaskable) return;
-    // A browser may keep the page and show it again when somebody presses Back.
+    // The back/forward cache may keep the page and show it again.
     const mask = () => setIsShown(false);
     addEventListener("pagehide", mask);
     return () => removeEventListener("pagehide", mask);
@@ -73,13 +73,14 @@ export function CopyField({
     autoComplete: "off",
     onCopy(event: ClipboardEvent<HTMLTextAreaElement | HTMLInputElement>) {
       const { selectionStart, selectionEnd } = event.currentTarget;
-      const isSelected = selectionStart !== selectionEnd;
+      // With nothing selected a copy changes nothing: setting an empty text would empty the clipboard.
+      if (selectionStart === selectionEnd) return;
       const part = value.slice(selectionStart ?? 0, selectionEnd ?? undefined);
-      const copied = isSelected && !isShown ? value : part;
+      const copied = isShown ? part : value;
       event.clipboardData.setData("text/plain", copied);
       event.preventDefault();
-      // The copy command of `copyText` sends this event even where nothing reaches the clipboard.
-      if (isCopying.current || copied === "") return;
+      // `copyText` triggers this event too, even if nothing reaches the clipboard.
+      if (isCopying.current) return;
       if (copied === value) setOutcome("copied");
       onCopied(copied);
     },

@@ -1,11 +1,11 @@
-/** How a copy went: known to be on the clipboard, or only selected for the person to copy. */
+/** Result of a copy: known to be on the clipboard, or only selected for the user to copy. */
 export type CopyOutcome = "copied" | "selected";
 
 /**
- * Copies a value; `field` shows it, or dots in its place.
+ * Copies a value. `field` shows it, or dots instead.
  *
- * Where the frame may not use the clipboard, the text is selected and the old command tried; it cannot be
- * believed (it says yes with nothing copied), so the outcome is `selected`. (`docs/requirements.md`, C1)
+ * If the frame may not use the clipboard, selects the text and tries `execCommand`. That reports success even if
+ * nothing was copied, so the outcome is `selected`. (`docs/requirements.md`, C1)
  */
 export function copyText(value: string, field: HTMLInputElement | HTMLTextAreaElement): Promise<CopyOutcome> {
   return copy(value, () => {
@@ -14,7 +14,7 @@ export function copyText(value: string, field: HTMLInputElement | HTMLTextAreaEl
   });
 }
 
-/** Copies the text of an element that is on screen, as {@link copyText} does that of a field. */
+/** Copies the text of an element on screen, as {@link copyText} does for a field. */
 export function copyElementText(element: HTMLElement): Promise<CopyOutcome> {
   return copy(element.textContent, () => getSelection()?.selectAllChildren(element));
 }

@@ -5,7 +5,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const YEAR_MS = 365.25 * DAY_MS;
 
-/** From the largest unit to the smallest. */
+/** Units of time, largest first. */
 const UNITS = [
   ["year", YEAR_MS],
   ["month", YEAR_MS / 12],
@@ -14,7 +14,7 @@ const UNITS = [
   ["minute", MINUTE_MS],
 ] as const;
 
-// Creating a format takes longer than using it a hundred times.
+// Creating a format takes longer than using it a hundred times, so formats are cached.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatDate(date: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
@@ -28,24 +28,13 @@ function fullTime(date: Date, locale: string): string {
   return `${formatDate(date, locale, { dateStyle: "long", timeStyle: "medium" })} (${date.toISOString()})`;
 }
 
-/** Shows date and time of day; UTC is in its title. `value` is ISO 8601. */
+/** Shows date and time of day, with UTC in the title. `value` is ISO 8601. */
 export function DateTime({ value }: { value: string }) {
   const locale = useLocale();
   const date = new Date(value);
   return (
     <time dateTime={value} title={fullTime(date, locale)}>
       {formatDate(date, locale, { dateStyle: "medium", timeStyle: "short" })}
-    </time>
-  );
-}
-
-/** Shows the date; the time of day and UTC are in its title. `value` is ISO 8601. */
-export function DateOnly({ value }: { value: string }) {
-  const locale = useLocale();
-  const date = new Date(value);
-  return (
-    <time dateTime={value} title={fullTime(date, locale)}>
-      {formatDate(date, locale, { dateStyle: "medium" })}
     </time>
   );
 }
@@ -60,7 +49,10 @@ export function CalendarDate({ value }: { value: string }) {
   );
 }
 
-/** Shows how long ago `value` (ISO 8601) was; the full time and UTC are in its title. `now` is in milliseconds since 1970. */
+/**
+ * Shows how long ago `value` (ISO 8601) was, with the full time and UTC in the title. `now` is in milliseconds since
+ * 1970.
+ */
 export function TimeAgo({ value, now }: { value: string; now: number }) {
   const locale = useLocale();
   return (
@@ -72,10 +64,10 @@ export function TimeAgo({ value, now }: { value: string; now: number }) {
 
 /** Returns how long ago `value` (ISO 8601) was, in whole units of the largest that fits, e.g. "2 hours ago". */
 export function timeAgo(value: string, now: number, locale: string): string {
-  // The service's clock may run ahead of the browser's: never show a past time as a future one.
+  // The service's clock may be ahead of the browser's: never show a past time as a future one.
   const passed = Math.max(0, now - Date.parse(value));
   const [unit, length] = UNITS.find(([, ms]) => passed >= ms) ?? ["second", Number.POSITIVE_INFINITY];
-  // "auto" says "now" and "yesterday", but also "last month" of 40 days ago.
+  // "auto" gives "now" and "yesterday", but also "last month" for 40 days ago.
   const numeric = unit === "second" || unit === "day" ? "auto" : "always";
   return relativeFormat(locale, numeric).format(-Math.floor(passed / length), unit);
 }

@@ -4,13 +4,13 @@ import { Icon } from "./icon.tsx";
 
 const widths = { narrow: "sm:max-w-xl", wide: "sm:max-w-2xl" };
 
-/** The first field that can be changed; of a radio group, the one that is chosen. */
+/** The first editable field; in a radio group, the selected one. */
 const FIRST_FIELD =
   "input:not([readonly], [type=radio]), input[type=radio]:checked, textarea:not([readonly]), select";
 
 /**
- * A modal dialog on the browser's own `<dialog>`: focus begins in the first field, or at the heading where there is
- * none, stays inside and goes back where it was.
+ * A modal dialog, based on `<dialog>`. Focus starts in the first field, or on the heading if there is none, stays
+ * inside, and returns to where it was.
  *
  * Escape and the close button call `onClose`; the dialog stays open until it is unmounted. Header and footer stay in
  * view while the body scrolls.
@@ -40,7 +40,11 @@ export function Dialog({
     const element = dialog.current;
     element?.showModal();
     (body.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? title.current)?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // What opened the dialog may be gone, such as the row of a revoked key.
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>("h1")?.focus();
+    };
   }, []);
 
   return (
@@ -59,7 +63,7 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
-      // A browser closes a dialog without asking when it is told to twice in a row (HTML, "close watchers").
+      // Browsers close a dialog without a cancelable event on a second close request in a row (HTML, "close watchers").
       onClose={({ currentTarget }) => {
         currentTarget.showModal();
         lastFocused.current?.focus();
@@ -80,7 +84,7 @@ export function Dialog({
           <Icon of={X} className="size-5" />
         </button>
       </div>
-      {/* `auto`, as a basis of 0 is no height in WebKit; `relative`, or what is hidden from sight stretches the dialog. */}
+      {/* `auto`: WebKit gives a basis of 0 no height. `relative`: hidden elements must not stretch the dialog. */}
       <div ref={body} className="relative min-h-9 flex-auto overflow-y-auto px-5 py-5 sm:px-6">
         {children}
       </div>

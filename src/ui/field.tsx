@@ -32,7 +32,7 @@ function FieldFrame({
   );
 }
 
-/** Says what is wrong with a field, tied to it by `id`. */
+/** Shows the problem of a field, which refers to it by `id`. */
 export function FieldProblem({ id, problem }: { id: string; problem?: string | undefined }) {
   return problem ? (
     <p id={id} className="text-sm font-medium text-danger">
@@ -49,7 +49,7 @@ function describedBy(id: string, { hint, problem }: FieldTexts) {
   };
 }
 
-/** A one-line text field with its label, hint and problem. Browsers are asked to neither fill nor keep it. */
+/** A one-line text field with label, hint and problem. Asks browsers and password managers not to fill or save it. */
 export function TextField({
   label,
   hint,
@@ -75,7 +75,7 @@ export function TextField({
   );
 }
 
-/** A text field of several lines with its label, hint and problem. */
+/** A multi-line text field with label, hint and problem. */
 export function TextAreaField({ label, hint, problem, ...props }: ComponentProps<"textarea"> & FieldTexts) {
   const id = useId();
   return (
@@ -91,7 +91,7 @@ export function TextAreaField({ label, hint, problem, ...props }: ComponentProps
   );
 }
 
-/** A search field. Its label is for assistive technology; sighted people see it as the placeholder. */
+/** A search field. Its label is visible only as the placeholder; assistive technology reads it as the name. */
 export function SearchField({
   label,
   value,
@@ -114,13 +114,13 @@ export function SearchField({
   );
 }
 
-/** One choice of a {@link SelectField}. */
+/** An option of a {@link SelectField}. */
 export interface SelectOption {
   readonly value: string;
   readonly label: string;
 }
 
-/** A choice from a list, some of it in named groups. Its label is for assistive technology. */
+/** A select with optional groups. Its label is for assistive technology only. */
 export function SelectField({
   label,
   value,

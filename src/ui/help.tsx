@@ -1,7 +1,7 @@
 import { CircleQuestionMark } from "lucide";
 import { Icon } from "./icon.tsx";
 
-/** A question whose answer unfolds below it. */
+/** Shows a question whose answer unfolds below it. */
 export function Help({ question, answer }: { question: string; answer: string }) {
   return (
     <details className="group text-sm">

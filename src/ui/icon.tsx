@@ -11,7 +11,7 @@ const drawing = {
   "aria-hidden": true,
 } as const;
 
-/** Draws an icon of lucide, as large as `className` says. Screen readers pass it by: words beside it say the same. */
+/** Shows a lucide icon, sized by `className`. Hidden from screen readers, so the text beside it must say the same. */
 export function Icon({ of, className = "" }: { of: IconNode; className?: string }) {
   const shapes = of.map(([tag, attributes]) => createElement(tag, attributes));
   return createElement("svg", { ...drawing, className }, ...shapes);

@@ -1,11 +1,11 @@
 import { useEffect, useSyncExternalStore } from "react";
 
 declare global {
-  /** What the build appends to the address of every file that is imported; see `vite.config.ts`. */
+  /** Appended by the build to the URL of every import; see `vite.config.ts`. */
   var importSuffix: string | undefined;
 }
 
-/** How the load of a file stands. */
+/** State of loading a file. */
 export type FileState<Value> =
   | { readonly status: "loading" }
   | { readonly status: "failed" }
@@ -15,15 +15,15 @@ export type FileState<Value> =
 export interface LazyFile<Value> {
   getState(): FileState<Value>;
   subscribe(listener: () => void): () => void;
-  /** Starts the load unless it is running or done; after a failure, starts it again. Never rejects. */
+  /** Starts loading unless loading or loaded; after a failure, starts again. Never rejects. */
   load(): Promise<void>;
 }
 
 /**
- * Creates a file that is fetched once, when `load` is first called.
+ * Creates a file that is fetched once, on the first call of `load`.
  *
- * A load can fail at any time: the page is offline, or a newer version replaced the file while the page was open.
- * The failure stays until somebody asks again.
+ * Loading can fail at any time: the page is offline, or a newer version replaced the file while the page was open. The
+ * failure stays until `load` is called again.
  */
 export function lazyFile<Value>(fetchFile: () => Promise<Value>): LazyFile<Value> {
   let state: FileState<Value> = { status: "loading" };
@@ -42,7 +42,7 @@ export function lazyFile<Value>(fetchFile: () => Promise<Value>): LazyFile<Value
     load() {
       const isRetry = state.status === "failed";
       if (isRetry) setState({ status: "loading" });
-      // Firefox fails an address for good once it has failed: it has to be another one.
+      // Firefox never fetches the URL of a failed import again, so a retry needs a different URL.
       if (isRetry) globalThis.importSuffix = `?${Date.now()}`;
       running ??= fetchFile().then(
         (value) => setState({ status: "loaded", value }),
@@ -57,7 +57,7 @@ export function lazyFile<Value>(fetchFile: () => Promise<Value>): LazyFile<Value
   };
 }
 
-/** Loads a file when the component appears, and returns how the load stands. */
+/** Loads a file when the component mounts, and returns the state of loading. */
 export function useFile<Value>(file: LazyFile<Value>): FileState<Value> {
   const state = useSyncExternalStore(file.subscribe, file.getState);
   useEffect(() => {

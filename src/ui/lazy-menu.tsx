@@ -5,16 +5,16 @@ import { MenuButton } from "./menu-button.tsx";
 
 interface LoadedMenu {
   readonly Menu: typeof Menu;
-  /** Whether the stand-in had the focus, so that its successor takes it over. */
+  /** True if the placeholder button had the focus, so that the loaded one takes it over. */
   readonly takesFocus: boolean;
 }
 
 const menuFile = lazyFile(async () => (await import("./menu.tsx")).Menu);
 
 /**
- * A menu whose code is fetched when someone reaches for its button: the first screen does without.
+ * A menu whose code is fetched when the user points at its button or focuses it, to keep it out of the first screen.
  *
- * Where it cannot be loaded, pressing the button shows `failure`, and pressing it again tries again.
+ * If loading fails, a press on the button shows `failure`, and another press tries again.
  */
 export function LazyMenu({
   label,

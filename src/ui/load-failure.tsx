@@ -1,7 +1,7 @@
 import { Banner } from "./banner.tsx";
 import { Button } from "./button.tsx";
 
-/** Says that a file of this app could not be loaded, and offers to load it again. */
+/** Shows that a file of this app could not be loaded, with a retry button. */
 export function LoadFailure({
   texts,
   onRetry,

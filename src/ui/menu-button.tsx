@@ -2,7 +2,7 @@ import { EllipsisVertical } from "lucide";
 import type { ComponentProps } from "react";
 import { Icon } from "./icon.tsx";
 
-/** The button of a menu, as three dots. Alone, it stands in while the menu loads. */
+/** The three-dot button of a menu. Also the placeholder while the menu's code loads. */
 export function MenuButton({ label, ...props }: ComponentProps<"button"> & { label: string }) {
   return (
     <button

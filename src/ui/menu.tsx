@@ -2,15 +2,15 @@ import { Content, Item, Portal, Root, Trigger } from "@radix-ui/react-dropdown-m
 import { useRef } from "react";
 import { MenuButton } from "./menu-button.tsx";
 
-/** One entry of a {@link Menu}. */
+/** An entry of a {@link Menu}. */
 export interface MenuItem {
   readonly label: string;
-  /** Why the entry is not available; it can still be reached, so that the reason can be read. */
+  /** Why the entry is unavailable. It stays focusable, so that the reason can be read. */
   readonly unavailable?: string | undefined;
   readonly onSelect: () => void;
 }
 
-/** A button with a menu of actions. Not modal: a modal menu of this library writes styles that a CSP forbids. */
+/** A button with a menu of actions. Not modal, because Radix's modal menu adds inline styles that the CSP forbids. */
 export function Menu({
   label,
   items,
@@ -33,13 +33,13 @@ export function Menu({
         <Content
           align="end"
           sideOffset={4}
-          // The library knows of a keyboard only what was pressed after it was loaded.
+          // Radix misses keys pressed before it loads.
           onFocus={({ target, currentTarget }) => {
             if (takesFocus && target === currentTarget) {
               currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
             }
           }}
-          // A dialog that an entry opens must find the focus on the button, to give it back there.
+          // Focus the button first: a dialog that the entry opens returns the focus to where it was.
           onCloseAutoFocus={(event) => {
             const action = chosen.current;
             if (action === undefined) return;

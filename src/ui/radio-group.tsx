@@ -1,6 +1,6 @@
 import { useId } from "react";
 
-/** A group of choices of which one is made. Each hint belongs to its choice. With `lockedBy`, the reason, none can be changed. */
+/** A group of radio buttons, each with a hint. `lockedBy` disables them all and shows why. */
 export function RadioGroup<Value extends string | number>({
   label,
   value,

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useSecondsUntil } from "./use-seconds-until.ts";
 
 /**
- * Counts down until `retryAt` (milliseconds since 1970), when a server may be asked again. Screen readers hear the
- * wait once: they would otherwise read out a number every second. (`docs/requirements.md`, H2)
+ * Counts down to `retryAt` (milliseconds since 1970), when the server allows a retry. Screen readers get the wait once,
+ * or they would read out a number every second. (`docs/requirements.md`, H2)
  */
 export function RetryWait({
   retryAt,

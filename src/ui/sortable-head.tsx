@@ -3,7 +3,7 @@ import { Icon } from "./icon.tsx";
 
 const icons = { ascending: ArrowUp, descending: ArrowDown, none: ArrowUpDown };
 
-/** The head of a column that sorts its table when pressed; how it is sorted is told to screen readers too. */
+/** A column header that sorts its table when clicked. `aria-sort` exposes the direction to screen readers. */
 export function SortableHead({
   label,
   direction,

@@ -4,9 +4,9 @@ let users = 0;
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * Puts the extension's styles into the document, and gives the function that takes them out again.
+ * Adds the extension's styles to the document, and returns a function that removes them.
  *
- * A constructed sheet needs neither a link nor inline styles, so the strictest CSP lets it in.
+ * A constructed style sheet needs neither a link nor inline styles, so even the strictest CSP allows it.
  */
 export function adoptStyles(): () => void {
   users += 1;

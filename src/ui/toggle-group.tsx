@@ -1,4 +1,4 @@
-/** A row of buttons of which one is pressed. */
+/** A row of toggle buttons, one of them pressed. */
 export function ToggleGroup<Value extends string>({
   label,
   value,

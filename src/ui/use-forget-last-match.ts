@@ -1,14 +1,14 @@
 import { useEffect } from "react";
 
 /**
- * Runs a regular expression on an empty text. JavaScript engines keep the whole subject of the last match (`RegExp.$_`,
- * `RegExp.lastMatch`) until the next match, and with it a secret that was pasted.
+ * Runs a regular expression on an empty string. JavaScript engines keep the whole subject of the last match
+ * (`RegExp.$_`, `RegExp.lastMatch`) until the next match, and with it a pasted secret.
  */
-export function forgetLastMatch(): void {
+function forgetLastMatch(): void {
   /^/.exec("");
 }
 
-/** Forgets the subject of the last match when the component unmounts; for components that hold pasted secrets. */
+/** Clears the subject of the last match on unmount. For components that hold pasted secrets. */
 export function useForgetLastMatch(): void {
   useEffect(() => forgetLastMatch, []);
 }

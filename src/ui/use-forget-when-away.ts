@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 
-/** Calls `forget` once the window has been without focus, or hidden, for `afterMs`, and when it is left. */
+/** Calls `forget` when the window has been unfocused or hidden for `afterMs`, and on `pagehide`. */
 export function useForgetWhenAway(forget: () => void, afterMs: number): void {
   const onForget = useEffectEvent(forget);
   useEffect(() => {
@@ -10,7 +10,7 @@ export function useForgetWhenAway(forget: () => void, afterMs: number): void {
       timer = setTimeout(onForget, afterMs);
     };
     const comeBack = () => clearTimeout(timer);
-    // Shown again is not come back to: in Manager the focus may be outside this frame.
+    // Visible does not mean focused: in Manager, the focus may be outside this frame.
     const change = () =>
       document.visibilityState === "visible" && document.hasFocus() ? comeBack() : leave();
     window.addEventListener("blur", leave);

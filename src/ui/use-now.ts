@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** Gives the time in milliseconds, anew every `intervalMs` while `isRunning`. */
+/** Returns the time in milliseconds since 1970, updated every `intervalMs` while `isRunning`. */
 export function useNow(isRunning: boolean, intervalMs = 1000): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** Returns a value once it has not changed for `delayMs`; until then, the one before it. */
+/** Debounces a value: returns it once it has not changed for `delayMs`, and until then the previous one. */
 export function useSettled<Value>(value: Value, delayMs: number): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { useCallback, useRef } from "react";
 
 /**
- * Gives a function that starts a request unless one is still on its way; the request says when it is done.
+ * Returns a function that starts a request unless one is in flight. The request calls `done` when it has finished.
  *
- * State is a render late, and a double click is faster. (`docs/requirements.md`, I1)
+ * A ref, because state updates with the next render and a double click is faster. (`docs/requirements.md`, I1)
  */
 export function useSingleFlight(): (start: (done: () => void) => void) => void {
   const isOnItsWay = useRef(false);

@@ -2,31 +2,31 @@ import type { ApiKey, ApiKeyWithSecret } from "../../src/contract/api-key.ts";
 import { API_KEYS_PATH, apiKeyPath, TOKEN_PATH } from "../../src/contract/paths.ts";
 import type { ManagerProcess } from "./manager-process.ts";
 
-/** What a local Manager acknowledged of one key, and so must still know after it was killed. */
+/** What a local Manager acknowledged about one key, and so must still know after it was killed. */
 export interface AcknowledgedKey {
   apiKey: ApiKey;
-  /** The secret of the last rotation that was acknowledged. */
+  /** The secret of the last acknowledged rotation. */
   clientSecret: string;
-  /** Set while a revoke was asked for: afterwards either is right. */
+  /** True while a revoke is unanswered: afterwards, either status is correct. */
   revoking: boolean;
-  /** How many rotations were acknowledged, and whether one more was asked for. */
+  /** Number of acknowledged rotations, and the `Idempotency-Key` of one that is unanswered. */
   rotations: number;
   rotating: string | undefined;
 }
 
-/** An account whose keys are made, rotated and revoked until the server is gone. */
+/** An account whose keys are created, rotated and revoked until the server is gone. */
 export interface BusyAccount {
   readonly keys: AcknowledgedKey[];
-  /** Creates that were asked for and not answered, by their `Idempotency-Key`. */
+  /** Unanswered create requests, by their `Idempotency-Key`. */
   readonly unanswered: Map<string, object>;
-  /** Writes one change after the other until the connection breaks. */
+  /** Sends one change after another until the connection breaks. */
   write(): Promise<void>;
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   mints(key: AcknowledgedKey): Promise<boolean>;
   repeatCreate(idempotencyKey: string): Promise<Response>;
 }
 
-/** Makes an account in a local Manager, to be written to while it is killed. */
+/** Creates an account in a local Manager that will be killed during writes. */
 export async function busyAccount(manager: ManagerProcess): Promise<BusyAccount> {
   const appToken = await manager.createAppToken("Test");
   const keys: AcknowledgedKey[] = [];
@@ -102,7 +102,7 @@ export async function busyAccount(manager: ManagerProcess): Promise<BusyAccount>
           if (number % 3 !== 0 || number > 20) await revoke(key);
         }
       } catch {
-        // The server is gone, as it should be.
+        // Expected: the server was killed.
       }
     },
   };

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { c as create } from "tar";
 import manifest from "../../iris-app-manifest.ts";
 
-/** Packs a valid package of the app after `change` made it wrong in one way. */
+/** Packs a valid package of the app after `change` has broken it in one way. */
 export type PackageFactory = (
   change?: (root: string) => void,
   version?: string,
 ) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Creates a factory whose packages are made in a folder; each has a newer version than the one before. */
+/** Creates a factory that builds its packages in a folder, each with a newer version than the last. */
 export function createPackageFactory(folder: string): PackageFactory {
   let number = 0;
   return async (change = () => {}, version = `10.${number}.0`) => {
@@ -29,7 +29,7 @@ export function createPackageFactory(folder: string): PackageFactory {
   };
 }
 
-/** Returns a change of a JSON file of a package; a field that is undefined is taken out. */
+/** Returns a change that edits a JSON file of a package. Undefined fields are removed. */
 export const edit = (file: string, change: object) => (root: string) => {
   const path = join(root, file);
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), ...change }));

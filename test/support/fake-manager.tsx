@@ -1,15 +1,15 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import type { Manager, ManagerConnection, ManagerFailure, ManagerToast } from "../../src/manager/manager.ts";
 
-/** A Manager for tests of what stands on it; it passes the same contract suite as the SDK's adapter. */
+/** A fake Manager for tests. It passes the same contract suite as the SDK's adapter. */
 export class FakeManager {
   readonly toasts: ManagerToast[] = [];
-  /** What Manager answers when it is asked for a new token; by default it gives none. */
+  /** Answers a request for a new token. Rejects by default. */
   answerRefresh: () => Promise<string> = () => Promise.reject(new Error("Manager gives no token."));
   #connection: ManagerConnection = { language: "en", status: "connecting" };
   #token = "";
   #language = "en";
-  // One for a connection, as the adapter's is: a change of language makes no other.
+  // One per connection, as in the adapter: a change of language creates no new one.
   #manager: Manager | undefined;
   readonly #environment: Manager["environment"];
   readonly #onRetry: () => void;
@@ -54,7 +54,7 @@ export class FakeManager {
     if (this.#manager) this.#set({ language, status: "connected", manager: this.#manager });
   }
 
-  /** Tells its child how the connection stands, as `SdkManager` does. */
+  /** Passes the state of the connection to its child, as `SdkManager` does. */
   readonly Connection = ({ children }: { children: (connection: ManagerConnection) => ReactNode }) =>
     children(
       useSyncExternalStore(

@@ -1,11 +1,11 @@
 import type { LazyFile } from "../../src/ui/lazy-file.ts";
 
-/** Lets tests make the lazy files of the app fail, and be loaded anew. */
+/** Lets tests make the app's lazy files fail or load again. */
 export const files = {
   isFailing: false,
-  /** How many files are being fetched. */
+  /** How many files are loading. */
   loading: 0,
-  /** Forgets what was loaded, as a new page does. */
+  /** Discards the loaded files, as a new page does. */
   forget() {
     for (const forget of forgetters) forget();
   },
@@ -13,7 +13,7 @@ export const files = {
 
 const forgetters: (() => void)[] = [];
 
-/** Wraps `lazyFile` so that {@link files} rules its loads; for `vi.mock`. */
+/** Wraps `lazyFile` so that {@link files} controls its loading; for `vi.mock`. */
 export function fallible(lazyFile: <Value>(fetchFile: () => Promise<Value>) => LazyFile<Value>) {
   return <Value>(fetchFile: () => Promise<Value>): LazyFile<Value> => {
     const fetchOrFail = async () => {

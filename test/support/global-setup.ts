@@ -11,12 +11,12 @@ declare module "vitest" {
   }
 }
 
-/** The name of the folder in which a new database was created, without a table. */
+/** Name of the folder with the new database, which has no tables. */
 export const DATABASE_TEMPLATE = "database-template";
 
 let folder: string;
 
-/** Creates the folder of a run, with one new PGlite database to copy: creating each from scratch takes seconds. */
+/** Creates the folder of a run, with one PGlite database to copy: creating each from scratch takes seconds. */
 export async function setup(project: TestProject): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), "api-keys-unit-"));
   mkdirSync(join(folder, DATABASE_TEMPLATE));
@@ -25,7 +25,6 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide("temporaryFolder", folder);
 }
 
-/** Removes everything that the tests of the run wrote. */
 export function teardown(): void {
   rmSync(folder, { recursive: true, force: true });
 }

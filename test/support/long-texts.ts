@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 
-/** Texts of any length that make an expression slow where it backtracks. */
+/** Texts of any length on which a backtracking regular expression is slow. */
 export const longTexts: Readonly<Record<string, (length: number) => string>> = {
   spaces: (length) => `a${" ".repeat(length)}b`,
   "spaces after an assignment": (length) => `client_secret=a${" ".repeat(length)}b`,
@@ -20,9 +20,9 @@ export const longTexts: Readonly<Record<string, (length: number) => string>> = {
 };
 
 /**
- * Expects a function to take time in proportion to the length of its text, and to come to an end with `longest`.
+ * Expects a function to take time in proportion to the length of its text, and to finish with `longest`.
  *
- * It is told by the ratio of two times, and by the test's own limit: how fast the machine is does not matter.
+ * Compares the ratio of two durations, and relies on the test's own timeout: the speed of the machine does not matter.
  */
 export async function expectLinear(
   read: (text: string) => unknown,
@@ -34,7 +34,7 @@ export async function expectLinear(
     await read(text);
     return performance.now() - start;
   };
-  // Four times the length takes sixteen times as long where an expression backtracks.
+  // A backtracking expression takes sixteen times as long for four times the length.
   const shortTime = await duration(make(short));
   expect(await duration(make(4 * short))).toBeLessThan(8 * shortTime + 500);
   await read(make(longest));

@@ -2,17 +2,17 @@ import { spawn } from "node:child_process";
 import { type Origins, originsFrom } from "../../local-manager/origins.ts";
 import { newDataFolder } from "./folders.ts";
 
-/** A local Manager in a process of its own, for tests whose globals are a browser's. */
+/** A local Manager in a separate process, for tests whose globals are those of a browser. */
 export interface ManagerProcess {
   readonly origins: Origins;
-  /** What the process wrote, both streams together. */
+  /** Everything the process wrote to stdout and stderr. */
   log(): string;
-  /** Creates an account and returns an app token for its administrator; call it from Manager's own origin. */
+  /** Creates an account and returns an app token for its administrator. Call it from Manager's own origin. */
   createAppToken(account: string): Promise<string>;
   close(): Promise<void>;
-  /** Ends the process as Ctrl-C does; its data stays. */
+  /** Ends the process as Ctrl-C does. Its data remains. */
   stop(): Promise<void>;
-  /** Ends the process at once, as a crash would; its data stays. */
+  /** Ends the process immediately, as a crash would. Its data remains. */
   kill(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function startManagerProcess({
   }
 }
 
-// Of one test file, which may start a Manager again where it was; other runs may be under way on this machine.
+// One port per test file, so that a Manager can restart on it. Random, since other runs may use this machine.
 let port = randomPort();
 
 function randomPort(): number {

@@ -1,24 +1,24 @@
-/** What happens to the next write on its way to the service or back. */
+/** What happens to the next write between the app and the service. */
 export type Fate =
-  /** Sent and answered. */
+  /** Request and response both arrive. */
   | "answered"
-  /** Never reaches the service. */
+  /** The request never reaches the service. */
   | "dropped"
-  /** Reaches the service; the answer does not come back. */
+  /** The request reaches the service; the response is lost. */
   | "lost"
-  /** Reaches the service; the answer waits until it is let go or lost. */
+  /** The request reaches the service; the response waits until it is delivered or lost. */
   | "held";
 
-/** A write as the network saw it. */
+/** A write as recorded by the network. */
 export interface SeenWrite {
   readonly method: string;
   readonly url: string;
   readonly idempotencyKey: string | null;
-  /** What the service answered; undefined where the write never reached it. */
+  /** Status of the service's response. Undefined if the write never reached the service. */
   readonly status: number | undefined;
-  /** The client secret in the service's answer, if there was one. */
+  /** The client secret in the service's response, if any. */
   readonly clientSecret: string | undefined;
-  /** True once the app has the answer. */
+  /** True once the app has received the response. */
   isDelivered: boolean;
 }
 
@@ -27,12 +27,12 @@ interface HeldAnswer {
   lose(): void;
 }
 
-/** The network between the app and the service, for tests: it can be cut, and lose or hold answers to writes. */
+/** A fake network between the app and the service: it can be cut, and can lose or hold responses to writes. */
 export class Network {
   readonly writes: SeenWrite[] = [];
-  /** The addresses that were written to, whatever became of it. */
+  /** URLs of all writes, whatever their outcome. */
   readonly sent: string[] = [];
-  /** The addresses that were read from. */
+  /** URLs of all reads. */
   readonly reads: string[] = [];
   nextFate: Fate = "answered";
   isOffline = false;
@@ -46,7 +46,7 @@ export class Network {
     this.#irisOrigin = irisOrigin;
   }
 
-  /** True while a request is under way whose answer is not held. */
+  /** True while any request is in flight whose response is not held. */
   get isBusy(): boolean {
     return this.#inFlight > this.#held.length;
   }
@@ -55,7 +55,7 @@ export class Network {
     return this.#held.length > 0;
   }
 
-  /** Cuts the connection: what is under way fails, and so does what is sent until `goOnline`. */
+  /** Cuts the connection. Held responses are lost, and requests fail until `goOnline`. */
   goOffline(): void {
     this.isOffline = true;
     this.loseHeld();
@@ -74,8 +74,8 @@ export class Network {
   }
 
   /**
-   * Returns what takes the place of `fetch` in a page, until the page is `gone`: then nothing reaches it any more, as
-   * when Manager removes its frame.
+   * Returns a replacement of `fetch` for a page. Once the page is `gone`, no response reaches it, as when Manager
+   * removes its frame.
    */
   fetchFor(page: { gone: boolean }): typeof globalThis.fetch {
     return async (input, init = {}) => {

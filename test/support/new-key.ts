@@ -3,14 +3,14 @@ import { apiKeyPath } from "../../src/contract/paths.ts";
 import { expectDocumented } from "./openapi.ts";
 import type { TestManager } from "./test-manager.ts";
 
-/** What a new key of a test asks for, where the test does not care. */
+/** The default request for a new key. */
 export const keyRequest = {
   name: "ERP",
   description: "Nightly",
   allowedScopes: ["asset.view", "account.view"],
 };
 
-/** Makes an account with one key, and gives the ways to change the key. */
+/** Creates an account with one key, and returns functions that change the key. */
 export async function newKey(manager: TestManager, body: object = keyRequest) {
   const { administrator, lesserUser, viewer } = await manager.createAccount();
   const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, body)).json();
@@ -36,7 +36,7 @@ export async function newKey(manager: TestManager, body: object = keyRequest) {
   return { administrator, lesserUser, viewer, apiKey, clientSecret, send, version, rotate, mints };
 }
 
-/** Expects a refusal with a documented status and code. */
+/** Expects an error with a documented status and code. */
 export async function expectError(response: Response, status: number, code: string, method: string) {
   expect(response.status).toBe(status);
   expect(await expectDocumented(method, response)).toMatchObject({ status, code });

@@ -11,8 +11,7 @@ addFormats.default(ajv);
 ajv.addSchema(openApi, "openapi");
 
 /**
- * Expects an answer of the API Keys service to be one that the OpenAPI document promises for its method and path,
- * and gives its body.
+ * Expects a response of the API Keys service to match the OpenAPI document for its method and path. Returns its body.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the shape was just checked against the document.
 export async function expectDocumented(method: string, response: Response): Promise<any> {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { type ManagerProcess, startManagerProcess } from "./manager-process.ts";
 import { World } from "./world.tsx";
 
-/** Starts one local Manager for the tests of a file, and returns what opens the page in a new account of it. */
+/** Starts one local Manager for the tests of a file. Returns a function that opens the page in a new account of it. */
 export function pageInAWorld(): (account?: string) => Promise<World> {
   let server: ManagerProcess;
   let world: World | undefined;

@@ -6,13 +6,13 @@ import { Client } from "pg";
 
 /** A PostgreSQL server for tests. */
 export interface Postgres {
-  /** Makes an empty database and gives its URL. */
+  /** Creates an empty database and returns its URL. */
   createDatabase(): Promise<string>;
-  /** Ends the server at once, as a crash would; only where the tests started it. */
+  /** Ends the server immediately, as a crash would. Does nothing if the tests did not start it. */
   stop(): Promise<void>;
   /** Starts the server again after {@link Postgres.stop}. */
   start(): Promise<void>;
-  /** Ends the server and forgets its data; only where the tests started it. */
+  /** Ends the server and deletes its data. Does nothing if the tests did not start it. */
   close(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export interface Postgres {
 const NOBODY = 65_534;
 const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
-/** Where a PostgreSQL can be had: `DATABASE_URL`, or programs on the PATH or where Debian puts them. */
+/** Returns where PostgreSQL is available: at `DATABASE_URL`, or as programs in Debian's folders or on the PATH. */
 export function findPostgres(): { url: string } | { programs: string } | undefined {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL };
   const debian = "/usr/lib/postgresql";
@@ -35,7 +35,7 @@ export function findPostgres(): { url: string } | { programs: string } | undefin
   return programs === undefined ? undefined : { programs };
 }
 
-/** Starts the PostgreSQL that {@link findPostgres} found on a free port, or uses the one that is there. */
+/** Starts the PostgreSQL from {@link findPostgres}, or uses the server that is already running. */
 export async function startPostgres(): Promise<Postgres> {
   const found = findPostgres();
   if (found === undefined) throw new Error("There is no PostgreSQL on this machine.");

@@ -1,9 +1,9 @@
 import { act, fireEvent } from "@testing-library/react";
 import type { World } from "./world.tsx";
 
-// Walks look at the page thousands of times, and `getByRole` takes milliseconds for each look.
+// No `getByRole` here: it takes milliseconds, and walks query the page thousands of times.
 
-/** Finds a button by its accessible name in the open dialog, or on the page where none is open. */
+/** Returns a button by its accessible name, from the open dialog or, without one, from the page. */
 export function findButton(world: World, name: string): HTMLButtonElement | undefined {
   const root: ParentNode = world.openDialog ?? document;
   return [...root.querySelectorAll("button")].find(
@@ -11,12 +11,12 @@ export function findButton(world: World, name: string): HTMLButtonElement | unde
   );
 }
 
-/** True where a button of that name is there and can be pressed. */
+/** True if a button with this name exists and is available. */
 export function canPress(world: World, name: string): boolean {
   return findButton(world, name)?.getAttribute("aria-disabled") === null;
 }
 
-/** Presses a button as a person does, `times` times before the page can react. */
+/** Clicks a button as a user would, `times` times before the page can react. */
 export async function press(world: World, name: string, times = 1): Promise<void> {
   const button = findButton(world, name);
   if (button === undefined) throw new Error(`There is no button ${name}.`);
@@ -26,7 +26,7 @@ export async function press(world: World, name: string, times = 1): Promise<void
   });
 }
 
-/** Finds a field of the open dialog by its label. */
+/** Returns a field of the open dialog by its label. */
 export function findField(world: World, label: string): HTMLInputElement | HTMLTextAreaElement | undefined {
   const labels = [...(world.openDialog?.querySelectorAll("label") ?? [])];
   const found = labels.find(({ textContent }) => textContent === label);
@@ -41,7 +41,7 @@ export async function type(world: World, label: string, value: string): Promise<
   await world.do(() => fireEvent.change(field, { target: { value } }));
 }
 
-/** Returns the client secret of the one-time view, if that is open: shows it for a moment where it is masked. */
+/** Returns the client secret if the one-time view is open. If it is masked, shows it for a moment. */
 export function shownSecret(world: World): string | undefined {
   const { credentials, copy } = world.texts;
   if (!isHeaded(world, credentials.heading)) return undefined;
@@ -54,7 +54,7 @@ export function shownSecret(world: World): string | undefined {
   return secret;
 }
 
-/** True where the open dialog has this heading. */
+/** True if the open dialog has this heading. */
 export function isHeaded(world: World, heading: string): boolean {
   return world.openDialog?.querySelector("h2")?.textContent === heading;
 }
@@ -78,7 +78,7 @@ export async function fillKeyForm(
   await world.do(() => fireEvent.click(box));
 }
 
-/** Creates a key and stays in the one-time view. Its scope must not need a confirmation. */
+/** Creates a key and leaves the one-time view open. Its scope must not require a confirmation. */
 export async function createKey(world: World, key: Parameters<typeof fillKeyForm>[1]): Promise<void> {
   await fillKeyForm(world, key);
   await press(world, world.texts.form.review);

@@ -2,12 +2,12 @@ import { cleanup, configure } from "@testing-library/react";
 import "@testing-library/jest-dom/vitest";
 import { afterEach, vi } from "vitest";
 
-// Ends a hang; it never judges how fast a machine is.
+// Long enough for any machine: it only ends a test that hangs.
 configure({ asyncUtilTimeout: 60_000 });
 
 afterEach(() => cleanup());
 
-// Tests wait for the lazy files of the app, and let them fail.
+// Tests wait for the app's lazy files and can make them fail.
 vi.mock("../../src/ui/lazy-file.ts", async (importOriginal) => {
   const original = await importOriginal<typeof import("../../src/ui/lazy-file.ts")>();
   const { fallible } = await import("./files-that-fail.ts");

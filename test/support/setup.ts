@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
-// A quiet run is a rule: what is written to the console is a failure, unless the test expects it.
+// Any console error or warning fails a test that does not expect it.
 let written: string[] = [];
 
 beforeEach(() => {

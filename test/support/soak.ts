@@ -1,12 +1,12 @@
-/** Whether the long runs were asked for, with `npm run test:soak`. */
+/** True in `npm run test:soak`, which requests the long runs. */
 export const isSoak = process.env.SOAK === "1";
 
-/** Gives how often something is tried: a little in `npm test`, often in `npm run test:soak`. */
+/** Returns the number of rounds: `few` in `npm test`, `many` in `npm run test:soak`. */
 export function rounds(few: number, many: number): number {
   return isSoak ? many : few;
 }
 
-/** Notes a figure of a long run; `npm run test:soak` writes them down. */
+/** Reports a figure of a long run, which `npm run test:soak` records. */
 export function noteFigure(what: string, figure: string): void {
   if (isSoak) process.stdout.write(`\nFigure: ${what}: ${figure}\n`);
 }

@@ -5,26 +5,26 @@ import { PortTakenError, startLocalManager } from "../../local-manager/start-loc
 import { API_KEYS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
 import { newDataFolder } from "./folders.ts";
 
-/** A local Manager for tests: the real one, with a clock that can be moved. */
+/** The real local Manager, with a clock that tests can advance. */
 export interface TestManager {
   readonly origins: Origins;
   /** The folder of its data. */
   readonly folder: string;
   advanceClock(seconds: number): void;
-  /** Makes an account and gives app tokens for its administrator, its lesser user and its viewer. */
+  /** Creates an account and returns app tokens for its administrator, its lesser user and its viewer. */
   createAccount(
     name?: string,
   ): Promise<{ id: string; administrator: string; lesserUser: string; viewer: string }>;
-  /** Calls the IRIS APIs. */
+  /** Sends a request to the IRIS APIs. */
   iris(appToken: string | undefined, path: string, init?: RequestInit): Promise<Response>;
-  /** Creates an API Key over the wire. */
+  /** Creates an API Key through the REST API. */
   createApiKey(appToken: string, body: unknown, idempotencyKey?: string): Promise<Response>;
   /** Sends a form to the token endpoint. */
   requestToken(form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
 
-/** Starts a local Manager on free ports, on a folder of its own or on `store`. */
+/** Starts a local Manager on free ports, with its own folder or with `store`. */
 export async function startTestManager(store?: Store): Promise<TestManager> {
   const folder = newDataFolder();
   let clockOffset = 0;
@@ -84,7 +84,7 @@ export async function startTestManager(store?: Store): Promise<TestManager> {
   };
 }
 
-/** Starts a local Manager that ends with the test. */
+/** Starts a local Manager that is closed when the test finishes. */
 export async function testManager(): Promise<TestManager> {
   const manager = await startTestManager();
   onTestFinished(() => manager.close());

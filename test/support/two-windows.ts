@@ -1,9 +1,9 @@
 import { onTestFinished } from "vitest";
 
 /**
- * Puts a frame and its Manager into one test window, so that penpal's real protocol runs between its two sides.
+ * Puts a frame and its Manager into one test window, so that penpal's real protocol runs between them.
  *
- * What one side posts is dispatched with the other's origin and source; each side tells by them what it is meant for.
+ * A message from one side is dispatched with that side's origin and source, by which the other side recognises it.
  */
 export function twoWindows({
   managerOrigin,
@@ -34,10 +34,10 @@ export function twoWindows({
   setParent(managerWindow);
   onTestFinished(() => setParent(realParent));
   return {
-    /** The iframe as Manager holds it. */
+    /** The iframe element, as Manager has it. */
     iframe: { contentWindow: frameWindow, isConnected: true } as unknown as HTMLIFrameElement,
     managerWindow,
-    /** Sends a message to the window as any page could. */
+    /** Sends a message to the window, as any page could. */
     deliver,
   };
 }

@@ -15,25 +15,25 @@ import { files } from "./files-that-fail.ts";
 import type { ManagerProcess } from "./manager-process.ts";
 import { Network } from "./network.ts";
 
-// The browser's address decides whose page a request comes from.
+// The browser's address determines the origin of a request.
 function setAddress(url: string): void {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
   happyDOM.setURL(url);
 }
 
-/** After how long a page counts as one that never comes to rest, in milliseconds. */
+/** How long a page may take to settle before it counts as hung, in milliseconds. */
 const HANG_MS = 120_000;
 
-/** Waits for a task of the event loop. Kept from before the clock is replaced. */
+/** Waits for a task of the event loop. Uses `setImmediate`, which the fake clock does not replace. */
 const nextTask = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const texts: Record<string, AllMessages> = { en: enAll, da: daAll, de: deAll };
 
-/** The page in front of a person, the service behind it, and what can happen between them. */
+/** The page in front of a user, the service behind it, and what can happen between them. */
 export class World {
   readonly network: Network;
   readonly manager: FakeManager;
-  /** True while the browser lets the frame use the clipboard. */
+  /** True if the browser lets the frame use the clipboard. */
   isClipboardAllowed = true;
   queryClient = createQueryClient();
   isMounted = false;
@@ -55,8 +55,8 @@ export class World {
   }
 
   /**
-   * Creates an account of the service, and opens the page in it. An account without a name of its own has one key; one
-   * with a name may have a sentinel in it, and has none.
+   * Creates an account and opens the page in it. Without `account`, the account has one key; with a name, which may
+   * contain sentinels, it has none.
    */
   static async open(server: ManagerProcess, account = ""): Promise<World> {
     const { fetch } = globalThis;
@@ -70,7 +70,7 @@ export class World {
       writeText: () => (world.isClipboardAllowed ? Promise.resolve() : Promise.reject(new Error("refused"))),
     };
     vi.spyOn(navigator, "clipboard", "get").mockReturnValue(clipboard as unknown as Clipboard);
-    // As in a frame without the clipboard: it says yes, and nothing is copied.
+    // As in a frame without clipboard access: reports success although nothing is copied.
     Object.assign(document, { execCommand: () => true });
     files.isFailing = false;
     files.forget();
@@ -83,7 +83,7 @@ export class World {
     return world;
   }
 
-  /** Ends the walk and leaves nothing of it. */
+  /** Ends the walk and restores everything that it replaced. */
   async close(): Promise<void> {
     this.network.goOnline();
     this.network.loseHeld();
@@ -128,7 +128,7 @@ export class World {
     this.queryClient.clear();
   }
 
-  /** Waits until nothing is under way but answers that are held. */
+  /** Waits until nothing is in flight except held responses. */
   async settle(): Promise<void> {
     const isQuiet = () =>
       !this.network.isBusy &&
@@ -137,26 +137,26 @@ export class World {
       this.queryClient.isFetching() === 0;
     let quiet = 0;
     const began = Date.now();
-    // Two looks in a row, since what ended may start something else.
+    // Two quiet checks in a row, since work that ends may start other work.
     while (quiet < 2) {
       if (Date.now() - began > HANG_MS) throw new Error(`The page does not come to rest: ${this.#unrest()}`);
       await act(async () => {
         await nextTask();
-        // The app's own pauses, before it asks again, take no time here.
+        // Skip the app's own pauses before a retry.
         if (!this.network.isBusy && files.loading === 0) vi.advanceTimersByTime(100);
       });
       quiet = isQuiet() ? quiet + 1 : 0;
     }
   }
 
-  /** Lets time pass for what waits, such as a search that rests before it is sent. */
+  /** Advances the clock, for example for the debounce of a search. */
   async pass(milliseconds: number): Promise<void> {
     await this.do(() => {
       vi.advanceTimersByTime(milliseconds);
     });
   }
 
-  /** Reads the list again, as the page does when a person comes back to it. */
+  /** Refetches the list, as the page does when the user returns to it. */
   async reload(): Promise<void> {
     await this.do(() => {
       void this.queryClient.invalidateQueries({ queryKey: ["api-keys"] });
@@ -173,7 +173,7 @@ export class World {
     });
   }
 
-  /** Does something as a person or the world would, and waits until its effects are there. */
+  /** Performs an action and waits until the page has settled. */
   async do(action: () => unknown): Promise<void> {
     await act(async () => {
       await action();
@@ -181,7 +181,7 @@ export class World {
     await this.settle();
   }
 
-  /** Every text in the language on screen. */
+  /** All texts in the language on screen. */
   get texts(): AllMessages {
     return texts[document.documentElement.lang] ?? enAll;
   }
@@ -190,7 +190,7 @@ export class World {
     return document.querySelector<HTMLDialogElement>("dialog[open]") ?? undefined;
   }
 
-  /** Calls the service past the page, as another administrator would. */
+  /** Calls the service directly, as another administrator would. */
   async service(
     method: string,
     path: string,
@@ -209,10 +209,10 @@ export class World {
     });
   }
 
-  /** Chooses an entry of a key's menu. */
+  /** Chooses an entry from a key's menu. */
   async choose(name: string, entry: string): Promise<void> {
     const label = this.texts.table.actionsFor(name);
-    // Reaching for the button loads the menu, which then takes the button's place.
+    // Pointing at the button loads the menu, which then replaces the button.
     await this.do(() => fireEvent.pointerEnter(screen.getByRole("button", { name: label })));
     await this.do(() => fireEvent.keyDown(screen.getByRole("button", { name: label }), { key: "Enter" }));
     await this.do(() => fireEvent.click(screen.getByRole("menuitem", { name: entry })));
@@ -222,7 +222,7 @@ export class World {
     return (await (await this.service("GET", `${API_KEYS_PATH}?status=ACTIVE&size=100`)).json()).content;
   }
 
-  /** Counts the events of a type over all keys, revoked ones included. */
+  /** Counts the events of a type over all keys, including revoked ones. */
   async countEvents(type: string): Promise<number> {
     const revoked = await (await this.service("GET", `${API_KEYS_PATH}?status=REVOKED&size=100`)).json();
     const keys: readonly ApiKey[] = [...(await this.activeKeys()), ...revoked.content];

@@ -15,7 +15,7 @@ import { useKeyForm } from "../use-key-form.ts";
 import { KeyReview } from "./key-review.tsx";
 import { LostAnswerStep } from "./lost-answer-step.tsx";
 
-/** A request whose answer was lost, and the ids of the keys that there were before it was sent. */
+/** A request whose response was lost, and the ids of the keys that existed before it was sent. */
 interface Unanswered {
   readonly request: CreateApiKeyRequest;
   readonly before: readonly string[];
@@ -27,10 +27,10 @@ type Step =
   | { kind: "lost"; unanswered: Unanswered };
 
 /**
- * Takes a person from an empty form over a review to a new key. What was typed survives every refusal.
+ * Shows the form and then the review of a new key, and creates it. What the user typed survives every refusal.
  *
- * While it is not known whether a request made a key, neither closing nor sending another one passes over that: the
- * list is looked through first.
+ * While it is unknown whether a request created a key, closing the dialog or sending a different request shows
+ * {@link LostAnswerStep} first.
  */
 export function CreateKeyDialog({
   apiKeys,
@@ -38,10 +38,10 @@ export function CreateKeyDialog({
   onOrphan,
   onClose,
 }: {
-  /** The active keys: a new key may start from the scopes of one. */
+  /** The active keys. A new key can start with the scopes of one of them. */
   apiKeys: readonly ApiKey[];
   onCreated: (created: ApiKeyWithSecret) => void;
-  /** Called with what to do with a key that was created while its secret was lost. */
+  /** Called with the user's choice for a key that was created but whose secret was lost. */
   onOrphan: (action: "rotate" | "revoke", apiKey: ApiKey) => void;
   onClose: () => void;
 }) {
@@ -68,7 +68,7 @@ export function CreateKeyDialog({
   });
 
   const send = (request: CreateApiKeyRequest) => {
-    // The lost request may have made a key, and this one would make a second.
+    // The lost request may have created a key, and this one could create a second.
     if (unanswered !== undefined && !isSame(unanswered.request, request)) {
       setStep({ kind: "lost", unanswered });
       return;

@@ -6,14 +6,14 @@ import { useMessages } from "../../messages/messages-context.tsx";
 import { ScopeReview } from "../../scopes/scope-review.tsx";
 import { scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
 
-/** Says what a key will be, before it is created. */
+/** Shows the fields and scopes of a key before it is created. */
 export function KeyReview({
   request,
   isAcknowledged,
   onAcknowledge,
 }: {
   request: CreateApiKeyRequest;
-  /** The person said that they know what the high-risk scopes let it do. */
+  /** True if the user acknowledged what the high-risk scopes allow. */
   isAcknowledged: boolean;
   onAcknowledge: (isAcknowledged: boolean) => void;
 }) {

@@ -11,8 +11,8 @@ import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { apiKeysQuery, useApiKeysClient } from "../api-keys-queries.ts";
 
 /**
- * What comes after a create whose answer was lost, of a service that would not repeat it: the list is read again, and
- * where the key is in it, its rotation or revocation is offered. (`docs/requirements.md`, I3)
+ * Shown when the response to a create was lost and the service does not repeat responses. Reads the list again and, if
+ * the key is in it, offers to rotate or revoke that key. (`docs/requirements.md`, I3)
  */
 export function LostAnswerStep({
   request,
@@ -22,7 +22,7 @@ export function LostAnswerStep({
   onClose,
 }: {
   request: CreateApiKeyRequest;
-  /** The ids of the keys that there were before it was sent. */
+  /** Ids of the keys that existed before the request was sent. */
   before: readonly string[];
   onSendAgain: () => void;
   onOrphan: (action: "rotate" | "revoke", apiKey: ApiKey) => void;

@@ -20,10 +20,10 @@ import { KeyChangesView } from "./key-changes-view.tsx";
 type Step = { kind: "form" } | { kind: "review"; values: KeyFormValues };
 
 /**
- * Takes a person from a key's fields over what changes to a changed key.
+ * Shows the fields of a key and then a review of the changes, and saves them.
  *
- * When someone else changed the key meanwhile, their change is shown beside one's own, and nothing is written until
- * the person says so with both in view.
+ * If someone else changed the key in the meantime, their changes are shown beside the user's, and nothing is saved
+ * until the user confirms with both in view.
  */
 export function EditKeyDialog({
   apiKey: newest,
@@ -31,9 +31,9 @@ export function EditKeyDialog({
   onSaved,
   onClose,
 }: {
-  /** The key as the list has it by now. */
+  /** The key in the newest version of the list. */
   apiKey: ApiKey;
-  /** The active keys: scopes may be taken from another one. */
+  /** The active keys. Scopes can be copied from another one. */
   apiKeys: readonly ApiKey[];
   onSaved: (saved: ApiKey) => void;
   onClose: () => void;
@@ -41,7 +41,7 @@ export function EditKeyDialog({
   const edit = useMessages("edit");
   const scopeReview = useMessages("scopeReview");
   const queryClient = useQueryClient();
-  // What the person began from: changes are told against it. What the next write is about: `base`.
+  // Changes are computed against `seen`, the version the user started from. The next write applies to `base`.
   const [seen] = useState(newest);
   const [base, setBase] = useState(newest);
   const [step, setStep] = useState<Step>({ kind: "form" });
@@ -57,7 +57,7 @@ export function EditKeyDialog({
     onError: () => void queryClient.invalidateQueries({ queryKey: ["api-keys"] }),
   });
   const once = useSingleFlight();
-  // What others changed since the person began; a rotation changes none of these fields.
+  // What others changed since the user started. A rotation changes none of these fields.
   const theirs = keyChanges(seen, toKeyForm(newest));
   const isConflict = update.error?.code === "precondition_failed" && Object.keys(theirs).length > 0;
 

@@ -1,7 +1,9 @@
 import { type KeyChanges, keyTextFields } from "../../keys/key-changes.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 
-/** Shows changes of a key side by side; scopes that go and come are told by words, not by colour alone. */
+/**
+ * Shows each change of a key, before and after. Added and removed scopes are labelled in words, not by colour alone.
+ */
 export function KeyChangesView({ changes }: { changes: KeyChanges }) {
   const edit = useMessages("edit");
   const form = useMessages("form");

@@ -1,7 +1,7 @@
 import type { ApiKeyEvent } from "../../contract/api-key-event.ts";
 import type { AllMessages } from "../../messages/en-all.ts";
 
-/** Describes what an event changed, one line per field; what is not understood is left out, never guessed. */
+/** Describes what an event changed, one line per field. Omits what it does not recognise. */
 export function eventDetails(
   { type, before = {}, after = {} }: ApiKeyEvent,
   texts: AllMessages["history"],

@@ -12,14 +12,14 @@ import { eventsQuery, useApiKeysClient } from "../api-keys-queries.ts";
 import { ReadFailure } from "../read-failure.tsx";
 import { eventDetails } from "./event-details.ts";
 
-/** Lists who did what to a key when. Where the scope for it was denied at install, says so instead. */
+/** Lists who did what to a key, and when. If the required scope was denied at install, says so instead. */
 export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const dialog = useMessages("dialog");
   const history = useMessages("history");
   const lab = useMessages("lab");
   const isDenied = grantedScopes(useManager().appToken())?.has("account.audit-log.view") === false;
   const events = useInfiniteQuery({ ...eventsQuery(useApiKeysClient(), apiKey.id), enabled: !isDenied });
-  // An event that happens between two pages moves the last one of the first to the second.
+  // An event recorded between two page requests pushes the last event of one page onto the next: drop the duplicate.
   const shown = [
     ...new Map(
       events.data?.pages.flatMap(({ content }) => content.map((event) => [event.id, event])),

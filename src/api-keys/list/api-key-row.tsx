@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { isOverdue, localDate, parseOwnerNote } from "../../keys/owner-note.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
@@ -14,7 +14,7 @@ import { LazyMenu } from "../../ui/lazy-menu.tsx";
 
 const KeyDetails = lazyPart(async () => (await import("./key-details.tsx")).KeyDetails);
 
-/** What can be done to a key from its row. */
+/** An action on a key, offered in its row. */
 export type ApiKeyAction =
   | "edit"
   | "history"
@@ -26,7 +26,7 @@ export type ApiKeyAction =
 
 const cellClass = "h-11 px-2 py-1 sm:px-3";
 
-/** One key of the list on one line; its details unfold below it. During an overlap, the old secret has a line too. */
+/** Shows a key on one line; its details unfold below. During an overlap, the old secret has a line of its own. */
 export function ApiKeyRow({
   apiKey,
   now,
@@ -51,6 +51,7 @@ export function ApiKeyRow({
   const scopeWords = useMessages("scopeWords");
   const loadFailure = useMessages("loadFailure");
   const detailsId = useId();
+  const details = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { rotateBy } = parseOwnerNote(apiKey.description);
   const overdue = rotateBy !== "" && isOverdue({ rotateBy }, localDate(now));
@@ -85,6 +86,7 @@ export function ApiKeyRow({
       <tr className={`border-t border-hairline hover:bg-page ${rowColour}`}>
         <td className="w-px ps-1 sm:ps-2">
           <button
+            ref={details}
             type="button"
             aria-label={table.detailsOf(apiKey.name)}
             aria-expanded={isOpen}
@@ -145,13 +147,20 @@ export function ApiKeyRow({
       {oldSecret?.expiresAt && (
         <tr className={rowColour}>
           <td />
-          <td colSpan={6} className="px-2 pb-2 sm:px-3">
+          <td colSpan={hasRotateBy ? 6 : 5} className="px-2 pb-2 sm:px-3">
             <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-quiet">
               <span>
                 {table.oldSecret(oldSecret.hint)} <DateTime value={oldSecret.expiresAt} />
               </span>
               {!isReadOnly && (
-                <Button aria-label={table.retireOf(apiKey.name)} onClick={() => onAction("retire", apiKey)}>
+                <Button
+                  aria-label={table.retireOf(apiKey.name)}
+                  onClick={() => {
+                    // This button goes with the old secret: the focus must return to one that stays.
+                    details.current?.focus();
+                    onAction("retire", apiKey);
+                  }}
+                >
                   {table.retire}
                 </Button>
               )}
@@ -162,7 +171,7 @@ export function ApiKeyRow({
       {isOpen && (
         <tr id={detailsId}>
           <td />
-          <td colSpan={6} className="px-2 pb-4 sm:px-3">
+          <td colSpan={hasRotateBy ? 6 : 5} className="px-2 pb-4 sm:px-3">
             <KeyDetails apiKey={apiKey} />
           </td>
         </tr>

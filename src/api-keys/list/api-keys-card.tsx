@@ -20,8 +20,7 @@ const FirstSteps = lazyPart(
 const RevokedKeys = lazyPart(async () => (await import("./revoked-keys.tsx")).RevokedKeys);
 
 /**
- * The toolbar and what it is about: the account's active keys, or those that were revoked. Drawn anew for its own
- * props only, not whenever a dialog opens beside it.
+ * Shows the toolbar and the account's active or revoked keys. Memoised, so that opening a dialog does not re-render it.
  */
 export const ApiKeysCard = memo(function ApiKeysCard({
   apiKeys,
@@ -30,9 +29,9 @@ export const ApiKeysCard = memo(function ApiKeysCard({
   onAction,
 }: {
   apiKeys: readonly ApiKey[];
-  /** The id of the key that was written last in this visit. */
+  /** The id of the key last written in this visit. */
   justNow: string | undefined;
-  /** The signed-in user may look at the keys but change none. */
+  /** True if the signed-in user may see the keys but not change them. */
   isReadOnly: boolean;
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
@@ -44,10 +43,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
   const filters = filtersFor(apiKeys, today, useLocale());
   const filter = filters.find((one) => JSON.stringify(one) === JSON.stringify(chosenFilter));
   const found = searchApiKeys(filterApiKeys(apiKeys, filter, today), search);
-  const showAll = () => {
-    setSearch("");
-    setChosenFilter(undefined);
-  };
+  const isHiddenByFilter = found.length === 0 && searchApiKeys(apiKeys, search).length > 0;
   return (
     <section className="overflow-hidden rounded-lg border border-hairline bg-surface raised">
       <div className="flex flex-wrap items-center gap-3 px-4 py-2.5">
@@ -76,9 +72,13 @@ export const ApiKeysCard = memo(function ApiKeysCard({
       ) : found.length === 0 ? (
         <div className="grid justify-items-center gap-3 border-t border-hairline px-4 py-12">
           <p role="status" className="text-sm text-quiet">
-            {search ? page.noMatch(search) : page.noMatchFilter}
+            {isHiddenByFilter ? page.noMatchFilter : page.noMatch(search)}
           </p>
-          <Button onClick={showAll}>{search ? page.clearSearch : page.clearFilter}</Button>
+          {isHiddenByFilter ? (
+            <Button onClick={() => setChosenFilter(undefined)}>{page.clearFilter}</Button>
+          ) : (
+            <Button onClick={() => setSearch("")}>{page.clearSearch}</Button>
+          )}
         </div>
       ) : (
         <ApiKeysTable apiKeys={found} justNow={justNow} isReadOnly={isReadOnly} onAction={onAction} />

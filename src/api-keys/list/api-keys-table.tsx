@@ -12,7 +12,7 @@ import { type ApiKeyAction, ApiKeyRow } from "./api-key-row.tsx";
 
 const headClass = "px-3 py-1 text-start font-medium";
 
-/** Lists API keys, each on one line with its actions. A narrow screen shows the name, the last use and one badge. */
+/** Lists API keys, one line each, with their actions. Narrow screens show only the name, the last use and one badge. */
 export function ApiKeysTable({
   apiKeys,
   justNow,
@@ -20,7 +20,7 @@ export function ApiKeysTable({
   onAction,
 }: {
   apiKeys: readonly ApiKey[];
-  /** The id of the key that was written last in this visit. */
+  /** The id of the key last written in this visit. */
   justNow: string | undefined;
   isReadOnly: boolean;
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
@@ -29,7 +29,7 @@ export function ApiKeysTable({
   const locale = useLocale();
   const now = useNow(true, 30_000);
   const [sort, setSort] = useState<Sort>({ field: "createdAt", isDescending: true });
-  // The service decides; until the catalogue is here, nothing is ruled out.
+  // Until the catalogue has loaded, every scope counts as held. The service decides.
   const scopes = useQuery(scopesQuery(useApiKeysClient()));
   const notHeld = new Set(scopes.data?.filter(({ grantable }) => !grantable).map(({ scope }) => scope));
   const hasRotateBy = apiKeys.some(({ description }) => parseOwnerNote(description).rotateBy);

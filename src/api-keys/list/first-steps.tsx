@@ -3,7 +3,7 @@ import { useMessages } from "../../messages/messages-context.tsx";
 import { Help } from "../../ui/help.tsx";
 import { Icon } from "../../ui/icon.tsx";
 
-/** What stands in the place of the list until there is a key: what a key is for, and how it goes. */
+/** Shown instead of an empty list: what a key is for, and the first steps. */
 export function FirstSteps() {
   const firstSteps = useMessages("firstSteps");
   const help = useMessages("help");

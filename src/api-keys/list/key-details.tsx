@@ -7,7 +7,7 @@ import { CopyCode } from "../../ui/copy-code.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
 import { SecretsList } from "../rotate/secrets-list.tsx";
 
-/** Everything about a key that its row has no room for. */
+/** Shows the details of a key that its row leaves out. */
 export function KeyDetails({ apiKey }: { apiKey: ApiKey }) {
   const texts = useMessages("keyDetails");
   const copy = useMessages("copy");

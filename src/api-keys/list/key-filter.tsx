@@ -2,7 +2,7 @@ import type { ApiKeyFilter } from "../../keys/filter-api-keys.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { SelectField } from "../../ui/field.tsx";
 
-/** Lets a person narrow the list to what is overdue or never used, or to an owner or a system. */
+/** Filters the list by overdue, never used, owner or system. */
 export function KeyFilter({
   filters,
   filter,

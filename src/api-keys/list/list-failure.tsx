@@ -4,8 +4,8 @@ import { CopyField } from "../../ui/copy-field.tsx";
 import { ReadFailure } from "../read-failure.tsx";
 
 /**
- * Says why the list could not be loaded and what to do about it, with a way to try again once the wait is over that
- * the service asked for. Where an older list is still shown below, it says that too.
+ * Shows why the list could not be loaded and what to do about it. The retry button is disabled until the service allows
+ * a retry. If an older list is still shown below, says so.
  */
 export function ListFailure({
   error,

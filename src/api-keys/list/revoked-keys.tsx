@@ -9,10 +9,10 @@ import { useSettled } from "../../ui/use-settled.ts";
 import { revokedApiKeysQuery, useApiKeysClient } from "../api-keys-queries.ts";
 import { ReadFailure } from "../read-failure.tsx";
 
-/** How long the search must rest before it is sent, in milliseconds: not every key press is a request. */
+/** Debounce of the search in milliseconds: not every key press should send a request. */
 const ASK_AFTER_MS = 300;
 
-/** Lists the revoked keys, page by page as the service returns them: there can be many. */
+/** Lists the revoked keys page by page, since there can be many. */
 export function RevokedKeys({
   search: typed,
   onAction,
@@ -39,7 +39,12 @@ export function RevokedKeys({
     </div>
   );
   if (failure && keys.data === undefined) return failure;
-  const text = keys.isPending ? texts.loading : search ? texts.noMatch(search) : list.noneRevoked;
+  const text =
+    keys.isPending || keys.isPlaceholderData
+      ? texts.loading
+      : search
+        ? texts.noMatch(search)
+        : list.noneRevoked;
   if (!keys.data || keys.data.totalElements === 0) {
     return (
       <>

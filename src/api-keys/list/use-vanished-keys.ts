@@ -1,18 +1,18 @@
 import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 
-/** The keys that left the list without this page having revoked them. */
+/** Keys that disappeared from the list although this page did not revoke them. */
 export interface VanishedKeys {
   readonly vanished: readonly ApiKey[];
-  /** Notes that this page revokes a key, so that its absence is not news. */
+  /** Marks a key as being revoked by this page, so that its absence is not reported. */
   readonly expect: (apiKey: ApiKey) => void;
-  /** Notes that a revocation by this page failed: if the key is gone all the same, that is news. */
+  /** Removes the mark after a failed revocation: if the key is gone anyway, it is reported. */
   readonly unexpect: (apiKey: ApiKey) => void;
-  /** Forgets the vanished keys: the person has read of them. */
+  /** Clears the vanished keys, once the user has read about them. */
   readonly dismiss: () => void;
 }
 
-/** Compares each list of active keys with the one before it; undefined is a list that is not there yet. */
+/** Compares each list of active keys with the previous one. Undefined means that the list has not loaded yet. */
 export function useVanishedKeys(apiKeys: readonly ApiKey[] | undefined): VanishedKeys {
   const [seen, setSeen] = useState(apiKeys);
   const [gone, setGone] = useState<readonly ApiKey[]>([]);

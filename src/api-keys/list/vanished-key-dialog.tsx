@@ -4,7 +4,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 
-/** Stands where a dialog about a key stood that was revoked meanwhile. */
+/** Replaces a dialog about a key that was revoked in the meantime. */
 export function VanishedKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const dialog = useMessages("dialog");
   const lab = useMessages("lab");

@@ -3,7 +3,7 @@ import { useMessages } from "../../messages/messages-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 
-/** Says which keys someone else revoked meanwhile. */
+/** Lists the keys that someone else revoked in the meantime. */
 export function VanishedNews({
   vanished,
   onDismiss,

@@ -17,7 +17,7 @@ import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { useRevokeApiKey } from "../api-keys-mutations.ts";
 import { revokeFormSchema } from "./revoke-form-schema.ts";
 
-/** Says what a revocation stops and when, asks for confirmation in proportion to the risk, and revokes. */
+/** Explains what a revocation stops and when, asks for confirmation in proportion to the risk, and revokes the key. */
 export function RevokeDialog({
   apiKey,
   onRevoking,
@@ -26,7 +26,7 @@ export function RevokeDialog({
   onClose,
 }: {
   apiKey: ApiKey;
-  /** Called before the request is sent: a list may show its effect before its answer comes. */
+  /** Called before the request is sent: a list may show the revocation before its response arrives. */
   onRevoking: () => void;
   onRevoked: (revoked: ApiKey) => void;
   onFailed: (error: ApiError) => void;

@@ -10,14 +10,19 @@ import { TokenError } from "../../oauth/token-error.ts";
 import { firstScope } from "../../token-lab/first-scope.ts";
 import { mintAccessToken } from "../../token-lab/mint-access-token.ts";
 import { SecretField } from "../../token-lab/secret-field.tsx";
+import { FORGET_AFTER_MS } from "../../token-lab/token-lab.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useLocale } from "../../ui/locale-context.ts";
 import { useForgetLastMatch } from "../../ui/use-forget-last-match.ts";
+import { useForgetWhenAway } from "../../ui/use-forget-when-away.ts";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
 
-/** Says when the last tokens of a revoked key expire, and requests a token with its secret to see it refused. */
+/**
+ * Shows when the last tokens of a revoked key expire, and requests a token with its secret to verify that it is
+ * refused.
+ */
 export function VerifyRevocationDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   useForgetLastMatch();
   const dialog = useMessages("dialog");
@@ -29,6 +34,11 @@ export function VerifyRevocationDialog({ apiKey, onClose }: { apiKey: ApiKey; on
   const [isSecretMissing, setIsSecretMissing] = useState(false);
   const once = useSingleFlight();
   const check = useRevocationCheck(apiKey);
+
+  useForgetWhenAway(() => {
+    setSecret("");
+    check.reset();
+  }, FORGET_AFTER_MS);
 
   const send = () => {
     const clientSecret = secret.trim();
@@ -58,6 +68,8 @@ export function VerifyRevocationDialog({ apiKey, onClose }: { apiKey: ApiKey; on
             onChange={(value) => {
               setSecret(value);
               setIsSecretMissing(false);
+              // The result was about another secret.
+              check.reset();
             }}
             onEnter={send}
           />
@@ -97,7 +109,7 @@ function LastTokens({ revokedAt }: { revokedAt: string | undefined }) {
   );
 }
 
-/** Requests a token and drops it unseen. `invalid_client` shows that the secret is refused, as any wrong one is. */
+/** Requests a token and discards it. `invalid_client` means that the secret is refused, as any wrong one would be. */
 function useRevocationCheck({ allowedScopes }: ApiKey) {
   const manager = useManager();
   return useMutation<"refused" | "works", TokenError, ClientCredentials>({
@@ -110,7 +122,7 @@ function useRevocationCheck({ allowedScopes }: ApiKey) {
         throw error;
       }
     },
-    // The variables carry the client secret. (`docs/requirements.md`, S2)
+    // The variables contain the client secret. (`docs/requirements.md`, S2)
     gcTime: 0,
     networkMode: "always",
     retry: false,

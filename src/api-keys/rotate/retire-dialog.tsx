@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import type { ApiError } from "../../http/api-error.ts";
@@ -11,7 +12,7 @@ import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { useEndOverlap } from "../api-keys-mutations.ts";
 import { SecretsList } from "./secrets-list.tsx";
 
-/** Ends an overlap after a confirmation: the old secret gets no more tokens. */
+/** Ends an overlap after a confirmation. The old secret then gets no more tokens. */
 export function RetireDialog({
   apiKey,
   onRetired,
@@ -26,12 +27,16 @@ export function RetireDialog({
   const dialog = useMessages("dialog");
   const form = useMessages("form");
   const texts = useMessages("retire");
+  const queryClient = useQueryClient();
   const endOverlap = useEndOverlap({
     onSuccess: onRetired,
-    onError: (error) => onFailed(apiKey, error),
+    onError(error) {
+      void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
+      onFailed(apiKey, error);
+    },
   });
   const once = useSingleFlight();
-  // Kept: a list that is read again has it no more once it has ended.
+  // Kept in state: once the overlap has ended, the reloaded list no longer contains the old secret.
   const [old] = useState(() => apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined));
   const newest = apiKey.secrets.find(({ expiresAt }) => expiresAt === undefined);
 

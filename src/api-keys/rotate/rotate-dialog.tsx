@@ -18,18 +18,18 @@ import { SecretsList } from "./secrets-list.tsx";
 
 type OverlapSeconds = RotateRequest["overlapSeconds"];
 
-/** What can be done about a key's secrets now. */
+/** What the dialog offers to do with a key's secrets. */
 type Offer =
   /** Rotate, with a choice of overlap. */
   | "rotate"
-  /** Ask for a lost answer again: the very same rotation, so nothing can be chosen. */
+  /** Repeat a rotation whose response was lost. The request must be identical, so there is nothing to choose. */
   | "ask-again"
-  /** Replace the newest secret, which nobody has used; the old one keeps its end. */
+  /** Replace the newest secret, which nobody has used. The old secret keeps its expiry. */
   | "replace"
   /** Both secrets are in use: end the overlap first. */
   | "end-overlap";
 
-/** Asks how long the old secret stays valid, and rotates; during an overlap, offers what is safe then. */
+/** Asks how long the old secret stays valid, and rotates. During an overlap, offers only what is safe. */
 export function RotateDialog({
   apiKey: newest,
   onRotated,
@@ -40,9 +40,9 @@ export function RotateDialog({
   /** The newest known version of the key. */
   apiKey: ApiKey;
   onRotated: (rotated: ApiKeyWithSecret) => void;
-  /** Called when the dialog is closed while it is not known whether the secret was rotated. */
+  /** Called when the dialog is closed while it is unknown whether the secret was rotated. */
   onUnanswered: () => void;
-  /** Called when the person retires the old secret instead. */
+  /** Called when the user chooses to retire the old secret instead. */
   onRetire: () => void;
   onClose: () => void;
 }) {
@@ -56,7 +56,7 @@ export function RotateDialog({
   const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(86_400);
   const [unanswered, setUnanswered] = useState<RotateVariables>();
   const reload = useCallback(() => queryClient.invalidateQueries({ queryKey: ["api-keys"] }), [queryClient]);
-  // What is safe depends on whether the newest secret has been used since the list was read.
+  // Which offer is safe depends on whether the newest secret has been used since the list was read.
   useEffect(() => void reload(), [reload]);
   const rotate = useRotateClientSecret({
     onSuccess: onRotated,
@@ -68,8 +68,9 @@ export function RotateDialog({
   const idempotencyKeyOf = useIdempotencyKey();
   const once = useSingleFlight();
 
-  // A service that repeats its answers is asked for the very same again; the list may know of the rotation by then.
-  const again = rotate.error?.isLostAnswer && repeatsAnswers ? rotate.variables : undefined;
+  // If the service repeats its responses, send the identical request, even if the list already shows the rotation.
+  const isUnknown = rotate.error?.isLostAnswer || (rotate.isPending && unanswered !== undefined);
+  const again = isUnknown && repeatsAnswers ? rotate.variables : undefined;
   const isSecretLost =
     !again && unanswered !== undefined && currentSecret(unanswered.apiKey)?.id !== currentSecret(newest)?.id;
   const apiKey = again?.apiKey ?? newest;
@@ -91,7 +92,7 @@ export function RotateDialog({
   const close = () => {
     // Stay open while rotating: the response holds the only copy of the secret.
     if (rotate.isPending) return;
-    if (again) onUnanswered();
+    if (unanswered !== undefined && !isSecretLost) onUnanswered();
     onClose();
   };
 
@@ -148,19 +149,20 @@ export function RotateDialog({
             <p>{texts.inProgress}</p>
           </Banner>
         )}
-        {isSecretLost ? (
+        {isSecretLost && (
           <Banner intent="danger">
             <p>{oldSecret ? texts.lostWithOverlap : texts.lost}</p>
           </Banner>
-        ) : (
-          rotate.error && <ApiErrorBanner error={rotate.error} />
+        )}
+        {rotate.error && !(isSecretLost && rotate.error.isLostAnswer) && (
+          <ApiErrorBanner error={rotate.error} />
         )}
       </div>
     </Dialog>
   );
 }
 
-/** Returns the secret that has no end: the newest one. */
+/** Returns the newest secret, the one without an expiry. */
 function currentSecret({ secrets }: ApiKey) {
   return secrets.find(({ expiresAt }) => expiresAt === undefined);
 }

@@ -2,7 +2,7 @@ import type { ApiKey } from "../../contract/api-key.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
 
-/** Lists the secrets of a key that work now, the newest first: by which characters each is known, age, use and end. */
+/** Lists a key's active secrets, newest first: hint, creation, last use, expiry. */
 export function SecretsList({ secrets }: { secrets: ApiKey["secrets"] }) {
   const rotate = useMessages("rotate");
   const table = useMessages("table");

@@ -12,14 +12,17 @@ const TokenLabSection = lazyPart(
   async () => (await import("../../token-lab/token-lab-section.tsx")).TokenLabSection,
 );
 
-/** What the footer offers: to leave, or to answer whether to leave without a copy of the secret. */
+/**
+ * What the footer shows: its buttons, or the question whether to close without a copy. `leave-after-asking` focuses
+ * Done.
+ */
 type Footer = "leave" | "ask" | "leave-after-asking";
 
 /**
- * Shows a client secret, this once. It lives in this dialog's props and nowhere else.
+ * Shows a client secret, once. It is kept in this dialog's props and nowhere else.
  *
- * Every way out asks first while nothing that holds the secret was copied. The token lab opens inside, with the same
- * credentials.
+ * Every way to close asks first, until something that contains the secret was copied. The token lab opens inside the
+ * dialog, with the same credentials.
  */
 export function CredentialsDialog({
   issued: { apiKey, clientSecret },

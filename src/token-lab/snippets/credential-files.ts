@@ -1,7 +1,7 @@
 import { dotenvQuote } from "./quote.ts";
 import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
-/** Writes the credentials as lines of a `.env` file. */
+/** Returns the credentials as a `.env` file. */
 export function dotenv({ tokenEndpoint, clientId, scopes }: SnippetValues, clientSecret: string): string {
   const lines = {
     TRACKUNIT_TOKEN_ENDPOINT: tokenEndpoint,
@@ -14,7 +14,7 @@ export function dotenv({ tokenEndpoint, clientId, scopes }: SnippetValues, clien
     .join("");
 }
 
-/** Writes the credentials as JSON. */
+/** Returns the credentials as a JSON file. */
 export function json({ tokenEndpoint, clientId, scopes }: SnippetValues, clientSecret: string): string {
   const file = {
     token_endpoint: tokenEndpoint,
@@ -25,7 +25,7 @@ export function json({ tokenEndpoint, clientId, scopes }: SnippetValues, clientS
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Writes the credentials as an environment that Postman imports. */
+/** Returns the credentials as a Postman environment, to import. */
 export function postman({ tokenEndpoint, clientId, scopes }: SnippetValues, clientSecret: string): string {
   const variable = (key: string, value: string, type = "default") => ({ key, value, type, enabled: true });
   const environment = {

@@ -1,7 +1,10 @@
 import { stringQuote } from "./quote.ts";
 import { GRAPHQL_REQUEST, SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
-/** Writes a C# class of the base library that gets tokens, keeps each until a minute before it ends, and calls an API. */
+/**
+ * Returns a C# class without dependencies that requests tokens, caches each until a minute before it expires, and calls
+ * an API.
+ */
 export function csharp({ tokenEndpoint, graphqlEndpoint, clientId, scopes }: SnippetValues): string {
   return `using System;
 using System.Collections.Generic;

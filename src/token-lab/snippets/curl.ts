@@ -2,8 +2,8 @@ import { shellQuote } from "./quote.ts";
 import { GRAPHQL_REQUEST, SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
 /**
- * Writes the token request as a curl command, and in a comment the first call with the token. The secret goes in through
- * standard input, so no process list shows it.
+ * Returns the token request as a curl command, followed by a first API call as a comment. The secret is passed through
+ * standard input, so that no process list shows it.
  */
 export function curl({ tokenEndpoint, graphqlEndpoint, clientId, scopes }: SnippetValues): string {
   const fields = ["grant_type=client_credentials", `client_id=${clientId}`, `scope=${scopes.join(" ")}`];

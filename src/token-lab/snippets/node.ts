@@ -1,7 +1,10 @@
 import { stringQuote } from "./quote.ts";
 import { GRAPHQL_REQUEST, SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
-/** Writes a Node.js module that gets tokens with oauth4webapi, keeps each until a minute before it ends, and calls an API. */
+/**
+ * Returns a Node.js module that requests tokens with oauth4webapi, caches each until a minute before it expires, and
+ * calls an API.
+ */
 export function node({ tokenEndpoint, graphqlEndpoint, clientId, scopes }: SnippetValues): string {
   const { origin, protocol } = new URL(tokenEndpoint);
   const isLocal = protocol === "http:";

@@ -2,8 +2,8 @@ import { powerQueryQuote } from "./quote.ts";
 import { GRAPHQL_REQUEST, type SnippetValues } from "./snippet-values.ts";
 
 /**
- * Writes a query of Power Query (M), as Power BI and Excel have it: it gets a token and calls an API. The secret comes from
- * a parameter. Hosts stand alone, as Power BI's refresh asks.
+ * Returns a Power Query script (M) for Power BI and Excel that requests a token and calls an API. The secret comes from
+ * a parameter. Hosts are separate from paths, as Power BI's refresh requires.
  */
 export function powerQuery({ tokenEndpoint, graphqlEndpoint, clientId, scopes }: SnippetValues): string {
   const [token, graphql] = [tokenEndpoint, graphqlEndpoint].map((address) => {

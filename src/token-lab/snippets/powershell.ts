@@ -1,7 +1,9 @@
 import { powershellQuote } from "./quote.ts";
 import { GRAPHQL_REQUEST, SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
-/** Writes a PowerShell function that gets tokens, keeps each until a minute before it ends, and calls an API. */
+/**
+ * Returns a PowerShell function that requests tokens, caches each until a minute before it expires, and calls an API.
+ */
 export function powershell({ tokenEndpoint, graphqlEndpoint, clientId, scopes }: SnippetValues): string {
   return `$script:Kept = $null
 

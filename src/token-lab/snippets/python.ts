@@ -1,7 +1,10 @@
 import { stringQuote } from "./quote.ts";
 import { GRAPHQL_REQUEST, SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
-/** Writes a Python module of the standard library that gets tokens, keeps each until a minute before it ends, and calls an API. */
+/**
+ * Returns a Python module without dependencies that requests tokens, caches each until a minute before it expires, and
+ * calls an API.
+ */
 export function python({ tokenEndpoint, graphqlEndpoint, clientId, scopes }: SnippetValues): string {
   return `import json
 import os

@@ -3,7 +3,7 @@ export function shellQuote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** Quotes a text as a string of JavaScript, JSON, Python, and C#, which agree for what a JSON string can have. */
+/** Quotes a text as a string literal of JavaScript, JSON, Python or C#: a JSON string means the same in all of them. */
 export function stringQuote(text: string): string {
   return JSON.stringify(text);
 }
@@ -18,7 +18,7 @@ export function powerQueryQuote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** Quotes a text for a `.env` file: as it stands for a shell and for the libraries that read such files. */
+/** Quotes a text for a `.env` file, so that shells and the libraries that read such files agree on its value. */
 export function dotenvQuote(text: string): string {
   return text.includes("'") ? `"${text.replaceAll(/[\\"$`]/g, "\\$&")}"` : `'${text}'`;
 }

@@ -1,14 +1,14 @@
 import { shellQuote } from "./quote.ts";
 import { SECRET_VARIABLE, type SnippetValues } from "./snippet-values.ts";
 
-// Asked for and not echoed, so that neither the shell's history nor a list of processes has it.
+// Prompts without echo, so that neither the shell's history nor a process list contains the secret.
 const ask = `printf 'Client secret: ' && IFS= read -rs ${SECRET_VARIABLE} && echo
 printf '%s' "$${SECRET_VARIABLE}" |`;
 
 const forget = `unset ${SECRET_VARIABLE}
 `;
 
-/** Writes how to put the client secret into AWS Secrets Manager, the first time and after a rotation. */
+/** Returns commands that store the client secret in AWS Secrets Manager, the first time and after a rotation. */
 export function awsSecretsManager({ clientId }: SnippetValues): string {
   const name = shellQuote(`trackunit/${clientId}`);
   return `aws secretsmanager describe-secret --secret-id ${name} > /dev/null 2>&1 ||
@@ -19,7 +19,7 @@ ${ask}
 ${forget}`;
 }
 
-/** Writes how to put the client secret into Azure Key Vault; `VAULT` is the reader's own. */
+/** Returns commands that store the client secret in Azure Key Vault. `VAULT` is a placeholder. */
 export function azureKeyVault(): string {
   return `${ask}
   az keyvault secret set --vault-name VAULT --name trackunit-client-secret \\
@@ -27,7 +27,7 @@ export function azureKeyVault(): string {
 ${forget}`;
 }
 
-/** Writes how to put the credentials into a secret of Kubernetes, the first time and after a rotation. */
+/** Returns commands that store the credentials in a Kubernetes secret, the first time and after a rotation. */
 export function kubernetes({ clientId }: SnippetValues): string {
   return `${ask}
   kubectl create secret generic trackunit-api-key \\
@@ -37,7 +37,7 @@ export function kubernetes({ clientId }: SnippetValues): string {
 ${forget}`;
 }
 
-/** Writes how to put the credentials into GitHub Actions. */
+/** Returns commands that store the credentials in GitHub Actions. */
 export function githubActions({ clientId }: SnippetValues): string {
   return `gh variable set TRACKUNIT_CLIENT_ID --body ${shellQuote(clientId)}
 ${ask}

@@ -1,15 +1,15 @@
-/** What a snippet is written with. */
+/** The values that a snippet contains. */
 export interface SnippetValues {
   readonly tokenEndpoint: string;
-  /** Where a token is tried: with the slash at its end, without which the gateway answers 404. */
+  /** Where a token is tested. Ends with a slash, without which the gateway responds with 404. */
   readonly graphqlEndpoint: string;
   readonly clientId: string;
-  /** What the request asks for; at least one. */
+  /** The requested scopes; at least one. */
   readonly scopes: readonly string[];
 }
 
-/** The name under which every snippet reads the client secret from its environment. */
+/** The environment variable from which snippets read the client secret. */
 export const SECRET_VARIABLE = "TRACKUNIT_CLIENT_SECRET";
 
-/** A request that any token may make, whatever its scopes. */
+/** A request that any token may send, whatever its scopes. */
 export const GRAPHQL_REQUEST = '{"query":"{ __typename }"}';

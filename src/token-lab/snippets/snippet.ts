@@ -8,7 +8,7 @@ import { python } from "./python.ts";
 import { awsSecretsManager, azureKeyVault, githubActions, kubernetes } from "./recipes.ts";
 import type { SnippetValues } from "./snippet-values.ts";
 
-/** Every snippet, in the order in which they are offered. */
+/** Every snippet, in display order. */
 export const snippetNames = [
   "curl",
   "node",
@@ -25,10 +25,9 @@ export const snippetNames = [
   "github",
 ] as const;
 
-/** See {@link snippetNames}. */
 export type SnippetName = (typeof snippetNames)[number];
 
-/** The snippets that have the client secret in them; all others read it from `SECRET_VARIABLE` or ask for it. */
+/** The snippets that contain the client secret. All others read it from `SECRET_VARIABLE` or prompt for it. */
 export const snippetsWithSecret: readonly SnippetName[] = ["dotenv", "json", "postman"];
 
 const writers: Readonly<Record<SnippetName, (values: SnippetValues, clientSecret: string) => string>> = {
@@ -47,7 +46,7 @@ const writers: Readonly<Record<SnippetName, (values: SnippetValues, clientSecret
   github: githubActions,
 };
 
-/** Writes a snippet. `clientSecret` may be a stand-in; only {@link snippetsWithSecret} use it. */
+/** Returns a snippet. `clientSecret` may be a placeholder; only {@link snippetsWithSecret} use it. */
 export function writeSnippet(name: SnippetName, values: SnippetValues, clientSecret: string): string {
   return writers[name](values, clientSecret);
 }
