@@ -55,7 +55,7 @@ function inTime(carry: Fetch, path: MintPath): Fetch {
     } catch (error) {
       if (error instanceof TokenError) throw error;
       if (error instanceof DOMException && error.name === "TimeoutError") throw new TokenError("timeout");
-      // Browsers do not distinguish "server down" from "blocked by CORS".
+      // Browsers do not distinguish a server that is down from one that CORS blocks.
       throw new TokenError(path === "direct" ? "blocked_by_browser" : "proxy_unavailable");
     }
   };
