@@ -53,6 +53,7 @@ test("a rotation is guided to its end: the new secret is copied first, then the 
   await retire.getByRole("button", { name: "Retire old secret" }).click();
   await expect(page.getByText("The old secret of ERP was retired.")).toBeVisible();
   await expect(apiKeys.frame.getByRole("button", { name: "Retire old secret of ERP" })).toHaveCount(0);
+  await expect(apiKeys.frame.getByRole("button", { name: "Details of ERP" })).toBeFocused();
   expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([401, 200]);
 });
 
@@ -177,6 +178,7 @@ test("a revocation is verified with the revoked secret, at once or later from th
   await secret.press("Enter");
   await expect(dialog.getByRole("status")).toContainText("this client secret gets no tokens");
   await apiKeys.closeDialog();
+  await expect(frame.getByRole("heading", { name: "API keys", exact: true })).toBeFocused();
   expect(await tracesOf(page)).not.toContain(clientSecret);
 
   await frame.getByRole("button", { name: "Revoked" }).click();

@@ -43,7 +43,10 @@ export function Dialog({
     return () => {
       element?.close();
       // What opened the dialog may be gone, such as the row of a revoked key.
-      if (document.activeElement === document.body) document.querySelector<HTMLElement>("h1")?.focus();
+      const { activeElement } = document;
+      if (activeElement === document.body || element?.contains(activeElement)) {
+        document.querySelector<HTMLElement>("h1")?.focus();
+      }
     };
   }, []);
 

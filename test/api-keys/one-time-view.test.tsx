@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { files } from "../support/files-that-fail.ts";
 import { pageInAWorld } from "../support/page-in-a-world.ts";
 import { findField, press, shownSecret } from "../support/screen.ts";
@@ -26,6 +26,27 @@ it("neither Escape nor a browser that closes the dialog by itself takes the secr
     expect(shownSecret(world)).toBe(secret);
   }
   expect(screen.getByRole("alertdialog")).toHaveTextContent("You have not copied the client secret.");
+});
+
+it("a masked secret is not in the document, and copying its dots copies it", async () => {
+  const world = await openOneTimeView();
+  const secret = shownSecret(world) ?? "";
+  expect(document.documentElement.outerHTML).not.toContain(secret);
+  const field = findField(world, "Client secret");
+  expect(field?.value).toMatch(/^•+$/);
+  field?.select();
+  const setData = vi.fn();
+  await world.do(() => field && fireEvent.copy(field, { clipboardData: { setData } }));
+  expect(setData).toHaveBeenCalledWith("text/plain", secret);
+});
+
+it("a copy with nothing selected leaves the clipboard as it is", async () => {
+  const world = await openOneTimeView();
+  const field = findField(world, "Client secret");
+  field?.setSelectionRange(3, 3);
+  const setData = vi.fn();
+  await world.do(() => field && fireEvent.copy(field, { clipboardData: { setData } }));
+  expect(setData).not.toHaveBeenCalled();
 });
 
 it("a secret that was shown is masked when the page is left, as a browser may show it again", async () => {
