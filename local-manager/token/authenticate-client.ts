@@ -58,13 +58,14 @@ export async function authenticateClient(
   };
 }
 
+/** Returns the secrets of a client. A revoked key has none: revoking deletes them. */
 async function findCandidates(database: Database, clientId: string): Promise<readonly CandidateRow[]> {
   if (clientId.includes("\0")) return [];
   return database.query<CandidateRow>(
     `SELECT api_key.id, client_secret.id AS secret_id, secret_hash, client_id, account_id, name, allowed_scopes,
        expires_at
      FROM api_key JOIN client_secret ON client_secret.api_key_id = api_key.id
-     WHERE client_id = $1 AND status = 'ACTIVE'`,
+     WHERE client_id = $1`,
     [clientId],
   );
 }

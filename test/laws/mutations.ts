@@ -129,8 +129,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "a revoked key gets no token from the next request on, in every process",
-    file: "local-manager/token/authenticate-client.ts",
-    find: " AND status = 'ACTIVE'",
+    file: "local-manager/api-keys/revoke-api-key.ts",
+    find: 'await transaction.query("DELETE FROM client_secret WHERE api_key_id = $1", [row.id]);',
     replace: "",
     test: "test/local-manager/on-postgres.test.ts",
     name: "gets no token from the next request on",
