@@ -32,7 +32,7 @@ const versions = await tryNodeVersions();
 
 const row = (cells: readonly unknown[]) => `| ${cells.join(" | ")} |`;
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
-const report = `# The long runs, last time
+const report = `# Long runs: latest figures
 
 Written by \`npm run test:soak\` on ${new Date().toISOString().slice(0, 10)}, at ${commit}, Node.js ${process.version}.
 
@@ -40,13 +40,13 @@ Written by \`npm run test:soak\` on ${new Date().toISOString().slice(0, 10)}, at
 | --- | --- |
 ${figures.map(row).join("\n")}
 ${row(["walks through the frame", `${FRAME_WALKS}, ${frameWalks.status === 0 ? "no secret lost" : "FAILED"}`])}
-${row(["laws broken on purpose", `${mutations.length - surviving.length} of ${mutations.length} made their test fail`])}
+${row(["rules broken on purpose", `${mutations.length - surviving.length} of ${mutations.length} made their test fail`])}
 ${versions
   .map((result) =>
     row([
       `Node.js ${result.major}, services and pure modules`,
       result.status === "not_to_be_had"
-        ? "could not be had"
+        ? "not available"
         : `${result.status}, ${result.version}: ${result.summary}`,
     ]),
   )

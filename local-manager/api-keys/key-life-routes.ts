@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { Database } from "../../database/database.ts";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 import {
   revokeRequestSchema,
@@ -10,7 +11,6 @@ import { dropConnection } from "../http/drop-connection.ts";
 import { type Principal, requireScope } from "../manager/principal.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { listEvents } from "./api-key-events.ts";
-import type { ApiKeysServices } from "./api-keys-routes.ts";
 import { getApiKey, wholeNumber } from "./list-api-keys.ts";
 import { entityTag, readBody, readIdempotencyKey } from "./requests.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
@@ -21,7 +21,10 @@ import { updateApiKey } from "./update-api-key.ts";
 export function keyLifeRoutes({
   database,
   clock,
-}: Pick<ApiKeysServices, "database" | "clock">): Hono<{ Variables: { principal: Principal } }> {
+}: {
+  database: Database;
+  clock: () => Date;
+}): Hono<{ Variables: { principal: Principal } }> {
   const routes = new Hono<{ Variables: { principal: Principal } }>();
   const lostAnswers = new Set<string>();
 

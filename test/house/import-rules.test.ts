@@ -59,7 +59,7 @@ const rules: Record<string, readonly string[]> = {
   "local-manager": [
     "database",
     "src/contract",
-    "src/ui/icon.tsx",
+    "src/ui",
     "sdk",
     "iris-app-manifest.ts",
     "package.json",
@@ -131,6 +131,20 @@ describe("imports run one way", () => {
   it("every file of src stands in a room with a rule", () => {
     expect(files.filter((file) => roomOf(file) === "")).toEqual([]);
   });
+});
+
+it("no files import each other in a circle, types included", () => {
+  const known = new Set(files);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+    if (path.includes(file) || done.has(file)) return;
+    for (const next of importsOf(file)) if (known.has(next)) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
 });
 
 describe("the house", () => {
