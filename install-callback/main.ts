@@ -1,5 +1,5 @@
-import { closeOnSignal } from "../database/close-on-signal.ts";
 import manifest from "../iris-app-manifest.ts";
+import { closeOnSignal } from "../server/close-on-signal.ts";
 import { readIdentityPolicy } from "./identity-settings.ts";
 import { sealingKey } from "./sealed-secrets.ts";
 import { startInstallCallback } from "./start-install-callback.tsx";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Server } from "node:http";
-import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { openDatabase, type Store } from "../database/open-database.ts";
+import { onlyHosts, securityHeaders } from "../server/guards.ts";
+import { listen, stopListening } from "../server/listen.ts";
 import { APP_TOKEN_PATH, MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
 import { createAppTokenSource } from "./app-token-source.ts";
 import { answerFailure, callbackRoutes, refuse } from "./callback-routes.ts";
@@ -34,9 +34,6 @@ export interface InstallCallbackSettings {
 export interface InstallCallback {
   close(): Promise<void>;
 }
-
-// Close connections that send their request too slowly.
-const serverOptions = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
 
 /** How long findings are shown before the keys are checked again, in milliseconds. */
 const FINDINGS_FRESH_FOR_MS = 60_000;
@@ -81,19 +78,14 @@ export async function startInstallCallback({
     { freshForMs: FINDINGS_FRESH_FOR_MS, clock },
   );
 
-  const site = new Hono();
+  const site = new Hono().use(securityHeaders);
   site.use(async (context, next) => {
-    // Otherwise any web page could read the findings through a host name that resolves to this machine (DNS rebinding).
-    if (!hosts.includes(context.req.header("Host") ?? "")) return context.text("Unknown host", 421);
     await next();
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
     context.header(
       "Content-Security-Policy",
       `default-src 'none'; style-src 'sha256-${stylesHash}'; frame-ancestors 'none'; base-uri 'none'`,
     );
     context.header("Cache-Control", "no-store");
-    return;
   });
   site.route("/", hygieneRoutes(findings));
   site.route("/", callbackRoutes({ database, secrets, keys, policy, clock, onReceived: findings.forget }));
@@ -101,19 +93,11 @@ export async function startInstallCallback({
   site.onError(answerFailure);
 
   const timer = setInterval(() => void findings.current().catch(() => {}), watchEveryMs);
-  const server = await new Promise<Server>((resolve, reject) => {
-    const listening = serve({ fetch: site.fetch, port, hostname: "127.0.0.1", serverOptions }, () =>
-      resolve(listening as Server),
-    );
-    (listening as Server).on("error", reject);
-  });
+  const server = await listen(port, onlyHosts(hosts, site.fetch));
   return {
     async close() {
       clearInterval(timer);
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await stopListening(server);
       await database.close();
     },
   };

@@ -1,5 +1,5 @@
-import { closeOnSignal } from "../database/close-on-signal.ts";
 import { DataFolderInUseError } from "../database/data-folder-lock.ts";
+import { closeOnSignal } from "../server/close-on-signal.ts";
 import { DEFAULT_PORT } from "./origins.ts";
 import { PortTakenError, startLocalManager } from "./start-local-manager.ts";
 

@@ -1,16 +1,17 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { openDatabase, type Store } from "../database/open-database.ts";
+import { onlyHosts, securityHeaders } from "../server/guards.ts";
+import { listen, stopListening } from "../server/listen.ts";
 import { MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
 import { apiKeysRoutes } from "./api-keys/api-keys-routes.ts";
 import { assetRoutes } from "./assets/asset-routes.ts";
 import { localManager } from "./database-owner.ts";
 import { extensionRoutes } from "./frame/extension-routes.ts";
 import { graphqlRoutes } from "./graphql/graphql-routes.ts";
-import { allowOrigin, onlyHost, refuseNul, safeHeaders } from "./http/guards.ts";
+import { allowOrigin, refuseNul } from "./http/guards.ts";
 import { createProxyMark } from "./http/proxy-mark.ts";
 import { answerError, ServiceError } from "./http/service-error.ts";
 import { defaultAccount } from "./manager/accounts.ts";
@@ -21,9 +22,6 @@ import { createAppPackages } from "./marketplace/app-packages.ts";
 import { giveUpPending } from "./marketplace/token-callback.ts";
 import { type Origins, originsFrom } from "./origins.ts";
 import { tokenRoutes } from "./token/token-routes.ts";
-
-// Close connections that send their request too slowly. (`docs/requirements.md`, X4)
-const serverOptions = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
 
 /** A running local Manager. */
 export interface LocalManager {
@@ -62,7 +60,7 @@ export async function startLocalManager({
   const database = await openDatabase(store, localManager);
   const servers: Server[] = [];
   const close = async () => {
-    await Promise.all(servers.map(closeServer));
+    await Promise.all(servers.map(stopListening));
     await database.close();
   };
   try {
@@ -88,7 +86,7 @@ export async function startLocalManager({
       [origins.iris, irisSite(services)],
       [origins.token, tokenRoutes({ ...services, signingKey: accessTokenKey })],
     ];
-    for (const [origin, site] of sites) servers.push(await listen(origin, site));
+    for (const [origin, site] of sites) servers.push(await listenAt(origin, site));
     return { origins, close };
   } catch (error) {
     await close();
@@ -102,7 +100,7 @@ type Services = Parameters<typeof shellRoutes>[0] &
 
 function shellSite(services: Services): Hono {
   const { origins } = services;
-  const site = new Hono().use(safeHeaders, refuseNul);
+  const site = new Hono().use(securityHeaders, refuseNul);
   site.onError(answerError);
   site.use(async (context, next) => {
     await next();
@@ -122,7 +120,7 @@ function shellSite(services: Services): Hono {
 }
 
 function irisSite(services: Services): Hono {
-  const site = new Hono().use(safeHeaders);
+  const site = new Hono().use(securityHeaders);
   site.use(allowOrigin(services.origins.extension));
   site.use(refuseNul);
   site.get(MARKETPLACE_JWKS_PATH, (context) => context.json({ keys: [services.marketplaceKey.publicJwk] }));
@@ -134,21 +132,11 @@ function irisSite(services: Services): Hono {
   return site;
 }
 
-function listen(origin: string, site: Hono): Promise<Server> {
-  const port = Number(new URL(origin).port);
-  const listener = getRequestListener(onlyHost(origin, site));
-  return new Promise((resolve, reject) => {
-    const server = createServer(serverOptions, listener);
-    server.listen(port, "127.0.0.1", () => resolve(server));
-    server.on("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new PortTakenError(port) : error),
-    );
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+async function listenAt(origin: string, site: Hono): Promise<Server> {
+  const { host, port } = new URL(origin);
+  try {
+    return await listen(Number(port), onlyHosts([host], site.fetch));
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "EADDRINUSE" ? new PortTakenError(Number(port)) : error;
+  }
 }

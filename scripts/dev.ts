@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { FRAME_CONFIGURATION_ELEMENT_ID } from "@trackunit/iris-app-sdk-core/messages";
 import { createServer } from "vite";
-import { closeOnSignal } from "../database/close-on-signal.ts";
 import { frameConfiguration, jsonBlock } from "../local-manager/frame/frame-document.ts";
 import { DEFAULT_PORT } from "../local-manager/origins.ts";
 import { startLocalManager } from "../local-manager/start-local-manager.ts";
+import { closeOnSignal } from "../server/close-on-signal.ts";
 import { buildAll } from "./build.ts";
 
 // Runs Manager and its services like `npm start`, except that Vite serves the extension's origin. Vite's hot reload

@@ -1,6 +1,7 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { refuseNul, safeHeaders } from "../http/guards.ts";
+import { securityHeaders } from "../../server/guards.ts";
+import { refuseNul } from "../http/guards.ts";
 import { answerError } from "../http/service-error.ts";
 import type { AppPackages } from "../marketplace/app-packages.ts";
 import type { Origins } from "../origins.ts";
@@ -9,7 +10,7 @@ import { packageRoutes } from "./package-routes.ts";
 
 /** Creates the extension's origin: its built files, and its frame document under the manifest's CSP. */
 export function extensionRoutes(origins: Origins, packages: AppPackages): Hono {
-  const routes = new Hono().use(safeHeaders, refuseNul);
+  const routes = new Hono().use(securityHeaders, refuseNul);
   routes.onError(answerError);
   routes.route("/", packageRoutes(origins, packages));
 

@@ -1,29 +1,7 @@
-import type { Hono, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { ServiceError } from "./service-error.ts";
-
-type Site = Pick<Hono, "fetch">;
-
-/**
- * Rejects requests whose `Host` is not that of the origin.
- *
- * Otherwise any web page could reach a server on this machine through a host name that resolves to it (DNS rebinding).
- */
-export function onlyHost(origin: string, site: Site): Site["fetch"] {
-  const { host } = new URL(origin);
-  return (request, ...rest) =>
-    request.headers.get("Host") === host
-      ? site.fetch(request, ...rest)
-      : new Response("Unknown host", { status: 421 });
-}
-
-/** Sets the security headers of every response. */
-export const safeHeaders: MiddlewareHandler = async (context, next) => {
-  context.header("X-Content-Type-Options", "nosniff");
-  context.header("Referrer-Policy", "no-referrer");
-  await next();
-};
 
 /**
  * Rejects URLs with a NUL: no resource has one in its name, and PostgreSQL cannot store it.

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
+import { securityHeaders } from "../../server/guards.ts";
 import { APP_TOKEN_PATH, JWKS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
-import { safeHeaders } from "../http/guards.ts";
 import type { ProxyMark } from "../http/proxy-mark.ts";
 import type { AppTokens } from "../manager/app-tokens.ts";
 import { type AccessTokenEndpointParts, accessTokenEndpoint } from "./access-token-endpoint.ts";
@@ -15,7 +15,7 @@ export function tokenRoutes(
   parts: AccessTokenEndpointParts & { appTokens: AppTokens; proxyMark: ProxyMark },
 ): Hono {
   const { signingKey, origins, clock, proxyMark } = parts;
-  const routes = new Hono().use(safeHeaders);
+  const routes = new Hono().use(securityHeaders);
   const guards = { failedAttempts: createFailedAttempts(clock), proxyMark };
   routes.route(TOKEN_PATH, accessTokenEndpoint(parts, guards));
   routes.route(APP_TOKEN_PATH, appTokenEndpoint(parts, guards));

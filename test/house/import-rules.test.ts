@@ -56,8 +56,10 @@ const rules: Record<string, readonly string[]> = {
   "src/crash-screen.tsx": ["src/messages", "src/ui", "react"],
   "src/main.tsx": ["src/app.tsx", "src/crash-screen.tsx", "src/query-client.ts", "react-dom"],
   database: ["pg", "@electric-sql"],
+  server: ["hono", "@hono"],
   "local-manager": [
     "database",
+    "server",
     "src/contract",
     "src/ui",
     "sdk",
@@ -81,6 +83,7 @@ const rules: Record<string, readonly string[]> = {
   ],
   "install-callback": [
     "database",
+    "server",
     "src/contract",
     "src/oauth",
     "src/http",
@@ -103,7 +106,7 @@ function codeUnder(...folders: string[]): string[] {
   );
 }
 
-const files = codeUnder("src", "database", "local-manager", "install-callback", "e2e");
+const files = codeUnder("src", "database", "server", "local-manager", "install-callback", "e2e");
 
 function roomOf(file: string): string {
   const rooms = Object.keys(rules).filter((room) => file === room || file.startsWith(`${room}/`));
@@ -152,6 +155,7 @@ describe("the house", () => {
     const long = codeUnder(
       "src",
       "database",
+      "server",
       "local-manager",
       "install-callback",
       "sdk/src",

@@ -177,7 +177,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "a second signal does not end the process before it has closed",
-    file: "database/close-on-signal.ts",
+    file: "server/close-on-signal.ts",
     find: "process.on(signal",
     replace: "process.once(signal",
     test: "test/local-manager/stopping.test.ts",
