@@ -15,11 +15,13 @@ test("a page that breaks while the secret is shown says so, and tells the secret
   });
   const apiKeys = await openAccount("Breaks");
   await apiKeys.create({ name: "In the list", scopes: ["asset.view"] });
+  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.requestToken();
   await apiKeys.done();
   const { clientSecret } = await apiKeys.create({ name: "Broken", scopes: ["asset.view"] });
   await apiKeys.frame.locator("body").evaluate(() => {
-    // Makes the list behind the dialog throw when it formats a number.
-    Intl.PluralRules.prototype.select = () => {
+    // The list behind the dialog can no longer show when its key was last used.
+    Intl.RelativeTimeFormat.prototype.format = () => {
       throw new Error("broken on purpose");
     };
   });

@@ -60,7 +60,7 @@ export function Menu({
                 if (item.unavailable === undefined) chosen.current = item.onSelect;
                 else event.preventDefault();
               }}
-              className="cursor-pointer rounded px-3 py-2 text-sm outline-none data-highlighted:bg-sunken aria-disabled:text-quiet"
+              className="cursor-pointer rounded px-3 py-1.5 text-sm outline-none max-sm:py-3 data-highlighted:bg-sunken aria-disabled:text-quiet"
             >
               {item.label}
               {item.unavailable !== undefined && (
