@@ -56,6 +56,8 @@ export function Menu({
               aria-label={item.label}
               aria-disabled={item.unavailable !== undefined || undefined}
               aria-description={item.unavailable}
+              // Radix also selects where a press of the menu's button is released: with little room, over an entry.
+              onPointerUp={(event) => event.preventDefault()}
               onSelect={(event) => {
                 if (item.unavailable === undefined) chosen.current = item.onSelect;
                 else event.preventDefault();
