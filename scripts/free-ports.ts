@@ -1,12 +1,17 @@
 import { createServer } from "node:net";
 
-/** Returns the first of four consecutive free ports. */
+const FIRST = 4600;
+const GROUPS = 350;
+
+/** Returns the first of four consecutive free ports. Starts anywhere, so that two runs at once do not choose the same. */
 export async function findFourFreePorts(): Promise<number> {
-  for (let port = 4600; port < 6000; port += 4) {
+  const start = Math.floor(Math.random() * GROUPS);
+  for (let group = 0; group < GROUPS; group++) {
+    const port = FIRST + 4 * ((start + group) % GROUPS);
     const areFree = await Promise.all([0, 1, 2, 3].map((offset) => isFree(port + offset)));
     if (areFree.every(Boolean)) return port;
   }
-  throw new Error("There are no four free ports in a row from 4600 to 6000.");
+  throw new Error(`There are no four free ports in a row from ${FIRST} to ${FIRST + 4 * GROUPS}.`);
 }
 
 function isFree(port: number): Promise<boolean> {
