@@ -1,4 +1,5 @@
 import type { Frame, Page } from "playwright/test";
+import { createKeyByApi } from "./create-key-by-api.ts";
 import { expect, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
@@ -71,20 +72,11 @@ async function fill(apiKeys: ApiKeysPage, appToken: string, iris: string): Promi
   ).json();
   const scopes = content.map(({ scope }: { scope: string }) => scope);
   for (let number = 0; number < 10; number++) {
-    const answer = await fetch(`${iris}/api/api-key/v1/api-keys`, {
-      method: "POST",
-      headers: {
-        Authorization: `Bearer ${appToken}`,
-        "Content-Type": "application/json",
-        "Idempotency-Key": crypto.randomUUID(),
-      },
-      body: JSON.stringify({
-        name: `${names[number % 4]?.slice(0, 97)} ${number}`,
-        description: `Owner: Somebody with a rather long name\nSystem: SAP\nRotate by: 2026-01-31\n${LONG}`,
-        allowedScopes: scopes.slice(0, number === 9 ? 40 : 2),
-      }),
+    await createKeyByApi(iris, appToken, {
+      name: `${names[number % 4]?.slice(0, 97)} ${number}`,
+      description: `Owner: Somebody with a rather long name\nSystem: SAP\nRotate by: 2026-01-31\n${LONG}`,
+      allowedScopes: scopes.slice(0, number === 9 ? 40 : 2),
     });
-    expect(answer.status).toBe(201);
   }
   await apiKeys.page.reload();
   await expect(apiKeys.frame.getByText("10 of 10 active keys")).toBeVisible();

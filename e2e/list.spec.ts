@@ -1,4 +1,5 @@
 import { allowClipboard, clipboardText } from "./clipboard.ts";
+import { createKeyByApi } from "./create-key-by-api.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { retype } from "./retype.ts";
 
@@ -87,18 +88,10 @@ for (const [width, height, keys] of [
     await expect(apiKeys.createButton).toBeVisible();
     const appToken = await appTokenOf(apiKeys, "Ida Holm");
     for (let number = 1; number <= 10; number++) {
-      await fetch(`${origins.iris}/api/api-key/v1/api-keys`, {
-        method: "POST",
-        headers: {
-          Authorization: `Bearer ${appToken}`,
-          "Content-Type": "application/json",
-          "Idempotency-Key": crypto.randomUUID(),
-        },
-        body: JSON.stringify({
-          name: `Key ${number}`,
-          description: "Nightly",
-          allowedScopes: ["asset.view"],
-        }),
+      await createKeyByApi(origins.iris, appToken, {
+        name: `Key ${number}`,
+        description: "Nightly",
+        allowedScopes: ["asset.view"],
       });
     }
     await page.reload();

@@ -6,7 +6,7 @@ export type SendOnce = <Body>(idempotencyKey: string, send: () => Promise<Body>)
 /**
  * Remembers, by idempotency key, whose response was lost.
  *
- * If a repeat is then refused without an answer to the request itself (401, 429 or 5xx), the first one may still have
+ * If a repeat is then refused without an answer to the request itself (401, 403, 429 or 5xx), the first one may still have
  * succeeded: the error counts as a lost answer. (`docs/requirements.md`, I2, I3)
  */
 export function rememberLostAnswers(): SendOnce {
@@ -24,5 +24,5 @@ export function rememberLostAnswers(): SendOnce {
 }
 
 function isUnrelatedRefusal({ status = 0 }: ApiError): boolean {
-  return status === 401 || status === 429 || status >= 500;
+  return status === 401 || status === 403 || status === 429 || status >= 500;
 }

@@ -12,9 +12,11 @@ async function errorOf(sent: Promise<unknown>): Promise<ApiError> {
 
 it.each([
   [401, "unauthorized", true],
+  [403, "missing_scope", true],
   [429, "too_many_requests", true],
   [503, "service_unavailable", true],
   [409, "api_key_name_taken", false],
+  [412, "precondition_failed", false],
 ] as const)(
   "after a lost answer, a repeat refused with %i leaves it open whether the first succeeded: %s",
   async (status, code, isLost) => {

@@ -1,23 +1,20 @@
 import { expect, it } from "vitest";
-import { scopePresets } from "../../src/scopes/scope-presets.ts";
-import { riskTiers, scopeRisk } from "../../src/scopes/scope-risk.ts";
+import { type PresetName, scopePresets } from "../../src/scopes/scope-presets.ts";
+import { riskTiers, type ScopeRisk, scopeRisk } from "../../src/scopes/scope-risk.ts";
 import { scopeWarnings } from "../../src/scopes/scope-warnings.ts";
 
-it.each([
-  ["fleet_data", "low"],
-  ["erp", "medium"],
-  ["service_partner", "medium"],
-  ["alerts_and_events", "unrated"],
-  ["aemp_feed", "unrated"],
-] as const)("%s has no scope above %s risk, and none twice", (preset, atMost) => {
-  const { scopes = [] } = scopePresets.find(({ name }) => name === preset) ?? {};
-  const allowed = riskTiers.slice(riskTiers.indexOf(atMost));
+const limits: Record<PresetName, ScopeRisk> = {
+  fleet_data: "low",
+  erp: "medium",
+  service_partner: "medium",
+  alerts_and_events: "unrated",
+  aemp_feed: "unrated",
+};
+
+it.each(scopePresets)("$name has no scope above its risk, and none twice", ({ name, scopes }) => {
+  const allowed = riskTiers.slice(riskTiers.indexOf(limits[name]));
   expect(scopes.filter((scope) => !allowed.includes(scopeRisk(scope)))).toEqual([]);
   expect(new Set(scopes).size).toBe(scopes.length);
-});
-
-it("every preset has such a limit", () => {
-  expect(scopePresets.map(({ name }) => name)).toHaveLength(5);
 });
 
 it.each(["fleet_data", "alerts_and_events", "aemp_feed"])(

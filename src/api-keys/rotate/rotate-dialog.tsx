@@ -62,6 +62,9 @@ export function RotateDialog({
     onSuccess: onRotated,
     onError(error, variables) {
       if (error.isLostAnswer) setUnanswered(variables);
+      // A service that repeats its responses has now answered the request: the secret was not rotated.
+      else if (repeatsAnswers && variables.idempotencyKey === unanswered?.idempotencyKey)
+        setUnanswered(undefined);
       void reload();
     },
   });
