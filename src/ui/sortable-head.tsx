@@ -19,7 +19,7 @@ export function SortableHead({
     <th
       scope="col"
       aria-sort={direction}
-      className={`px-2 py-1 sm:px-3 text-start font-medium sm:whitespace-nowrap ${className}`}
+      className={`px-2 py-1 text-start font-medium whitespace-nowrap max-[22rem]:whitespace-normal sm:px-3 ${className}`}
     >
       <button
         type="button"
@@ -27,7 +27,10 @@ export function SortableHead({
         className="-mx-1.5 inline-flex items-center gap-1.5 rounded px-1.5 py-1 text-start hover:text-ink"
       >
         {label}
-        <Icon of={icons[direction]} className={`size-3.5 ${direction === "none" ? "opacity-50" : ""}`} />
+        <Icon
+          of={icons[direction]}
+          className={`size-3.5 shrink-0 ${direction === "none" ? "opacity-50" : ""}`}
+        />
       </button>
     </th>
   );

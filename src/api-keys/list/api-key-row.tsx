@@ -171,7 +171,7 @@ export function ApiKeyRow({
       {isOpen && (
         <tr id={detailsId}>
           <td />
-          <td colSpan={hasRotateBy ? 6 : 5} className="px-2 pb-4 sm:px-3">
+          <td colSpan={hasRotateBy ? 6 : 5} className="px-2 pt-2 pb-4 sm:px-3">
             <KeyDetails apiKey={apiKey} />
           </td>
         </tr>
