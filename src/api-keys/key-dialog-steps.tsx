@@ -1,35 +1,73 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
+import { CloseQuestion } from "../ui/close-question.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
-/** Shows the form of a dialog about a key, with a button that leads to the review. */
+/**
+ * Shows the form of a dialog about a key. Escape and the close button ask first if the form was changed; `Cancel` does
+ * not. Cannot be closed while `isSending`: the response may hold the only copy of a secret.
+ */
 export function FormStep({
   heading,
-  onReview,
+  confirm,
+  isSending = false,
+  isChanged,
+  selectedCount,
+  onConfirm,
   onClose,
   children,
 }: {
   heading: string;
-  onReview: () => void;
+  /** The label of the button that leads on. */
+  confirm: string;
+  isSending?: boolean;
+  isChanged: boolean;
+  /** How many scopes are selected. */
+  selectedCount: number;
+  onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
 }) {
   const dialog = useMessages("dialog");
   const form = useMessages("form");
+  const [isAsking, setIsAsking] = useState(false);
+  const askedFrom = useRef<Element>(null);
+  useEffect(() => {
+    if (!isAsking && askedFrom.current instanceof HTMLElement) askedFrom.current.focus();
+  }, [isAsking]);
+  const close = () => {
+    if (isSending || isAsking) return;
+    if (!isChanged) return onClose();
+    askedFrom.current = document.activeElement;
+    setIsAsking(true);
+  };
   return (
     <Dialog
       heading={heading}
       closeLabel={dialog.close}
-      onClose={onClose}
+      onClose={close}
       width="wide"
       footer={
-        <>
-          <Button onClick={onClose}>{form.cancel}</Button>
-          <Button intent="primary" onClick={onReview}>
-            {form.review}
-          </Button>
-        </>
+        isAsking ? (
+          <CloseQuestion
+            question={form.discardQuestion}
+            leave={form.discard}
+            stay={form.keepEditing}
+            onLeave={onClose}
+            onStay={() => setIsAsking(false)}
+          />
+        ) : (
+          <>
+            <output className="me-auto self-center text-sm text-quiet">{form.picked(selectedCount)}</output>
+            <Button unavailable={isSending} onClick={onClose}>
+              {form.cancel}
+            </Button>
+            <Button intent="primary" unavailable={isSending} onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </>
+        )
       }
     >
       {children}
@@ -75,7 +113,7 @@ export function ReviewStep({
       footer={
         <>
           {blockedBy && (
-            <p id={blockedId} className="mr-auto self-center text-sm text-quiet">
+            <p id={blockedId} className="me-auto self-center text-sm text-quiet">
               {blockedBy}
             </p>
           )}

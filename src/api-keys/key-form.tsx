@@ -1,17 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useMemo } from "react";
-import { type Control, Controller, type FieldErrors, type UseFormRegister } from "react-hook-form";
-import { NAME_MAX_LENGTH } from "../contract/limits.ts";
+import { type Control, Controller, type FieldErrors, type UseFormRegister, useWatch } from "react-hook-form";
+import { canonicalName } from "../contract/key-text.ts";
 import type { KeyFormValues } from "../keys/key-form-values.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { joinCatalogue } from "../scopes/join-catalogue.ts";
 import { NarrowScopes } from "../scopes/narrow-scopes.tsx";
+import { ScopeCautions } from "../scopes/scope-cautions.tsx";
 import { ScopePicker } from "../scopes/scope-picker.tsx";
-import { type ScopeSource, ScopeStarts } from "../scopes/scope-starts.tsx";
+import type { ScopeSource } from "../scopes/scope-starts.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextAreaField, TextField } from "../ui/field.tsx";
 import { scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
+import { OwnerNoteFields } from "./owner-note-fields.tsx";
 
 const noScopes: readonly string[] = [];
 
@@ -32,13 +34,16 @@ export function KeyForm({
   heldScopes?: readonly string[];
   /** Those of `heldScopes` that no token was ever requested with. */
   unrequested?: readonly string[];
-  /** Keys whose scopes this one can start with. */
+  /** The other active keys: this one can start with the scopes of one of them, and needs another name. */
   sources: readonly ScopeSource[];
   onEnter: () => void;
 }) {
   const form = useMessages("form");
   const errorMessages = useMessages("errors");
   const scopes = useQuery(scopesQuery(useApiKeysClient()));
+  const name = canonicalName(useWatch({ control, name: "name" }));
+  // The list may be out of date, so this only warns: the service decides.
+  const isNameTaken = sources.some((other) => canonicalName(other.name) === name);
   const pickable = useMemo(
     () => scopes.data && joinCatalogue(scopes.data, heldScopes),
     [scopes.data, heldScopes],
@@ -49,7 +54,9 @@ export function KeyForm({
         {...register("name")}
         label={form.name}
         hint={form.nameHint}
-        problem={textOf(form.problems.name, errors.name)}
+        problem={
+          textOf(form.problems.name, errors.name) ?? (isNameTaken ? form.problems.name.taken : undefined)
+        }
         onKeyDown={(event: KeyboardEvent) => event.key === "Enter" && onEnter()}
       />
       <TextAreaField
@@ -58,15 +65,6 @@ export function KeyForm({
         hint={form.descriptionHint}
         problem={textOf(form.problems.description, errors.description)}
       />
-      <fieldset className="grid gap-3">
-        <legend className="contents text-sm font-medium">{form.note}</legend>
-        <p className="text-sm text-quiet">{form.noteHint}</p>
-        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_auto]">
-          <TextField {...register("owner")} label={form.owner} maxLength={NAME_MAX_LENGTH} />
-          <TextField {...register("system")} label={form.system} maxLength={NAME_MAX_LENGTH} />
-          <TextField {...register("rotateBy")} type="date" label={form.rotateBy} />
-        </div>
-      </fieldset>
       {scopes.isError ? (
         <Banner intent="danger">
           <p>{form.scopesFailed}</p>
@@ -79,20 +77,20 @@ export function KeyForm({
           render={({ field: { value, onChange, ref } }) => (
             <div className="grid gap-4">
               <NarrowScopes unrequested={unrequested} picked={value} onPick={onChange} />
-              {pickable && (
-                <ScopeStarts scopes={pickable} sources={sources} picked={value} onPick={onChange} />
-              )}
               <ScopePicker
                 ref={ref}
                 scopes={pickable}
+                sources={sources}
                 picked={value}
                 onPick={onChange}
                 problem={textOf(form.problems.allowedScopes, errors.allowedScopes)}
               />
+              <ScopeCautions scopes={value.filter((scope) => !heldScopes.includes(scope))} />
             </div>
           )}
         />
       )}
+      <OwnerNoteFields register={register} control={control} errors={errors} />
     </div>
   );
 }

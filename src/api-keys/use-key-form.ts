@@ -37,5 +37,6 @@ export function useKeyForm({
     setRefusedField(refused[0]?.field);
     return refused.length > 0;
   };
-  return { register, control, errors: formState.errors, handleSubmit, showRefusal };
+  const { errors, isDirty } = formState;
+  return { register, control, errors, isDirty, handleSubmit, showRefusal };
 }

@@ -6,7 +6,7 @@ import {
 } from "../contract/api-key-requests.ts";
 import { normaliseKeyText } from "../contract/key-text.ts";
 import type { ApiError } from "../http/api-error.ts";
-import { formatOwnerNote, parseOwnerNote } from "./owner-note.ts";
+import { formatOwnerNote, isOverdue, localDate, parseOwnerNote } from "./owner-note.ts";
 
 const keyFormFieldsSchema = z.object({
   name: z.string(),
@@ -45,20 +45,28 @@ export function toKeyFields({
   };
 }
 
-/** Validates the form of a new key against its request. An owner's note alone does not count as a description. */
+/**
+ * Validates the form of a new key against its request. An owner's note alone does not count as a description, and a
+ * rotate-by date in the past is refused.
+ */
 export const createKeyFormSchema = keyFormFieldsSchema.check(({ value, issues }) => {
-  const isDescribed = normaliseKeyText(value.description) !== "";
-  const fields = isDescribed ? toKeyFields(value) : { ...toKeyFields(value), description: "" };
-  issues.push(...issuesOf(createApiKeyRequestSchema, fields));
+  issues.push(...pastDateIssues(value, ""), ...issuesOf(createApiKeyRequestSchema, describedFields(value)));
 });
 
-const undescribedKeyFormSchema = keyFormFieldsSchema.check(({ value, issues }) => {
-  issues.push(...issuesOf(keyFieldsSchema, toKeyFields(value)));
-});
-
-/** Returns the schema of the form that edits a key. A key without a description may stay without one. */
+/**
+ * Returns the schema of the form that edits a key. A key without a description may stay without one, and a rotate-by
+ * date that has passed may stay.
+ */
 export function editKeyFormSchema({ description }: Pick<CreateApiKeyRequest, "description">) {
-  return parseOwnerNote(description).text === "" ? undescribedKeyFormSchema : createKeyFormSchema;
+  const { text, rotateBy } = parseOwnerNote(description);
+  return keyFormFieldsSchema.check(({ value, issues }) => {
+    issues.push(
+      ...pastDateIssues(value, rotateBy),
+      ...(text === ""
+        ? issuesOf(keyFieldsSchema, toKeyFields(value))
+        : issuesOf(createApiKeyRequestSchema, describedFields(value))),
+    );
+  });
 }
 
 /** A field that the service refused, and the code of its problem in the messages. */
@@ -72,6 +80,16 @@ export function refusedFields({ code, violations }: ApiError): readonly RefusedF
   return violations.some(({ field }) => field === "allowedScopes")
     ? [{ field: "allowedScopes", problem: "unknown_scope" }]
     : [];
+}
+
+function describedFields(values: KeyFormValues): CreateApiKeyRequest {
+  const isDescribed = normaliseKeyText(values.description) !== "";
+  return isDescribed ? toKeyFields(values) : { ...toKeyFields(values), description: "" };
+}
+
+function pastDateIssues(values: KeyFormValues, before: string) {
+  if (values.rotateBy === before || !isOverdue(values, localDate(Date.now()))) return [];
+  return [{ code: "custom" as const, input: values, path: ["rotateBy"], message: "past" }];
 }
 
 function issuesOf(schema: typeof keyFieldsSchema, fields: CreateApiKeyRequest) {

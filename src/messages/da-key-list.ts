@@ -63,6 +63,6 @@ export const daKeyListTexts: typeof keyListTexts = {
     systems: "System",
   },
   risk: {
-    tiers: { high: "Høj risiko", unrated: "Ikke vurderet", medium: "Ændrer data", low: "Læser kun" },
+    tiers: { high: "Høj risiko", medium: "Ændrer data", low: "Læser kun" },
   },
 };

@@ -13,54 +13,33 @@ export const daScopeTexts: typeof scopeTexts = {
   picker: {
     shown: (shown, all) =>
       shown === all ? count(all, "1 scope", `${all} scopes`) : `${shown} af ${all} scopes vist`,
-    allOf: "Alle i",
-    pickedOf: (picked, shown) => `${picked} af ${shown} valgt`,
-    pickedSoFar: "Valgt indtil nu",
-    remove: (scope) => `Fjern ${scope}`,
+    showMore: "Vis flere scopes",
     origins: {
-      unpublished: "Ikke i det offentliggjorte katalog.",
-      held_only: "Ikke i kataloget. Nøglen har det allerede og beholder det.",
-    },
-    groups: {
-      assets: "Maskiner",
-      alerts_and_events: "Alarmer og hændelser",
-      sites_and_customers: "Pladser og kunder",
-      service_management: "Servicestyring",
-      account: "Konto",
-      people_and_access: "Personer og adgang",
-      money: "Penge",
-      app_platform: "Apps og nøgler",
-      other: "Ikke i det offentliggjorte katalog",
+      unpublished: "Ingen offentliggjort beskrivelse. Spørg den, der har brug for det, hvad det er til.",
+      held_only: "Tilbydes ikke længere. Nøglen beholder det, til du fjerner det.",
     },
   },
   starts: {
-    label: "Begynd med",
-    none: "Begynd med en slags integration eller en anden nøgle…",
     presetGroup: "Slags integrationer",
-    sameAs: "Samme scopes som",
-    add: (value) =>
-      value === 0 ? "Alle er valgt" : count(value, "Tilføj 1 scope", `Tilføj ${value} scopes`),
-    explainsKey: (name) => `Hvad ${name} må:`,
+    sameAs: "Samme scopes som…",
     leftOut: (scopes) => `Udeladt, da du ikke kan give dem her: ${scopes}`,
     presets: {
-      fleet_data: { name: "Flådedata, kun læsning", explains: "Læser maskiner og kontoen:" },
-      erp: { name: "ERP-integration", explains: "Læser maskiner og kontoen, ændrer pladser og kunder:" },
+      fleet_data: { name: "Flådedata", explains: "Læser maskiner og kontoen." },
+      erp: { name: "ERP", explains: "Læser maskiner og kontoen, ændrer lokationer og kunder." },
       service_partner: {
         name: "Servicepartner",
         explains:
-          "Læser maskiner, netværk og serviceplaner, melder om opgaver og registrerer udført service:",
+          "Læser maskiner, netværk og serviceplaner, melder om opgaver og registrerer udført service.",
       },
-      alerts_and_events: {
-        name: "Alarmer og hændelser, kun læsning",
-        explains: "Læser maskiner, alarmer og hændelser:",
-      },
+      alerts_and_events: { name: "Alarmer og hændelser", explains: "Læser maskiner, alarmer og hændelser." },
       aemp_feed: {
-        name: "ISO 15143-3-feed (AEMP)",
-        explains: "Læser standardens øjebliksbilleder og tidsserier:",
+        name: "AEMP-telematik",
+        explains: "Læser øjebliksbilleder og tidsserier efter ISO 15143-3 (AEMP).",
       },
     },
   },
   scopeReview: {
+    highRisk: "Scopes med høj risiko",
     able: "Hvad nøglen vil kunne, det mest risikable først (appens vurdering, ikke Trackunits)",
     addedAble: "Hvad ændringen desuden giver den lov til (appens vurdering, ikke Trackunits)",
     warnings: {

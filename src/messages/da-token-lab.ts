@@ -17,6 +17,7 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
     scopesHint: "Vælg det, som integrationen vil bede om.",
     scopesMissing: "Vælg mindst ét scope: En anmodning nævner det, den har brug for.",
     selectAll: "Vælg alle",
+    otherScopesSummary: "Bed om andre scopes",
     otherScopes: "Andre scopes",
     otherScopesHint:
       "Adskilt af mellemrum: for at se, hvad en integration, der beder om dem, ville få at vide.",

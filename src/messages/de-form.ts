@@ -12,15 +12,15 @@ export const deFormTexts: typeof formTexts = {
     nameHint: "Was diesen Schlüssel verwendet, z. B. „ERP-Anbindung“.",
     description: "Beschreibung",
     descriptionHint: "Wofür der Schlüssel verwendet wird und was ausfällt, wenn er widerrufen wird.",
-    note: "Zuständigkeit",
-    noteHint:
-      "Optional. Wer Ansprechpartner ist und bis wann das Secret rotiert werden soll. Der Schlüssel funktioniert auch nach dem Datum.",
+    note: "Zuständigkeit, System, Rotieren bis (optional)",
+    noteHint: "Sichtbar für alle, die Schlüssel verwalten. Der Schlüssel funktioniert auch nach dem Datum.",
     owner: "Verantwortlich",
     system: "System",
     rotateBy: "Rotieren bis",
-    scopes: "Erlaubte Scopes",
+    scopes: "Was darf der Schlüssel?",
     scopesHint: "Token für diesen Schlüssel dürfen nur, was Sie hier auswählen.",
     searchScopes: "Scopes suchen",
+    scopeList: "Scopes",
     scopesLoading: "Scopes werden geladen…",
     scopesFailed: "Die Scopes können nicht geladen werden.",
     noScopeMatch: "Kein Scope passt.",
@@ -28,6 +28,9 @@ export const deFormTexts: typeof formTexts = {
     notGrantable: "Sie haben diesen Scope nicht und können ihn daher keinem Schlüssel geben.",
     cancel: "Abbrechen",
     review: "Überprüfen",
+    discardQuestion: "Eingaben verwerfen?",
+    discard: "Verwerfen",
+    keepEditing: "Weiter bearbeiten",
     problems: {
       name: {
         empty: "Geben Sie einen Namen ein.",
@@ -43,6 +46,7 @@ export const deFormTexts: typeof formTexts = {
         control_characters: "Entfernen Sie Steuerzeichen aus der Beschreibung.",
         bidi_override: "Entfernen Sie die Zeichen, die die Textrichtung umkehren.",
       },
+      rotateBy: { past: "Wählen Sie heute oder ein späteres Datum." },
       allowedScopes: {
         none: "Wählen Sie mindestens einen Scope.",
         too_many: `Wählen Sie höchstens ${ALLOWED_SCOPES_MAX} Scopes.`,
@@ -63,12 +67,14 @@ export const deFormTexts: typeof formTexts = {
     oldSecret: (hint) =>
       `Setzen Sie dieses Secret in der Integration ein, und legen Sie dann das alte in der Liste still. Das alte Secret …${hint} gilt bis`,
     heading: "Speichern Sie Ihr Client-Secret",
-    warning:
-      "Das Client-Secret wird nur dieses eine Mal gezeigt. Bewahren Sie es wie ein Passwort in einem Secret-Speicher auf. Senden Sie es nur über HTTPS; es gehört nie in eine Webseite, eine mobile App oder ein Protokoll.",
+    warning: (name) => `Speichern Sie das Client-Secret von „${name}“. Es wird nur jetzt gezeigt.`,
+    care: "Bewahren Sie es wie ein Passwort in einem Secret-Speicher auf. Senden Sie es nur über HTTPS; es gehört nie in eine Webseite, eine mobile App oder ein Protokoll.",
     clientId: "Client-ID",
     clientSecret: "Client-Secret",
     copyClientId: "Client-ID kopieren",
     copyClientSecret: "Client-Secret kopieren",
+    both: "Client-ID und Secret als .env",
+    copyBoth: "Beides als .env kopieren",
     testToken: "Zugangsdaten testen",
     done: "Fertig",
     closeQuestion:

@@ -63,6 +63,6 @@ export const deKeyListTexts: typeof keyListTexts = {
     systems: "System",
   },
   risk: {
-    tiers: { high: "Hohes Risiko", unrated: "Nicht bewertet", medium: "Ändert Daten", low: "Liest nur" },
+    tiers: { high: "Hohes Risiko", medium: "Ändert Daten", low: "Liest nur" },
   },
 };

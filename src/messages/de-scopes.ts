@@ -13,57 +13,37 @@ export const deScopeTexts: typeof scopeTexts = {
   picker: {
     shown: (shown, all) =>
       shown === all ? count(all, "1 Scope", `${all} Scopes`) : `${shown} von ${all} Scopes gezeigt`,
-    allOf: "Alle in",
-    pickedOf: (picked, shown) => `${picked} von ${shown} gewählt`,
-    pickedSoFar: "Bisher gewählt",
-    remove: (scope) => `${scope} entfernen`,
+    showMore: "Weitere Scopes zeigen",
     origins: {
-      unpublished: "Nicht im veröffentlichten Katalog.",
-      held_only: "Nicht im Katalog. Der Schlüssel hat ihn schon und behält ihn.",
-    },
-    groups: {
-      assets: "Maschinen",
-      alerts_and_events: "Alarme und Ereignisse",
-      sites_and_customers: "Baustellen und Kunden",
-      service_management: "Wartung",
-      account: "Konto",
-      people_and_access: "Personen und Zugang",
-      money: "Geld",
-      app_platform: "Apps und Schlüssel",
-      other: "Nicht im veröffentlichten Katalog",
+      unpublished:
+        "Keine veröffentlichte Beschreibung. Klären Sie mit der Person, die ihn braucht, wofür er ist.",
+      held_only: "Wird nicht mehr angeboten. Der Schlüssel behält ihn, bis Sie ihn entfernen.",
     },
   },
   starts: {
-    label: "Beginnen mit",
-    none: "Mit einer Art von Integration oder einem anderen Schlüssel beginnen…",
     presetGroup: "Arten von Integrationen",
-    sameAs: "Gleiche Scopes wie",
-    add: (value) =>
-      value === 0 ? "Alle sind gewählt" : count(value, "1 Scope hinzufügen", `${value} Scopes hinzufügen`),
-    explainsKey: (name) => `Was ${name} darf:`,
+    sameAs: "Gleiche Scopes wie…",
     leftOut: (scopes) => `Ausgelassen, da Sie sie hier nicht geben können: ${scopes}`,
     presets: {
-      fleet_data: { name: "Flottendaten, nur lesen", explains: "Liest Maschinen und das Konto:" },
-      erp: {
-        name: "ERP-Anbindung",
-        explains: "Liest Maschinen und das Konto, ändert Baustellen und Kunden:",
-      },
+      fleet_data: { name: "Flottendaten", explains: "Liest Maschinen und das Konto." },
+      erp: { name: "ERP", explains: "Liest Maschinen und das Konto, ändert Baustellen und Kunden." },
       service_partner: {
         name: "Wartungspartner",
         explains:
-          "Liest Maschinen, Netzwerke und Wartungspläne, meldet zu Aufträgen und trägt Wartungen ein:",
+          "Liest Maschinen, Netzwerke und Wartungspläne, meldet zu Aufträgen und trägt Wartungen ein.",
       },
       alerts_and_events: {
-        name: "Alarme und Ereignisse, nur lesen",
-        explains: "Liest Maschinen, Alarme und Ereignisse:",
+        name: "Alarme und Ereignisse",
+        explains: "Liest Maschinen, Alarme und Ereignisse.",
       },
       aemp_feed: {
-        name: "ISO-15143-3-Feed (AEMP)",
-        explains: "Liest Momentaufnahmen und Zeitreihen des Standards:",
+        name: "AEMP-Telematik",
+        explains: "Liest Momentaufnahmen und Zeitreihen nach ISO 15143-3 (AEMP).",
       },
     },
   },
   scopeReview: {
+    highRisk: "Scopes mit hohem Risiko",
     able: "Was dieser Schlüssel darf, das Riskanteste zuerst (Einschätzung dieser App, nicht von Trackunit)",
     addedAble: "Was die Änderung zusätzlich erlaubt (Einschätzung dieser App, nicht von Trackunit)",
     warnings: {

@@ -17,6 +17,7 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
     scopesHint: "Wählen Sie aus, was die Integration anfordern wird.",
     scopesMissing: "Wählen Sie mindestens einen Scope: Eine Anfrage nennt, was sie braucht.",
     selectAll: "Alle auswählen",
+    otherScopesSummary: "Andere Scopes anfordern",
     otherScopes: "Andere Scopes",
     otherScopesHint:
       "Durch Leerzeichen getrennt: um zu sehen, was einer Integration gesagt würde, die sie verlangt.",

@@ -60,6 +60,6 @@ export const keyListTexts = {
     systems: "System",
   },
   risk: {
-    tiers: { high: "High risk", unrated: "Not rated", medium: "Changes data", low: "Reads only" },
+    tiers: { high: "High risk", medium: "Changes data", low: "Reads only" },
   },
 };

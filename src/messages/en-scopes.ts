@@ -12,56 +12,32 @@ export const scopeTexts = {
   picker: {
     shown: (shown: number, all: number) =>
       shown === all ? count(all, "1 scope", `${all} scopes`) : `${shown} of ${all} scopes shown`,
-    allOf: "All of",
-    pickedOf: (picked: number, shown: number) => `${picked} of ${shown} selected`,
-    pickedSoFar: "Selected scopes",
-    remove: (scope: string) => `Remove ${scope}`,
+    showMore: "Show more scopes",
     origins: {
-      unpublished: "Not in the published catalogue.",
-      held_only: "Not in the catalogue. The key holds it already and keeps it.",
-    },
-    groups: {
-      assets: "Assets",
-      alerts_and_events: "Alerts and events",
-      sites_and_customers: "Sites and customers",
-      service_management: "Service management",
-      account: "Account",
-      people_and_access: "People and access",
-      money: "Money",
-      app_platform: "Apps and keys",
-      other: "Not in the published catalogue",
+      unpublished: "No published description. Ask whoever needs it what it is for.",
+      held_only: "No longer offered. The key keeps it until you remove it.",
     },
   },
   starts: {
-    label: "Start from",
-    none: "Start from a kind of integration or another key…",
     presetGroup: "Kinds of integration",
-    sameAs: "Same scopes as",
-    add: (value: number) =>
-      value === 0 ? "All are selected" : count(value, "Add 1 scope", `Add ${value} scopes`),
-    explainsKey: (name: string) => `What ${name} may do:`,
+    sameAs: "Same scopes as…",
     leftOut: (scopes: string) => `Left out, as you cannot give them here: ${scopes}`,
     presets: {
-      fleet_data: { name: "Fleet data, read only", explains: "Reads machines and the account:" },
-      erp: {
-        name: "ERP connector",
-        explains: "Reads machines and the account, changes sites and customers:",
-      },
+      fleet_data: { name: "Fleet data", explains: "Reads machines and the account." },
+      erp: { name: "ERP", explains: "Reads machines and the account, changes sites and customers." },
       service_partner: {
-        name: "Service-management partner",
-        explains: "Reads machines, networks and service plans, reports on assignments and registers service:",
+        name: "Service partner",
+        explains: "Reads machines, networks and service plans, reports on assignments and registers service.",
       },
-      alerts_and_events: {
-        name: "Alerts and events, read only",
-        explains: "Reads machines, alerts and events:",
-      },
+      alerts_and_events: { name: "Alerts and events", explains: "Reads machines, alerts and events." },
       aemp_feed: {
-        name: "ISO 15143-3 (AEMP) feed",
-        explains: "Reads snapshots and time series of the standard:",
+        name: "AEMP telematics",
+        explains: "Reads snapshots and time series of ISO 15143-3 (AEMP).",
       },
     },
   },
   scopeReview: {
+    highRisk: "High-risk scopes",
     able: "What this key will be able to do, riskiest first (this app’s rating, not Trackunit’s)",
     addedAble: "What the change lets it do in addition (this app’s rating, not Trackunit’s)",
     warnings: {

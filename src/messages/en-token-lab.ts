@@ -15,6 +15,7 @@ export const tokenLabTexts = {
     scopesHint: "Select what the integration will ask for.",
     scopesMissing: "Select at least one scope: a request names what it needs.",
     selectAll: "Select all",
+    otherScopesSummary: "Request other scopes",
     otherScopes: "Other scopes",
     otherScopesHint: "Separated by spaces: to see what an integration that asks for them would be told.",
     request: "Request token",

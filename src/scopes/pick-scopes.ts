@@ -1,35 +1,8 @@
 import type { PickableScope } from "./join-catalogue.ts";
 
-/** How much of a group is selected. */
-export type GroupState = "all" | "some" | "none";
-
 /** Selects a scope, or deselects it if it is selected. */
 export function togglePicked(picked: readonly string[], scope: string): string[] {
   return picked.includes(scope) ? picked.filter((other) => other !== scope) : [...picked, scope];
-}
-
-/** Counts the selected and the selectable scopes of a group in one pass, since there can be thousands. */
-export function summariseGroup(
-  scopes: readonly PickableScope[],
-  picked: ReadonlySet<string>,
-): { readonly state: GroupState; readonly pickedCount: number; readonly pickableCount: number } {
-  let pickedCount = 0;
-  let pickableCount = 0;
-  for (const { scope, canPick } of scopes) {
-    if (!canPick) continue;
-    pickableCount += 1;
-    if (picked.has(scope)) pickedCount += 1;
-  }
-  const state = pickedCount === 0 ? "none" : pickedCount === pickableCount ? "all" : "some";
-  return { state, pickedCount, pickableCount };
-}
-
-/** Selects all selectable scopes of a group, or deselects them if all are selected. Other scopes stay as they are. */
-export function toggleGroup(picked: readonly string[], scopes: readonly PickableScope[]): string[] {
-  const names = new Set(scopes.filter(({ canPick }) => canPick).map(({ scope }) => scope));
-  if (summariseGroup(scopes, new Set(picked)).state === "all")
-    return picked.filter((scope) => !names.has(scope));
-  return addPicked(picked, [...names]);
 }
 
 /** Adds scopes to the selection, without duplicates. */
@@ -47,4 +20,16 @@ export function offered(
     picked: wished.filter((scope) => pickable.has(scope)),
     leftOut: wished.filter((scope) => !pickable.has(scope)),
   };
+}
+
+/** Sorts the scopes that are selected before the others; otherwise keeps the order. */
+export function selectedFirst<Scope extends Pick<PickableScope, "scope">>(
+  scopes: readonly Scope[],
+  selected: readonly string[],
+): readonly Scope[] {
+  const isSelected = new Set(selected);
+  return [
+    ...scopes.filter(({ scope }) => isSelected.has(scope)),
+    ...scopes.filter(({ scope }) => !isSelected.has(scope)),
+  ];
 }

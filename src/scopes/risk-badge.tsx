@@ -2,16 +2,15 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { highRiskReason, scopeRisk } from "./scope-risk.ts";
 
-const intents = { high: "danger", unrated: "warning", medium: "neutral", low: "neutral" } as const;
-
-/** Shows the risk of a scope, and the reason if it is high. */
+/** Shows the risk of a scope, and the reason if it is high. Shows nothing for a scope that is not rated. */
 export function RiskBadge({ scope }: { scope: string }) {
   const risk = useMessages("risk");
   const riskReasons = useMessages("riskReasons");
   const tier = scopeRisk(scope);
   const reason = highRiskReason(scope);
+  if (tier === "unrated") return null;
   return (
-    <Badge intent={intents[tier]}>
+    <Badge intent={tier === "high" ? "danger" : "neutral"}>
       {risk.tiers[tier]}
       {reason && ` · ${riskReasons[reason]}`}
     </Badge>

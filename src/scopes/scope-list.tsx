@@ -1,75 +1,73 @@
-import { type KeyboardEvent, type UIEvent, useMemo, useState } from "react";
-import { GroupRow, ScopeRow } from "./scope-row.tsx";
-import { type ScopeRow as Row, rowKey } from "./scope-rows.ts";
+import { useEffect, useRef } from "react";
+import { useMessages } from "../messages/messages-context.tsx";
+import { Button } from "../ui/button.tsx";
+import { useRovingFocus } from "../ui/use-roving-focus.ts";
+import { togglePicked } from "./pick-scopes.ts";
+import { ScopeRow } from "./scope-row.tsx";
+import type { SearchableScope } from "./search-scopes.ts";
 
-/** How many rows are rendered at first, and added each time the user scrolls near the end of them. */
-const STEP = 50;
-
-/** How near to the end of the rendered rows, in pixels, the user must scroll before more are added. */
-const NEAR = 600;
-
-/**
- * Lists scopes by group. Renders rows only as far as the user has scrolled, so that thousands cost no more than dozens.
- */
+/** Lists scopes to select, `count` of them at first: thousands cost no more than dozens. */
 export function ScopeList({
-  rows,
+  scopes,
+  count,
   words,
   picked,
   onPick,
+  onShowMore,
   hasProblem,
 }: {
-  rows: readonly Row[];
+  scopes: readonly SearchableScope[];
+  /** How many scopes are shown. */
+  count: number;
   /** The words of the search, to be highlighted. */
   words: readonly string[];
   picked: readonly string[];
   onPick: (picked: string[]) => void;
+  onShowMore: () => void;
   hasProblem: boolean;
 }) {
-  const pickedSet = useMemo(() => new Set(picked), [picked]);
-  const [drawn, setDrawn] = useState({ rows, count: STEP });
-  const count = drawn.rows === rows ? drawn.count : STEP;
-  const drawMore = ({ currentTarget: list }: UIEvent) => {
-    const isNearEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
-    if (isNearEnd && count < rows.length) setDrawn({ rows, count: count + STEP });
-  };
+  const form = useMessages("form");
+  const picker = useMessages("picker");
+  const roving = useRovingFocus<HTMLUListElement>();
+  const { ref: list } = roving;
+  const focusNext = useRef<number>(undefined);
+  useEffect(() => {
+    if (focusNext.current === undefined) return;
+    // The button that was pressed may be gone, and who pressed it wants to read on from the first new scope.
+    list.current?.querySelectorAll("input").item(focusNext.current)?.focus();
+    focusNext.current = undefined;
+  });
+  const pickedSet = new Set(picked);
   return (
-    <ul
-      className={`relative max-h-80 overflow-y-auto rounded-md border ${hasProblem ? "border-danger" : "border-hairline"}`}
-      // The list itself needs no tab stop, since each of its checkboxes is one.
-      tabIndex={-1}
-      onKeyDown={moveWithArrows}
-      onScroll={drawMore}
-    >
-      {rows.slice(0, count).map((row) => (
-        <li key={rowKey(row)} className="border-b border-hairline last:border-b-0">
-          {row.kind === "group" ? (
-            <GroupRow
-              group={row.group}
-              scopes={row.scopes}
-              picked={picked}
-              pickedSet={pickedSet}
-              onPick={onPick}
-            />
-          ) : (
+    <div className="grid gap-2">
+      <ul
+        aria-label={form.scopeList}
+        className={`divide-y divide-hairline rounded-md border ${hasProblem ? "border-danger" : "border-hairline"}`}
+        {...roving}
+      >
+        {scopes.slice(0, count).map((info) => (
+          <li key={info.scope}>
             <ScopeRow
-              info={row.info}
+              info={info}
               words={words}
-              isPicked={pickedSet.has(row.info.scope)}
-              picked={picked}
-              onPick={onPick}
+              isPicked={pickedSet.has(info.scope)}
+              onToggle={() => onPick(togglePicked(picked, info.scope))}
             />
-          )}
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+      {count < scopes.length && (
+        <div>
+          <Button
+            onClick={() => {
+              focusNext.current = count;
+              onShowMore();
+            }}
+          >
+            {picker.showMore}
+          </Button>
+        </div>
+      )}
+    </div>
   );
-}
-
-/** Moves the focus between the checkboxes of a list with the up and down arrow keys. */
-function moveWithArrows(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>("input:enabled")];
-  boxes[boxes.indexOf(event.target as HTMLInputElement) + step]?.focus();
 }

@@ -3,15 +3,26 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { FieldProblem, SearchField } from "../ui/field.tsx";
 import { Help } from "../ui/help.tsx";
 import type { PickableScope } from "./join-catalogue.ts";
-import { PickedScopes } from "./picked-scopes.tsx";
+import { selectedFirst } from "./pick-scopes.ts";
 import { ScopeList } from "./scope-list.tsx";
-import { scopeRows } from "./scope-rows.ts";
+import { type ScopeSource, ScopeStarts } from "./scope-starts.tsx";
 import { searchable, searchScopes, searchWords } from "./search-scopes.ts";
 
-/** Shows the scope catalogue with a search. Filtering does not change the selection. */
+/** How many scopes that are not selected are shown at first. */
+const UNSELECTED_AT_FIRST = 8;
+/** How many matches of a search are shown at first, and how many scopes `Show more` adds. */
+const STEP = 50;
+
+/**
+ * Selects scopes: from a preset, another key, or the catalogue with a search. Filtering does not change the selection.
+ *
+ * Selected scopes come first. A scope moves there with the next search or start, not when it is ticked, so that rows
+ * stay where the user points.
+ */
 export function ScopePicker({
   ref,
   scopes,
+  sources,
   picked,
   onPick,
   problem,
@@ -19,6 +30,8 @@ export function ScopePicker({
   ref?: Ref<{ focus: () => void }>;
   /** Undefined while the catalogue loads. */
   scopes: readonly PickableScope[] | undefined;
+  /** Keys whose scopes this one can start with. */
+  sources: readonly ScopeSource[];
   picked: readonly string[];
   onPick: (picked: string[]) => void;
   problem?: string | undefined;
@@ -27,18 +40,24 @@ export function ScopePicker({
   const help = useMessages("help");
   const picker = useMessages("picker");
   const [search, setSearch] = useState("");
+  const [first, setFirst] = useState(picked);
+  const [more, setMore] = useState(0);
   const id = useId();
-  const group = useRef<HTMLFieldSetElement>(null);
-  useImperativeHandle(ref, () => ({ focus: () => group.current?.querySelector("input")?.focus() }));
+  const field = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.querySelector("input")?.focus() }));
   const all = useMemo(() => searchable(scopes ?? []), [scopes]);
   const words = useMemo(() => searchWords(search), [search]);
-  const found = useMemo(() => searchScopes(all, words), [all, words]);
-  const allRows = useMemo(() => scopeRows(all), [all]);
-  const rows = useMemo(() => (found === all ? allRows : scopeRows(found)), [found, all, allRows]);
+  const found = useMemo(() => selectedFirst(searchScopes(all, words), first), [all, words, first]);
+  const atFirst = words.length > 0 ? STEP : first.length + UNSELECTED_AT_FIRST;
+  const count = Math.min(found.length, atFirst + more);
+  const show = (newSearch: string, selected: readonly string[]) => {
+    setSearch(newSearch);
+    setFirst(selected);
+    setMore(0);
+  };
 
   return (
     <fieldset
-      ref={group}
       aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
       className="grid min-w-0 gap-2"
     >
@@ -46,8 +65,24 @@ export function ScopePicker({
       <p id={`${id}-hint`} className="text-sm text-quiet">
         {form.scopesHint}
       </p>
-      <Help {...help.questions.scope} />
-      <SearchField label={form.searchScopes} value={search} onChange={setSearch} />
+      {scopes && (
+        <ScopeStarts
+          scopes={scopes}
+          sources={sources}
+          picked={picked}
+          onPick={(started) => {
+            onPick(started);
+            show("", started);
+          }}
+        />
+      )}
+      <div ref={field}>
+        <SearchField
+          label={form.searchScopes}
+          value={search}
+          onChange={(newSearch) => show(newSearch, picked)}
+        />
+      </div>
       <FieldProblem id={`${id}-problem`} problem={problem} />
       {found.length === 0 ? (
         <p className="rounded-md border border-hairline px-3 py-6 text-center text-sm text-quiet">
@@ -55,18 +90,19 @@ export function ScopePicker({
         </p>
       ) : (
         <ScopeList
-          rows={rows}
+          scopes={found}
+          count={count}
           words={words}
           picked={picked}
           onPick={onPick}
+          onShowMore={() => setMore(more + STEP)}
           hasProblem={problem !== undefined}
         />
       )}
-      <div className="flex flex-wrap justify-between gap-x-4 text-sm text-quiet">
-        <output>{form.picked(picked.length)}</output>
-        <output>{scopes && picker.shown(found.length, all.length)}</output>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 text-sm text-quiet">
+        <output>{scopes && picker.shown(count, all.length)}</output>
+        <Help {...help.questions.scope} />
       </div>
-      <PickedScopes picked={picked} onPick={onPick} />
     </fieldset>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
-import { Button } from "../ui/button.tsx";
 import { SelectField } from "../ui/field.tsx";
+import { useRovingFocus } from "../ui/use-roving-focus.ts";
 import type { PickableScope } from "./join-catalogue.ts";
 import { addPicked, offered } from "./pick-scopes.ts";
-import { scopePresets } from "./scope-presets.ts";
+import { type PresetName, scopePresets } from "./scope-presets.ts";
 
 /** A key whose scopes another one can start with. */
 export interface ScopeSource {
@@ -13,7 +13,16 @@ export interface ScopeSource {
   readonly allowedScopes: readonly string[];
 }
 
-/** Offers scopes to start with: those of a preset, or those of another key. */
+/** What was added last: a preset, or the scopes of another key. */
+interface Start {
+  readonly preset?: PresetName;
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Offers scopes to start with: those of a preset, or those of another key. Pressing a preset whose scopes are all
+ * selected removes them.
+ */
 export function ScopeStarts({
   scopes,
   sources,
@@ -26,46 +35,55 @@ export function ScopeStarts({
   onPick: (picked: string[]) => void;
 }) {
   const starts = useMessages("starts");
-  const [chosen, setChosen] = useState("");
-  const preset = scopePresets.find(({ name }) => chosen === `preset ${name}`);
-  const source = sources.find(({ id }) => chosen === `key ${id}`);
-  const start = offered(scopes, preset?.scopes ?? source?.allowedScopes ?? []);
-  const added = start.picked.filter((scope) => !picked.includes(scope));
+  const roving = useRovingFocus<HTMLDivElement>();
+  const [last, setLast] = useState<Start>();
+  const presets = scopePresets
+    .map((preset) => ({ ...preset, ...offered(scopes, preset.scopes) }))
+    .filter(({ picked: scopesToAdd }) => scopesToAdd.length > 0);
   return (
     <div className="grid gap-2">
-      <div className="flex flex-wrap gap-2">
-        <div className="min-w-56 flex-1">
-          <SelectField
-            label={starts.label}
-            value={chosen}
-            options={[{ value: "", label: starts.none }]}
-            groups={[
-              {
-                label: starts.presetGroup,
-                options: scopePresets.map(({ name }) => ({
-                  value: `preset ${name}`,
-                  label: starts.presets[name].name,
-                })),
-              },
-              {
-                label: starts.sameAs,
-                options: sources.map(({ id, name }) => ({ value: `key ${id}`, label: name })),
-              },
-            ].filter(({ options }) => options.length > 0)}
-            onChange={setChosen}
-          />
-        </div>
-        {(preset || source) && (
-          <Button unavailable={added.length === 0} onClick={() => onPick(addPicked(picked, start.picked))}>
-            {starts.add(added.length)}
-          </Button>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset inside a fieldset would need a legend of its own. */}
+      <div role="group" aria-label={starts.presetGroup} className="flex flex-wrap gap-2" {...roving}>
+        {presets.map(({ name, picked: scopesToAdd, leftOut }) => {
+          const isPressed = scopesToAdd.every((scope) => picked.includes(scope));
+          return (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={isPressed}
+              onClick={() => {
+                if (isPressed) onPick(picked.filter((scope) => !scopesToAdd.includes(scope)));
+                else onPick(addPicked(picked, scopesToAdd));
+                setLast(isPressed ? undefined : { preset: name, leftOut });
+              }}
+              className="min-h-9 rounded-full border border-control px-3.5 text-sm hover:bg-sunken aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:text-on-primary max-sm:min-h-11"
+            >
+              {starts.presets[name].name}
+            </button>
+          );
+        })}
+        {sources.length > 0 && (
+          <div className="max-w-48">
+            <SelectField
+              label={starts.sameAs}
+              value=""
+              options={[
+                { value: "", label: starts.sameAs },
+                ...sources.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              groups={[]}
+              onChange={(id) => {
+                const source = offered(scopes, sources.find((key) => key.id === id)?.allowedScopes ?? []);
+                onPick(addPicked(picked, source.picked));
+                setLast({ leftOut: source.leftOut });
+              }}
+            />
+          </div>
         )}
       </div>
       <output className="text-sm text-quiet empty:sr-only">
-        {preset && starts.presets[preset.name].explains}
-        {source && starts.explainsKey(source.name)}
-        {(preset || source) && ` ${start.picked.join(", ")}`}
-        {start.leftOut.length > 0 && ` ${starts.leftOut(start.leftOut.join(", "))}`}
+        {last?.preset && starts.presets[last.preset].explains}
+        {last && last.leftOut.length > 0 && ` ${starts.leftOut(last.leftOut.join(", "))}`}
       </output>
     </div>
   );

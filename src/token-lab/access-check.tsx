@@ -3,7 +3,7 @@ import { useManager } from "../manager/manager-context.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { CopyField } from "../ui/copy-field.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { accessReport } from "./access-report.ts";
 import { type AccessStep, checkAccess } from "./check-access.ts";
@@ -43,40 +43,44 @@ export function AccessCheck({
 
   const report = checked && accessReport(checked.steps, { clientId, grantedScopes, at: checked.at }, access);
   return (
-    <section aria-label={access.check} className="grid gap-3 border-t border-hairline pt-5 text-sm">
-      <p className="text-quiet">{access.intro}</p>
-      <div>
+    <section aria-label={access.check} className="grid gap-3 text-sm">
+      <div className="flex flex-wrap items-center gap-3">
         <Button unavailable={isChecking} onClick={check}>
           {isChecking ? access.checking : access.check}
         </Button>
+        <p className="text-quiet">{access.intro}</p>
       </div>
       <div role="status">
         {checked && (
-          <ol aria-label={access.list} className="divide-y divide-hairline rounded-md border border-hairline">
+          <ol aria-label={access.list} className="grid gap-2">
             {checked.steps.map((step) => (
-              <li key={step.subject} className="grid gap-0.5 px-3 py-2.5">
+              <li key={step.subject} className="grid gap-0.5">
                 <p className="flex flex-wrap items-center gap-2 font-medium">
                   <Badge intent={intents[step.outcome]}>{access.outcomes[step.outcome]}</Badge>
                   {access.kinds[step.kind]}
                 </p>
-                <p className="font-mono text-xs wrap-anywhere text-quiet">{step.subject}</p>
-                <p className="text-quiet">{access.causes[step.cause]}</p>
+                {step.outcome !== "passed" && (
+                  <>
+                    <p className="font-mono text-xs wrap-anywhere text-quiet">{step.subject}</p>
+                    <p className="text-quiet">{access.causes[step.cause]}</p>
+                  </>
+                )}
               </li>
             ))}
           </ol>
         )}
       </div>
       {report && (
-        <CopyField
+        <CopyButton
           key={report}
           value={report}
-          lines={6}
           texts={{
             label: access.report,
             copy: access.copyReport,
             copied: copy.copied,
             selected: copy.selected,
           }}
+          lines={6}
         />
       )}
     </section>

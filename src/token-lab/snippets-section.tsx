@@ -29,49 +29,51 @@ export function SnippetsSection({
   const hasSecret = canHaveSecret && isWithSecret;
   const text = writeSnippet(name, values, hasSecret ? clientSecret : STAND_IN);
   return (
-    <section aria-labelledby={id} className="grid gap-3 border-t border-hairline pt-5">
-      <h3 id={id} className="text-sm font-semibold">
-        {snippets.heading}
-      </h3>
-      <SelectField
-        label={snippets.label}
-        value={name}
-        options={snippetNames.map((value) => ({ value, label: snippets.names[value] }))}
-        groups={[]}
-        onChange={(value) => {
-          setName(snippetNames.find((known) => known === value) ?? "curl");
-          setIsWithSecret(false);
-        }}
-      />
-      {canHaveSecret ? (
-        <div className="grid gap-0.5 text-sm">
-          <label className="flex cursor-pointer gap-2.5">
-            <input
-              type="checkbox"
-              className="mt-0.5 size-4.5 shrink-0 accent-primary"
-              checked={isWithSecret}
-              aria-describedby={`${id}-hint`}
-              onChange={() => setIsWithSecret(!isWithSecret)}
-            />
-            {snippets.withSecret}
-          </label>
-          <p id={`${id}-hint`} className="text-quiet">
-            {snippets.withSecretHint}
-          </p>
-        </div>
-      ) : (
-        !snippetsWithSecret.includes(name) && <p className="text-sm text-quiet">{snippets.fromEnvironment}</p>
-      )}
-      <CopyField
-        // Remount when the text changes: the new text has not been copied yet.
-        key={text}
-        value={text}
-        lines={Math.min(14, text.split("\n").length)}
-        texts={{ label: snippets.text, copy: snippets.copy, copied: copy.copied, selected: copy.selected }}
-        onCopied={(copied) => {
-          if (hasSecret && (copied === text || copied.includes(clientSecret))) onSecretCopied();
-        }}
-      />
-    </section>
+    <details>
+      <summary className="min-h-6 cursor-pointer text-sm font-medium">{snippets.heading}</summary>
+      <div className="grid gap-3 pt-3">
+        <SelectField
+          label={snippets.label}
+          value={name}
+          options={snippetNames.map((value) => ({ value, label: snippets.names[value] }))}
+          groups={[]}
+          onChange={(value) => {
+            setName(snippetNames.find((known) => known === value) ?? "curl");
+            setIsWithSecret(false);
+          }}
+        />
+        {canHaveSecret ? (
+          <div className="grid gap-0.5 text-sm">
+            <label className="flex cursor-pointer gap-2.5">
+              <input
+                type="checkbox"
+                className="mt-0.5 size-4.5 shrink-0 accent-primary"
+                checked={isWithSecret}
+                aria-describedby={`${id}-hint`}
+                onChange={() => setIsWithSecret(!isWithSecret)}
+              />
+              {snippets.withSecret}
+            </label>
+            <p id={`${id}-hint`} className="text-quiet">
+              {snippets.withSecretHint}
+            </p>
+          </div>
+        ) : (
+          !snippetsWithSecret.includes(name) && (
+            <p className="text-sm text-quiet">{snippets.fromEnvironment}</p>
+          )
+        )}
+        <CopyField
+          // Remount when the text changes: the new text has not been copied yet.
+          key={text}
+          value={text}
+          lines={Math.min(14, text.split("\n").length)}
+          texts={{ label: snippets.text, copy: snippets.copy, copied: copy.copied, selected: copy.selected }}
+          onCopied={(copied) => {
+            if (hasSecret && (copied === text || copied.includes(clientSecret))) onSecretCopied();
+          }}
+        />
+      </div>
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import type { ApiKey } from "../contract/api-key.ts";
 import { GRAPHQL_PATH, TOKEN_PATH } from "../contract/paths.ts";
@@ -23,7 +23,8 @@ import { useMintAccessToken } from "./use-mint-access-token.ts";
 export const FORGET_AFTER_MS = 5 * 60_000;
 
 /**
- * Requests a token for an API Key and explains the response. Without `clientSecret`, asks for it.
+ * Requests a token for an API Key and explains the response. With `clientSecret`, requests one when it mounts; without,
+ * asks for the secret.
  *
  * Secret and token are kept in this component's state. They are discarded when it unmounts, or when the window has been
  * without focus for a while.
@@ -41,6 +42,7 @@ export function TokenLab({
   const lab = useMessages("lab");
   const { irisOrigin, tokenOrigin } = useManager().environment;
   const [isForgotten, setIsForgotten] = useState(false);
+  const [isChoosing, setIsChoosing] = useState(false);
   const { control, register, handleSubmit, watch, setValue, formState } = useForm({
     defaultValues: {
       clientSecret: clientSecret ?? "",
@@ -77,6 +79,10 @@ export function TokenLab({
     setIsForgotten(false);
     void submit();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the lab opens.
+  useEffect(() => {
+    if (clientSecret !== undefined) request();
+  }, []);
   const retryWithAllowed = () => {
     const allowed = (mint.variables?.requestedScopes ?? []).filter((scope) =>
       apiKey.allowedScopes.includes(scope),
@@ -85,6 +91,47 @@ export function TokenLab({
     setValue("otherScopes", "");
     request();
   };
+
+  const isScopeMissing = formState.errors.scopes !== undefined && requestedScopes.length === 0;
+  const options = (
+    <div className="grid gap-4">
+      <details
+        open={isChoosing || isScopeMissing}
+        onToggle={({ currentTarget }) => setIsChoosing(currentTarget.open)}
+      >
+        <summary className="min-h-6 cursor-pointer text-sm font-medium">{lab.otherScopesSummary}</summary>
+        <div className="grid gap-4 pt-3">
+          <Controller
+            control={control}
+            name="scopes"
+            render={({ field: { value, onChange } }) => (
+              <RequestedScopes
+                allowedScopes={apiKey.allowedScopes}
+                picked={value}
+                isMissing={isScopeMissing}
+                onPick={onChange}
+              />
+            )}
+          />
+          <TextField
+            label={lab.otherScopes}
+            hint={lab.otherScopesHint}
+            {...register("otherScopes")}
+            onKeyDown={(event) => event.key === "Enter" && request()}
+          />
+        </div>
+      </details>
+      <div>
+        <Button
+          intent={clientSecret === undefined ? "primary" : "secondary"}
+          unavailable={mint.isPending}
+          onClick={request}
+        >
+          {mint.isPending ? lab.requesting : lab.request}
+        </Button>
+      </div>
+    </div>
+  );
 
   return (
     <div className="grid gap-5">
@@ -104,29 +151,7 @@ export function TokenLab({
           )}
         />
       )}
-      <Controller
-        control={control}
-        name="scopes"
-        render={({ field: { value, onChange } }) => (
-          <RequestedScopes
-            allowedScopes={apiKey.allowedScopes}
-            picked={value}
-            isMissing={formState.errors.scopes !== undefined && requestedScopes.length === 0}
-            onPick={onChange}
-          />
-        )}
-      />
-      <TextField
-        label={lab.otherScopes}
-        hint={lab.otherScopesHint}
-        {...register("otherScopes")}
-        onKeyDown={(event) => event.key === "Enter" && request()}
-      />
-      <div>
-        <Button intent="primary" unavailable={mint.isPending} onClick={request}>
-          {mint.isPending ? lab.requesting : lab.request}
-        </Button>
-      </div>
+      {clientSecret === undefined && options}
       {isForgotten && (
         <p role="status" className="text-sm text-quiet">
           {lab.forgotten}
@@ -142,6 +167,7 @@ export function TokenLab({
           onRetryWithAllowed={retryWithAllowed}
         />
       )}
+      {clientSecret !== undefined && options}
       <SnippetsSection
         values={{
           tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`,

@@ -12,8 +12,8 @@ import { TokenClaims } from "./token-claims.tsx";
 import type { MintedToken } from "./use-mint-access-token.ts";
 
 /**
- * Shows that the credentials work: the masked token, how long it is valid, and its scopes. The scopes are compared only
- * if they differ from those of the key. Everything else is in the details.
+ * Shows that the credentials work: the masked token, how long it is valid, and its scopes. The comparison of scopes is in
+ * the details, as everything else is, unless a requested scope was not granted.
  */
 export function TokenResult({
   minted: { response, path, requestedScopes, expiresAt },
@@ -27,9 +27,10 @@ export function TokenResult({
   const id = useId();
   const granted = response.scope === undefined ? undefined : parseScope(response.scope);
   const scopes = granted ?? (requestedScopes.length > 0 ? requestedScopes : apiKey.allowedScopes);
-  const hasOtherScopes =
-    scopes.length !== apiKey.allowedScopes.length ||
-    scopes.some((scope) => !apiKey.allowedScopes.includes(scope));
+  const isNarrowed = requestedScopes.some((scope) => !scopes.includes(scope));
+  const comparison = (
+    <ScopeComparisonTable allowed={apiKey.allowedScopes} requested={requestedScopes} granted={granted} />
+  );
   return (
     <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
       <Banner intent="success">
@@ -64,13 +65,7 @@ export function TokenResult({
         ) : (
           <p className="text-quiet">{lab.noScopes}</p>
         )}
-        {hasOtherScopes && (
-          <ScopeComparisonTable
-            allowed={apiKey.allowedScopes}
-            requested={requestedScopes}
-            granted={granted}
-          />
-        )}
+        {isNarrowed && comparison}
       </section>
       <AccessCheck accessToken={response.access_token} clientId={apiKey.clientId} grantedScopes={scopes} />
       <details className="text-sm">
@@ -82,6 +77,7 @@ export function TokenResult({
               Authorization: {response.token_type} &lt;{lab.accessToken}&gt;
             </code>
           </p>
+          {!isNarrowed && comparison}
           <TokenClaims accessToken={response.access_token} />
         </div>
       </details>

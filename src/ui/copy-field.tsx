@@ -1,7 +1,9 @@
 import { Check, Copy, Eye, EyeOff } from "lucide";
 import { type ClipboardEvent, useEffect, useId, useRef, useState } from "react";
 import { type CopyOutcome, copyText } from "./copy-text.ts";
+import { initialFocus } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
+import { focusOnArrival } from "./show-on-arrival.ts";
 
 /** Texts of a {@link CopyField}. */
 export interface CopyFieldTexts {
@@ -30,12 +32,15 @@ export function CopyField({
   value,
   texts,
   lines = 1,
+  isFocusedFirst = false,
   onCopied = () => {},
 }: {
   value: string;
   texts: CopyFieldTexts;
   /** How many lines an unmasked value can have. */
   lines?: number;
+  /** True if focus starts on the copy button when the field, or the dialog around it, appears. */
+  isFocusedFirst?: boolean;
   onCopied?: (text: string) => void;
 }) {
   const id = useId();
@@ -102,17 +107,33 @@ export function CopyField({
             onClick={() => setIsShown(!isShown)}
           />
         )}
-        <IconButton label={texts.copy} icon={outcome === "copied" ? Check : Copy} onClick={copy} />
+        <IconButton
+          label={texts.copy}
+          icon={outcome === "copied" ? Check : Copy}
+          isFocusedFirst={isFocusedFirst}
+          onClick={copy}
+        />
       </div>
       <output className="text-sm text-quiet empty:sr-only">{outcome && texts[outcome]}</output>
     </div>
   );
 }
 
-function IconButton({ label, icon, onClick }: { label: string; icon: typeof Copy; onClick: () => void }) {
+function IconButton({
+  label,
+  icon,
+  isFocusedFirst = false,
+  onClick,
+}: {
+  label: string;
+  icon: typeof Copy;
+  isFocusedFirst?: boolean;
+  onClick: () => void;
+}) {
   return (
     <button
       type="button"
+      {...(isFocusedFirst && { ...initialFocus, ref: focusOnArrival })}
       aria-label={label}
       title={label}
       onClick={onClick}

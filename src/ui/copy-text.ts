@@ -19,13 +19,19 @@ export function copyElementText(element: HTMLElement): Promise<CopyOutcome> {
   return copy(element.textContent, () => getSelection()?.selectAllChildren(element));
 }
 
-async function copy(text: string, select: () => void): Promise<CopyOutcome> {
+/** Copies a text that is not on screen. Returns false if the frame may not use the clipboard. */
+export async function copyHiddenText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
-    return "copied";
+    return true;
   } catch {
-    select();
-    document.execCommand("copy");
-    return "selected";
+    return false;
   }
+}
+
+async function copy(text: string, select: () => void): Promise<CopyOutcome> {
+  if (await copyHiddenText(text)) return "copied";
+  select();
+  document.execCommand("copy");
+  return "selected";
 }

@@ -4,19 +4,24 @@ import { Icon } from "./icon.tsx";
 
 const widths = { narrow: "sm:max-w-xl", wide: "sm:max-w-2xl" };
 
+/** Marks what is focused first, in place of the first field. */
+export const initialFocus = { "data-initial-focus": "" };
+
 /** The first editable field; in a radio group, the selected one. */
 const FIRST_FIELD =
   "input:not([readonly], [type=radio]), input[type=radio]:checked, textarea:not([readonly]), select";
 
 /**
- * A modal dialog, based on `<dialog>`. Focus starts in the first field, or on the heading if there is none, stays
- * inside, and returns to where it was.
+ * A modal dialog, based on `<dialog>`. Focus starts on what {@link initialFocus} marks, else in the first field, else on
+ * the heading; it stays inside, and returns to where it was.
  *
  * Escape and the close button call `onClose`; the dialog stays open until it is unmounted. Header and footer stay in
- * view while the body scrolls.
+ * view while the body scrolls, except in a window too low for that, where they scroll too. The top edge does not move
+ * when the content changes.
  */
 export function Dialog({
   heading,
+  description,
   closeLabel,
   onClose,
   width = "narrow",
@@ -24,6 +29,8 @@ export function Dialog({
   children,
 }: {
   heading: string;
+  /** Shown above the content, and read out with the heading. */
+  description?: ReactNode;
   closeLabel: string;
   onClose: () => void;
   width?: keyof typeof widths;
@@ -39,7 +46,8 @@ export function Dialog({
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    (body.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? title.current)?.focus();
+    const find = (selector: string) => body.current?.querySelector<HTMLElement>(selector);
+    (find("[data-initial-focus]") ?? find(FIRST_FIELD) ?? title.current)?.focus();
     return () => {
       element?.close();
       // What opened the dialog may be gone, such as the row of a revoked key.
@@ -54,6 +62,7 @@ export function Dialog({
     <dialog
       ref={dialog}
       aria-labelledby={headingId}
+      aria-describedby={description ? `${headingId}-description` : undefined}
       onFocus={({ target }) => {
         lastFocused.current = target;
       }}
@@ -72,7 +81,7 @@ export function Dialog({
         lastFocused.current?.focus();
         onClose();
       }}
-      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col overflow-y-auto bg-surface p-0 text-ink open:flex sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2rem)] sm:rounded-lg sm:floating ${widths[width]}`}
+      className={`m-0 h-dvh max-h-none w-full max-w-none flex-col overflow-y-auto bg-surface p-0 text-ink open:flex sm:mx-auto sm:mt-[6dvh] sm:h-fit sm:max-h-[calc(94dvh-1rem)] sm:rounded-lg sm:floating ${widths[width]}`}
     >
       <div className="flex items-start justify-between gap-4 border-b border-hairline px-5 py-4 sm:px-6">
         <h2 ref={title} id={headingId} tabIndex={-1} className="text-lg font-semibold outline-none">
@@ -88,7 +97,15 @@ export function Dialog({
         </button>
       </div>
       {/* `auto`: WebKit gives a basis of 0 no height. `relative`: hidden elements must not stretch the dialog. */}
-      <div ref={body} className="relative min-h-9 flex-auto overflow-y-auto px-5 py-5 sm:px-6">
+      <div
+        ref={body}
+        className="relative min-h-9 flex-auto overflow-y-auto px-5 py-5 short:shrink-0 short:overflow-y-visible sm:px-6"
+      >
+        {description && (
+          <div id={`${headingId}-description`} className="mb-5 text-sm text-quiet">
+            {description}
+          </div>
+        )}
         {children}
       </div>
       {footer && (

@@ -13,11 +13,11 @@ describe("the form of a new key", () => {
   it("says at each field what is wrong, and keeps what was typed", async () => {
     const world = await open();
     await fillKeyForm(world, { name: "evil\u202Etxt", description: "x".repeat(501), scope: "" });
-    await press(world, "Review");
+    await press(world, "Create key");
     expect(field("Name")).toHaveAccessibleDescription(/reverse the direction of text/);
     expect(field("Name")).toHaveFocus();
     expect(field("Description")).toHaveAccessibleDescription(/Use 500 characters or fewer/);
-    expect(screen.getByRole("group", { name: "Allowed scopes" })).toHaveAccessibleDescription(
+    expect(screen.getByRole("group", { name: "What may it do?" })).toHaveAccessibleDescription(
       /Select at least one scope/,
     );
     expect(field("Name")).toHaveValue("evil\u202Etxt");
@@ -27,13 +27,13 @@ describe("the form of a new key", () => {
   it("asks for a name and a description, and goes on with Enter once both are there", async () => {
     const world = await open();
     await fillKeyForm(world, { name: "", description: " " });
-    await press(world, "Review");
+    await press(world, "Create key");
     expect(field("Name")).toHaveAccessibleDescription(/Enter a name/);
     expect(field("Description")).toHaveAccessibleDescription(/Enter what the key is used for/);
     await type(world, "Name", "Now named");
     await type(world, "Description", "Now described");
     await world.do(() => fireEvent.keyDown(field("Name"), { key: "Enter" }));
-    expect(screen.getByRole("dialog", { name: "Review the new key" })).toBeVisible();
+    expect(screen.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe("the form of a new key", () => {
   ])("refuses a name %s with a sentence", async (_, name, words) => {
     const world = await open();
     await fillKeyForm(world, { name });
-    await press(world, "Review");
+    await press(world, "Create key");
     expect(field("Name")).toHaveAccessibleDescription(words);
   });
 
@@ -58,7 +58,6 @@ describe("the form of a new key", () => {
       expect(field("Description")).toHaveValue("another");
       expect(screen.getByText("1 scope selected")).toBeVisible();
       await type(world, "Name", "Second");
-      await press(world, "Review");
       await press(world, "Create key");
       expect(screen.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
     },

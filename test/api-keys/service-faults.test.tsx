@@ -63,7 +63,6 @@ describe("a key's whole life, with the first answer to everything", () => {
     await tryAgain();
 
     await fillKeyForm(world, { name: "ERP" });
-    await press(world, "Review");
     await insist(world, "Create key", () => isOpen("Save your client secret"), said);
     await copyAndClose(world);
     expect(screen.getByText("1 of 10 active keys")).toBeVisible();
@@ -76,7 +75,6 @@ describe("a key's whole life, with the first answer to everything", () => {
     await world.choose("ERP", "Rotate secret");
     await insist(world, "Rotate secret", () => isOpen("Save your client secret"), said);
     await press(world, "Test token");
-    await press(world, "Request token");
     await copyAndClose(world);
     await press(world, "Retire old secret of ERP");
     await insist(world, "Retire old secret", () => hasToast("The old secret of ERP was retired."), said);
@@ -100,26 +98,21 @@ it("an app token that is refused twice is said, and the form keeps what was type
   const world = await open();
   const name = "Refused [create:unauthorized]";
   await fillKeyForm(world, { name, description: "Typed with care" });
-  await press(world, "Review");
   await press(world, "Create key");
   expect(screen.getByRole("alert")).toHaveTextContent("Manager’s token for this app was refused.");
   const creates = world.network.writes;
   expect(creates.map(({ status }) => status)).toEqual([401, 401]);
   expect(new Set(creates.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
-  await press(world, "Back");
   expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue(name);
   expect(screen.getByRole("textbox", { name: "Description" })).toHaveValue("Typed with care");
 });
 
-it("a service that cannot answer a create says so, keeps the review, and works when tried again", async () => {
+it("a service that cannot answer a create says so, keeps the form, and works when tried again", async () => {
   const world = await open();
   await fillKeyForm(world, { name: "Down [create:service-unavailable]" });
-  await press(world, "Review");
   await press(world, "Create key");
   expect(screen.getByRole("alert")).toHaveTextContent("The service cannot answer right now.");
-  await press(world, "Back");
   await type(world, "Name", "Up again");
-  await press(world, "Review");
   await press(world, "Create key");
   expect(screen.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
 });

@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { joinCatalogue } from "../../src/scopes/join-catalogue.ts";
-import {
-  addPicked,
-  offered,
-  summariseGroup,
-  toggleGroup,
-  togglePicked,
-} from "../../src/scopes/pick-scopes.ts";
-import { scopeRows } from "../../src/scopes/scope-rows.ts";
+import { addPicked, offered, selectedFirst, togglePicked } from "../../src/scopes/pick-scopes.ts";
 import { searchable, searchScopes, searchWords } from "../../src/scopes/search-scopes.ts";
 
 const scopeName = fc.stringMatching(/^[a-c]{1,2}(\.[a-c]{1,2}){0,2}$/);
@@ -55,10 +48,10 @@ describe("the join of what is offered and what a key holds", () => {
 });
 
 describe("what is picked", () => {
-  it("is never lost by searching, by picking others or by a group's box, and a scope one may not grant is never added", () => {
+  it("is never lost by searching or by selecting others, and a scope one may not grant is never added", () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant("toggle" as const), at: fc.nat(20) }),
-      fc.record({ kind: fc.constant("group" as const), at: fc.nat(20) }),
+      fc.record({ kind: fc.constant("start" as const), scopes: fc.array(scopeName, { maxLength: 4 }) }),
       fc.record({ kind: fc.constant("search" as const), search: fc.stringMatching(/^[a-c. ]{0,3}$/) }),
     );
     fc.assert(
@@ -77,12 +70,7 @@ describe("what is picked", () => {
             touched = info ? [info.scope] : [];
             if (info) picked = togglePicked(picked, info.scope);
           }
-          if (step.kind === "group") {
-            const groups = scopeRows(found).flatMap((row) => (row.kind === "group" ? [row.scopes] : []));
-            const group = groups.at(step.at % Math.max(1, groups.length)) ?? [];
-            touched = group.map(({ scope }) => scope);
-            picked = toggleGroup(picked, group);
-          }
+          if (step.kind === "start") picked = addPicked(picked, offered(all, step.scopes).picked);
           expect(picked).toEqual(expect.arrayContaining(before.filter((scope) => !touched.includes(scope))));
           expect(picked.every((scope) => pickable.has(scope))).toBe(true);
           expect(new Set(picked).size).toBe(picked.length);
@@ -91,15 +79,9 @@ describe("what is picked", () => {
     );
   });
 
-  it("a group's box goes from some over all to none", () => {
-    const group = joinCatalogue(
-      ["asset.view", "account.asset.manage"].map((scope) => ({ scope, description: "", grantable: true })),
-      [],
-    );
-    expect(summariseGroup(group, new Set(["asset.view"])).state).toBe("some");
-    const all = toggleGroup(["asset.view", "else"], group);
-    expect(summariseGroup(group, new Set(all)).state).toBe("all");
-    expect(toggleGroup(all, group)).toEqual(["else"]);
-    expect(addPicked(["a"], ["a", "b"])).toEqual(["a", "b"]);
+  it("is listed first, in the order of the catalogue", () => {
+    const scopes = ["a", "b", "c", "d"].map((scope) => ({ scope }));
+    const listed = selectedFirst(scopes, ["d", "b", "not offered"]);
+    expect(listed.map(({ scope }) => scope)).toEqual(["b", "d", "a", "c"]);
   });
 });

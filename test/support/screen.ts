@@ -81,7 +81,6 @@ export async function fillKeyForm(
 /** Creates a key and leaves the one-time view open. Its scope must not require a confirmation. */
 export async function createKey(world: World, key: Parameters<typeof fillKeyForm>[1]): Promise<void> {
   await fillKeyForm(world, key);
-  await press(world, world.texts.form.review);
   await press(world, world.texts.review.create);
 }
 

@@ -38,11 +38,12 @@ const chooseStep = (entry: "edit" | "rotate" | "revoke" | "testToken" | "history
 export const personSteps: readonly Step[] = [
   pressStep("press Create API key", ({ texts }) => texts.page.create, { weight: 20 }),
   step(
-    "fill in the form of a new key and press Review",
+    "fill in the form of a new key",
     ({ world }) =>
       world.isMounted &&
       isHeaded(world, world.texts.form.heading) &&
-      findField(world, world.texts.form.name) !== undefined &&
+      // Not while a key is being created: its answer may replace the form halfway.
+      canPress(world, world.texts.review.create) &&
       document.querySelector("dialog input[type=checkbox]") !== null,
     async (walk) => {
       const { world } = walk;
@@ -53,7 +54,6 @@ export const personSteps: readonly Step[] = [
         "dialog input[type=checkbox][name='asset.view'], dialog input[type=checkbox]",
       );
       if (box && !box.checked) await world.do(() => fireEvent.click(box));
-      await press(world, world.texts.form.review);
     },
     20,
   ),
@@ -65,7 +65,10 @@ export const personSteps: readonly Step[] = [
   ),
   step(
     "change the description and press Review",
-    ({ world }) => world.isMounted && isHeaded(world, world.texts.edit.heading),
+    ({ world }) =>
+      world.isMounted &&
+      isHeaded(world, world.texts.edit.heading) &&
+      canPress(world, world.texts.form.review),
     async (walk) => {
       walk.names += 1;
       await type(walk.world, walk.world.texts.form.description, `Changed ${walk.names}`);
@@ -76,6 +79,8 @@ export const personSteps: readonly Step[] = [
   pressStep("press Create key", ({ texts }) => texts.review.create, { weight: 20 }),
   pressStep("press Create key twice", ({ texts }) => texts.review.create, { times: 2, weight: 10 }),
   pressStep("press Back", ({ texts }) => texts.review.back),
+  pressStep("press Discard", ({ texts }) => texts.form.discard),
+  pressStep("press Keep editing", ({ texts }) => texts.form.keepEditing),
   pressStep("press Cancel", ({ texts }) => texts.form.cancel),
   pressStep("press Save changes", ({ texts }) => texts.edit.save, { weight: 20 }),
   pressStep("press Apply my changes", ({ texts }) => texts.edit.saveOnTop, { weight: 20 }),

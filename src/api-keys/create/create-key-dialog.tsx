@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useWatch } from "react-hook-form";
 import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
 import type { CreateApiKeyRequest } from "../../contract/api-key-requests.ts";
 import { createKeyFormSchema, emptyKeyForm, refusedFields, toKeyFields } from "../../keys/key-form-values.ts";
@@ -27,7 +28,8 @@ type Step =
   | { kind: "lost"; unanswered: Unanswered };
 
 /**
- * Shows the form and then the review of a new key, and creates it. What the user typed survives every refusal.
+ * Shows the form of a new key and creates it; a key with a high-risk scope is reviewed first. What the user typed
+ * survives every refusal.
  *
  * While it is unknown whether a request created a key, closing the dialog or sending a different request shows
  * {@link LostAnswerStep} first.
@@ -51,21 +53,16 @@ export function CreateKeyDialog({
   const [step, setStep] = useState<Step>({ kind: "form" });
   const [unanswered, setUnanswered] = useState<Unanswered>();
   const [isAcknowledged, setIsAcknowledged] = useState(false);
-  const { handleSubmit, showRefusal, ...fields } = useKeyForm({
+  const { handleSubmit, showRefusal, isDirty, ...fields } = useKeyForm({
     defaultValues: emptyKeyForm,
     schema: createKeyFormSchema,
     isShown: step.kind === "form",
   });
+  const picked = useWatch({ control: fields.control, name: "allowedScopes" });
   const repeatsAnswers = useRepeatsAnswers();
   const create = useCreateApiKey({ onSuccess: onCreated });
   const once = useSingleFlight();
   const idempotencyKeyOf = useIdempotencyKey();
-
-  const toReview = handleSubmit((values) => {
-    create.reset();
-    setIsAcknowledged(false);
-    setStep({ kind: "review", request: toKeyFields(values) });
-  });
 
   const send = (request: CreateApiKeyRequest) => {
     // The lost request may have created a key, and this one could create a second.
@@ -92,20 +89,51 @@ export function CreateKeyDialog({
       ),
     );
   };
+  const confirmForm = () => {
+    create.reset();
+    void handleSubmit((values) => {
+      const request = toKeyFields(values);
+      if (!needsAcknowledgement(request.allowedScopes)) return send(request);
+      setIsAcknowledged(false);
+      setStep({ kind: "review", request });
+    })();
+  };
+  const sendAgain = ({ request }: Unanswered) => {
+    setStep(needsAcknowledgement(request.allowedScopes) ? { kind: "review", request } : { kind: "form" });
+    send(request);
+  };
   const close = () => {
     if (unanswered === undefined) onClose();
     else setStep({ kind: "lost", unanswered });
   };
 
+  const error = create.error && refusedFields(create.error).length === 0 && (
+    <ApiErrorBanner error={create.error} />
+  );
   const isBlocked =
     step.kind === "review" && needsAcknowledgement(step.request.allowedScopes) && !isAcknowledged;
   switch (step.kind) {
     case "form":
       return (
-        <FormStep heading={formMessages.heading} onReview={() => void toReview()} onClose={close}>
+        <FormStep
+          heading={formMessages.heading}
+          confirm={
+            create.isPending
+              ? review.creating
+              : needsAcknowledgement(picked)
+                ? formMessages.review
+                : review.create
+          }
+          isSending={create.isPending}
+          isChanged={isDirty && unanswered === undefined}
+          selectedCount={picked.length}
+          onConfirm={confirmForm}
+          onClose={close}
+        >
           <div className="grid gap-5">
+            <KeyForm {...fields} sources={apiKeys} onEnter={confirmForm} />
             <p className="text-sm text-quiet">{formMessages.availability}</p>
-            <KeyForm {...fields} sources={apiKeys} onEnter={() => void toReview()} />
+            {error}
           </div>
         </FormStep>
       );
@@ -125,16 +153,14 @@ export function CreateKeyDialog({
             isAcknowledged={isAcknowledged}
             onAcknowledge={setIsAcknowledged}
           />
-          {create.error && refusedFields(create.error).length === 0 && (
-            <ApiErrorBanner error={create.error} />
-          )}
+          {error}
         </ReviewStep>
       );
     case "lost":
       return (
         <LostAnswerStep
           {...step.unanswered}
-          onSendAgain={() => setStep({ kind: "review", request: step.unanswered.request })}
+          onSendAgain={() => sendAgain(step.unanswered)}
           onOrphan={onOrphan}
           onClose={onClose}
         />

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useWatch } from "react-hook-form";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { type KeyChanges, keyChanges, toKeyForm, toUpdateApiKeyRequest } from "../../keys/key-changes.ts";
 import { editKeyFormSchema, type KeyFormValues, refusedFields } from "../../keys/key-form-values.ts";
@@ -39,17 +40,19 @@ export function EditKeyDialog({
   onClose: () => void;
 }) {
   const edit = useMessages("edit");
+  const form = useMessages("form");
   const scopeReview = useMessages("scopeReview");
   const queryClient = useQueryClient();
   // Changes are computed against `seen`, the version the user started from. The next write applies to `base`.
   const [seen] = useState(newest);
   const [base, setBase] = useState(newest);
   const [step, setStep] = useState<Step>({ kind: "form" });
-  const { handleSubmit, showRefusal, ...fields } = useKeyForm({
+  const { handleSubmit, showRefusal, isDirty, ...fields } = useKeyForm({
     defaultValues: toKeyForm(seen),
     schema: editKeyFormSchema(seen),
     isShown: step.kind === "form",
   });
+  const picked = useWatch({ control: fields.control, name: "allowedScopes" });
   const [isAcknowledged, setIsAcknowledged] = useState(false);
   const scopes = useQuery(scopesQuery(useApiKeysClient()));
   const update = useUpdateApiKey({
@@ -83,7 +86,14 @@ export function EditKeyDialog({
 
   if (step.kind === "form") {
     return (
-      <FormStep heading={edit.heading} onReview={() => void toReview()} onClose={onClose}>
+      <FormStep
+        heading={edit.heading}
+        confirm={form.review}
+        isChanged={isDirty}
+        selectedCount={picked.length}
+        onConfirm={() => void toReview()}
+        onClose={onClose}
+      >
         <KeyForm
           {...fields}
           heldScopes={seen.allowedScopes}

@@ -1,9 +1,13 @@
 import { useState } from "react";
 import type { ApiKeyWithSecret } from "../../contract/api-key.ts";
+import { GRAPHQL_PATH, TOKEN_PATH } from "../../contract/paths.ts";
+import { useManager } from "../../manager/manager-context.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
-import { Banner } from "../../ui/banner.tsx";
+import { dotenv } from "../../token-lab/snippets/credential-files.ts";
 import { Button } from "../../ui/button.tsx";
+import { CloseQuestion } from "../../ui/close-question.tsx";
+import { CopyButton } from "../../ui/copy-button.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -21,8 +25,8 @@ type Footer = "leave" | "ask" | "leave-after-asking";
 /**
  * Shows a client secret, once. It is kept in this dialog's props and nowhere else.
  *
- * Every way to close asks first, until something that contains the secret was copied. The token lab opens inside the
- * dialog, with the same credentials.
+ * Every way to close asks first, until something that contains the secret was copied. `Test token` requests a token at
+ * once, below the credentials, which stay in view.
  */
 export function CredentialsDialog({
   issued: { apiKey, clientSecret },
@@ -34,6 +38,7 @@ export function CredentialsDialog({
   const texts = useMessages("credentials");
   const copy = useMessages("copy");
   const dialog = useMessages("dialog");
+  const { irisOrigin, tokenOrigin } = useManager().environment;
   const [isSaved, setIsSaved] = useState(false);
   const [footer, setFooter] = useState<Footer>("leave");
   const [isTesting, setIsTesting] = useState(false);
@@ -42,28 +47,39 @@ export function CredentialsDialog({
     setIsSaved(true);
     setFooter("leave");
   };
+  const saveIfCopied = (text: string) => text.includes(clientSecret) && save();
   const oldSecret = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
   const leave = () => (isSaved ? onClose() : setFooter("ask"));
+  const both = dotenv(
+    {
+      tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`,
+      graphqlEndpoint: `${irisOrigin}${GRAPHQL_PATH}`,
+      clientId: apiKey.clientId,
+      scopes: apiKey.allowedScopes,
+    },
+    clientSecret,
+  );
 
   return (
     <Dialog
       heading={texts.heading}
+      description={
+        <>
+          <strong className="text-ink">{texts.warning(apiKey.name)}</strong> {texts.care}
+        </>
+      }
       closeLabel={dialog.close}
       onClose={leave}
       width="wide"
       footer={
         footer === "ask" ? (
-          <div
-            role="alertdialog"
-            aria-label={texts.closeQuestion}
-            className="flex w-full flex-wrap items-center gap-3"
-          >
-            <p className="min-w-56 flex-1 text-sm font-medium text-danger">{texts.closeQuestion}</p>
-            <Button onClick={onClose}>{texts.closeAnyway}</Button>
-            <Button intent="primary" autoFocus onClick={() => setFooter("leave-after-asking")}>
-              {texts.stay}
-            </Button>
-          </div>
+          <CloseQuestion
+            question={texts.closeQuestion}
+            leave={texts.closeAnyway}
+            stay={texts.stay}
+            onLeave={onClose}
+            onStay={() => setFooter("leave-after-asking")}
+          />
         ) : (
           <>
             {!isTesting && <Button onClick={() => setIsTesting(true)}>{texts.testToken}</Button>}
@@ -75,34 +91,43 @@ export function CredentialsDialog({
       }
     >
       <div className="grid gap-5">
-        <Banner intent="warning">
-          <p>{texts.warning}</p>
-        </Banner>
-        <CopyField
-          value={apiKey.clientId}
-          texts={{ label: texts.clientId, copy: texts.copyClientId, ...copyTexts }}
-        />
-        <CopyField
-          value={clientSecret}
-          texts={{
-            label: texts.clientSecret,
-            copy: texts.copyClientSecret,
-            ...copyTexts,
-            show: copy.show(texts.clientSecret),
-            hide: copy.hide(texts.clientSecret),
-          }}
-          onCopied={(text) => text === clientSecret && save()}
-        />
+        <div
+          className={`grid gap-4 bg-surface ${isTesting ? "border-b border-hairline pb-5 tall:sticky tall:top-0 tall:z-10" : ""}`}
+        >
+          <CopyField
+            value={apiKey.clientId}
+            texts={{ label: texts.clientId, copy: texts.copyClientId, ...copyTexts }}
+          />
+          <CopyField
+            value={clientSecret}
+            texts={{
+              label: texts.clientSecret,
+              copy: texts.copyClientSecret,
+              ...copyTexts,
+              show: copy.show(texts.clientSecret),
+              hide: copy.hide(texts.clientSecret),
+            }}
+            isFocusedFirst
+            onCopied={saveIfCopied}
+          />
+          <CopyButton
+            value={both}
+            texts={{
+              label: texts.both,
+              copy: texts.copyBoth,
+              ...copyTexts,
+              show: copy.show(texts.both),
+              hide: copy.hide(texts.both),
+            }}
+            onCopied={saveIfCopied}
+          />
+        </div>
         {oldSecret?.expiresAt && (
           <p className="text-sm text-quiet">
             {texts.oldSecret(oldSecret.hint)} <DateTime value={oldSecret.expiresAt} />.
           </p>
         )}
-        {isTesting && (
-          <div className="border-t border-hairline pt-5">
-            <TokenLabSection apiKey={apiKey} clientSecret={clientSecret} onSecretCopied={save} />
-          </div>
-        )}
+        {isTesting && <TokenLabSection apiKey={apiKey} clientSecret={clientSecret} onSecretCopied={save} />}
       </div>
     </Dialog>
   );
