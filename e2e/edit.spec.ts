@@ -14,11 +14,11 @@ test("name, description and scopes are edited, with before and after side by sid
   await apiKeys.done();
   await openEdit(apiKeys, "ERP");
   const { frame } = apiKeys;
-  await expect(frame.getByRole("checkbox", { name: /^asset\.view / })).toBeChecked();
+  await expect(await apiKeys.findScope("asset.view")).toBeChecked();
   await frame.getByRole("textbox", { name: "Name" }).fill("ERP two");
   await frame.getByRole("textbox", { name: "Description" }).fill("new words");
-  await frame.getByRole("checkbox", { name: /^account\.view / }).uncheck();
-  await frame.getByRole("checkbox", { name: /^account\.site\.manage / }).check();
+  await (await apiKeys.findScope("account.view")).uncheck();
+  await (await apiKeys.findScope("account.site.manage")).check();
   await frame.getByRole("button", { name: "Review" }).click();
   const review = frame.getByRole("dialog", { name: "Review the change" });
   await expect(review).toContainText(/Name\s*Before\s*ERP\s*After\s*ERP two/);
@@ -33,7 +33,7 @@ test("name, description and scopes are edited, with before and after side by sid
   await expect(page.getByText("ERP two was changed.")).toBeVisible();
   await expect(await apiKeys.openDetails("ERP two")).toContainText("new words");
   await openEdit(apiKeys, "ERP two");
-  await expect(frame.getByRole("checkbox", { name: /^account\.view / })).not.toBeChecked();
+  await expect(await apiKeys.findScope("account.view")).not.toBeChecked();
 });
 
 test("an edit that changes nothing has nothing to save", async ({ apiKeys }) => {
@@ -47,11 +47,10 @@ test("an edit that changes nothing has nothing to save", async ({ apiKeys }) => 
 
 test("narrowing a key that was used lately warns what will be refused", async ({ apiKeys }) => {
   await apiKeys.create({ name: "Busy", scopes: ["asset.view", "account.view"] });
-  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
-  await apiKeys.requestToken();
+  await apiKeys.testToken();
   await apiKeys.done();
   await openEdit(apiKeys, "Busy");
-  await apiKeys.frame.getByRole("checkbox", { name: /^account\.view / }).uncheck();
+  await (await apiKeys.findScope("account.view")).uncheck();
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();
   await expect(
     apiKeys.frame.getByText("An integration that asks for a removed scope is refused"),
@@ -78,8 +77,8 @@ test("the lesser user keeps a scope on the key that they do not hold", async ({ 
   await apiKeys.done();
   await apiKeys.signInAs("Jonas Friis · Fleet administrator");
   await openEdit(apiKeys, "Powerful");
-  await expect(apiKeys.frame.getByRole("checkbox", { name: /^account\.delete / })).toBeChecked();
-  await expect(apiKeys.frame.getByRole("checkbox", { name: /^account\.billing\.manage / })).toBeDisabled();
+  await expect(await apiKeys.findScope("account.delete")).toBeChecked();
+  await expect(await apiKeys.findScope("account.billing.manage")).toBeDisabled();
   await apiKeys.frame.getByRole("textbox", { name: "Description" }).fill("kept");
   await apiKeys.frame.getByRole("button", { name: "Review" }).click();
   await apiKeys.frame.getByRole("button", { name: "Save changes" }).click();
@@ -96,7 +95,7 @@ test("two administrators: the other's change is shown beside mine, and neither i
   await apiKeys.done();
   const other = await openBeside(apiKeys);
   await openEdit(other, "Shared");
-  await other.frame.getByRole("checkbox", { name: /^account\.view / }).check();
+  await (await other.findScope("account.view")).check();
 
   await openEdit(apiKeys, "Shared");
   await apiKeys.frame.getByRole("textbox", { name: "Description" }).fill("theirs");

@@ -53,7 +53,6 @@ test("a window of another origin that talks to Manager and to the frame gets no 
   await frame.getByRole("textbox", { name: "Name" }).fill("Unharmed");
   await frame.getByRole("textbox", { name: "Description" }).fill("Nightly");
   await frame.getByRole("checkbox", { name: /^asset\.view / }).check();
-  await frame.getByRole("button", { name: "Review" }).click();
   await frame.getByRole("button", { name: "Create key" }).click();
   await expect(frame.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
   await expect(manager.getByText("Evil toast")).toHaveCount(0);
@@ -104,8 +103,7 @@ test.describe("the frame's sandbox", () => {
       await apiKeys.create({ name: "Sandboxed", scopes: ["asset.view"] });
       await apiKeys.frame.getByRole("button", { name: "Copy client secret" }).click();
       await expect(apiKeys.frame.getByText(/^(Copied|Selected\. Press Ctrl\+C)/).first()).toBeVisible();
-      await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
-      expect(await apiKeys.requestToken()).not.toBe("");
+      expect(await apiKeys.testToken()).not.toBe("");
       await apiKeys.done();
     });
   }
@@ -154,8 +152,7 @@ test("where every storage is forbidden the whole job is done all the same", asyn
   await expect(apiKeys.frame.locator("body").evaluate(() => localStorage.length)).rejects.toThrow(
     "The operation is insecure.",
   );
-  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
-  expect(await apiKeys.requestToken()).not.toBe("");
+  expect(await apiKeys.testToken()).not.toBe("");
   await apiKeys.done();
   await expect(apiKeys.row("Stored nowhere")).toBeVisible();
 });

@@ -66,7 +66,7 @@ test("the details list the scopes of a key, the riskiest first and with its reas
   await expect(apiKeys.frame.getByRole("list", { name: "Scopes of Risky" }).getByRole("listitem")).toHaveText(
     [
       "account.deleteCan delete accountHigh risk · cannot be undone",
-      "api.iso15143.snapshotNot in the published catalogue.Not rated",
+      "api.iso15143.snapshotNo published description. Ask whoever needs it what it is for.",
       "account.asset.manageCan manage assetsChanges data",
       "asset.viewCan view assetsReads only",
     ],
@@ -107,11 +107,17 @@ for (const [width, height, keys] of [
 
 test("the owner's note is kept as readable lines, filters and sorts the list, and marks what is overdue", async ({
   apiKeys,
+  appTokenOf,
+  origins,
 }) => {
   const { frame } = apiKeys;
   const scopes = ["asset.view"];
-  await apiKeys.create({ name: "Past", owner: "Ida", system: "SAP", rotateBy: "2020-01-31", scopes });
-  await apiKeys.done();
+  await expect(apiKeys.createButton).toBeVisible();
+  await createKeyByApi(origins.iris, await appTokenOf(apiKeys, "Ida Holm"), {
+    name: "Past",
+    description: "Owner: Ida\nSystem: SAP\nRotate by: 2020-01-31\n\nNightly",
+    allowedScopes: scopes,
+  });
   await apiKeys.create({
     name: "Next",
     owner: "Jo",

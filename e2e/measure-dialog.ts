@@ -23,7 +23,7 @@ export function measureDialog(element: Element): Measures {
   if (!header || !body) throw new Error("A dialog has a header and a body.");
   for (const list of body.querySelectorAll("ul")) list.scrollTop = list.scrollHeight;
   body.scrollTop = body.scrollHeight;
-  const content = body.firstElementChild?.getBoundingClientRect();
+  const content = body.lastElementChild?.getBoundingClientRect();
   return {
     headerTop: header.getBoundingClientRect().top,
     footerBottom: (footer ?? body).getBoundingClientRect().bottom,

@@ -3,20 +3,22 @@ import { expect, test } from "./fixtures.ts";
 const payloads = ['"><svg onload=alert(1)>', "مفتاح النظام 12", "🏗️ Kran №7 👷🏽‍♀️"];
 
 for (const name of payloads) {
-  test(`a key called ${name} is shown as text wherever it is shown`, async ({ apiKeys, page }) => {
+  test(`a key called ${name} is shown as text wherever it is shown`, async ({ apiKeys }) => {
     const { frame } = apiKeys;
     // A script that runs, or tries to, violates the frame's CSP and so logs an error, which fails the test.
-    await apiKeys.fillForm({ name, description: name, owner: name, scopes: ["asset.view"] });
+    await apiKeys.fillForm({ name, description: name, owner: name, scopes: ["account.delete"] });
     await frame.getByRole("button", { name: "Review" }).click();
     await expect(frame.getByRole("dialog").getByText(name, { exact: true })).toHaveCount(3);
+    await apiKeys.acknowledgeRisk();
     await frame.getByRole("button", { name: "Create key" }).click();
+    await expect(frame.getByText(`Save the client secret of “${name}”.`)).toBeVisible();
     await apiKeys.done();
-    await expect(page.getByText(`${name} is ready to use.`)).toBeVisible();
     await expect(frame.getByRole("rowheader").getByText(name, { exact: true }).first()).toBeVisible();
     await apiKeys.choose(name, "Revoke");
     await expect(frame.getByRole("dialog", { name: `Revoke ${name}?` })).toBeVisible();
+    await frame.getByRole("textbox", { name: /to confirm/ }).fill(name);
     await frame.getByRole("button", { name: "Revoke key" }).click();
-    await expect(page.getByText(`${name} was revoked.`)).toBeVisible();
+    await expect(apiKeys.frame.getByRole("dialog", { name: `${name} is revoked` })).toBeVisible();
   });
 }
 
@@ -34,12 +36,12 @@ test("what would be markup, a script, a template or a link stays text in every f
     system: evil,
     scopes: ["account.delete"],
   });
-  await frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.testToken();
+  await apiKeys.openOtherScopes();
   await frame.getByRole("textbox", { name: "Other scopes" }).fill(evil);
   await frame.getByRole("button", { name: "Request token" }).click();
   await expect(frame.getByRole("alert")).toContainText("not allowed for this key");
   await apiKeys.done();
-  await expect(page.getByText(`${evil} is ready to use.`)).toBeVisible();
 
   await frame.getByRole("searchbox", { name: "Search keys" }).fill(evil);
   await expect(apiKeys.row(evil)).toBeVisible();

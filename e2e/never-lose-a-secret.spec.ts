@@ -1,5 +1,5 @@
 import type { Locator } from "playwright/test";
-import { refuseClipboard } from "./clipboard.ts";
+import { allowClipboard, refuseClipboard } from "./clipboard.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
@@ -48,15 +48,26 @@ test.describe("Done", () => {
       true,
       async (apiKeys) => {
         await apiKeys.credentialsDialog.getByRole("button", { name: "Test token" }).click();
+        await apiKeys.frame.getByText("Use it in code").click();
         await copyAll(apiKeys.frame.getByRole("textbox", { name: "Snippet text" }));
       },
     ],
     ["the whole secret was copied by keyboard", false, (apiKeys) => apiKeys.copySecret()],
     [
-      "a .env file with the secret was copied",
+      "both were copied as .env",
+      false,
+      async (apiKeys) => {
+        await allowClipboard(apiKeys.page);
+        await apiKeys.credentialsDialog.getByRole("button", { name: "Copy both as .env" }).click();
+        await expect(apiKeys.credentialsDialog.getByText("Copied")).toBeVisible();
+      },
+    ],
+    [
+      "a .env snippet with the secret was copied",
       false,
       async (apiKeys) => {
         await apiKeys.credentialsDialog.getByRole("button", { name: "Test token" }).click();
+        await apiKeys.frame.getByText("Use it in code").click();
         await apiKeys.frame.getByRole("combobox", { name: "Snippet" }).selectOption(".env file");
         await apiKeys.frame.getByRole("checkbox", { name: "Include the client secret" }).check();
         await copyAll(apiKeys.frame.getByRole("textbox", { name: "Snippet text" }));
@@ -122,7 +133,6 @@ test.describe("a file of the app that cannot be loaded", () => {
     requests,
   }) => {
     await apiKeys.fillForm({ name: "Ready", scopes: ["asset.view"] });
-    await apiKeys.frame.getByRole("button", { name: "Review" }).click();
     // One second after the first screen, the page fetches the code that reports an unreachable service.
     const wasFetched = (file: string) => requests.some((request) => request.url().includes(`/${file}-`));
     await expect.poll(() => wasFetched("list-failure") && wasFetched("read-failure")).toBe(true);

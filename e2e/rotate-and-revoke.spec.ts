@@ -37,8 +37,7 @@ test("a rotation is guided to its end: the new secret is copied first, then the 
   expect(fresh.clientId).toBe(old.clientId);
   expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([200, 200]);
 
-  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
-  await apiKeys.requestToken();
+  await apiKeys.testToken();
   await expect(apiKeys.credentialsDialog.getByRole("button", { name: /^Retire/ })).toHaveCount(0);
   await apiKeys.done();
   expect(await tracesOf(page)).not.toContain(fresh.clientSecret);
@@ -125,7 +124,6 @@ test("a rotation whose answer is lost is asked for again and gives the one new s
 test("an unused, harmless key is revoked with a plain confirm that says what stops and when", async ({
   apiKeys,
   origins,
-  page,
 }) => {
   const credentials = await apiKeys.create({ name: "Unused", scopes: ["asset.view"] });
   await apiKeys.done();
@@ -136,7 +134,7 @@ test("an unused, harmless key is revoked with a plain confirm that says what sto
   );
   await expect(dialog.getByRole("textbox", { name: /to confirm/ })).toHaveCount(0);
   await dialog.getByRole("button", { name: "Revoke key" }).click();
-  await expect(page.getByText("Unused was revoked.")).toBeVisible();
+  await expect(apiKeys.frame.getByRole("dialog", { name: "Unused is revoked" })).toBeVisible();
   await expect(apiKeys.frame.getByText("0 of 10 active keys")).toBeVisible();
   expect(await statusOf(origins.token, credentials)).toBe(401);
 });
@@ -145,7 +143,7 @@ for (const [why, scope, use] of [
   ["used lately", "asset.view", true],
   ["with a high-risk scope", "account.delete", false],
 ] as const) {
-  test(`a key ${why} wants its name typed before it is revoked`, async ({ apiKeys, origins, page }) => {
+  test(`a key ${why} wants its name typed before it is revoked`, async ({ apiKeys, origins }) => {
     const credentials = await apiKeys.create({ name: "Dangerous", scopes: [scope] });
     if (use) await statusOf(origins.token, credentials);
     await apiKeys.done();
@@ -156,7 +154,7 @@ for (const [why, scope, use] of [
     await expect(name).toHaveAccessibleDescription("Enter the name of the key.");
     await retype(name, "Dangerous");
     await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
-    await expect(page.getByText("Dangerous was revoked.")).toBeVisible();
+    await expect(apiKeys.frame.getByRole("dialog", { name: "Dangerous is revoked" })).toBeVisible();
   });
 }
 
@@ -237,6 +235,6 @@ test("two administrators: revoking what the other one revoked already counts as 
   for (const administrator of [other, apiKeys]) await administrator.choose("Twice", "Revoke");
   for (const administrator of [other, apiKeys]) {
     await administrator.frame.getByRole("button", { name: "Revoke key" }).click();
-    await expect(administrator.page.getByText("Twice was revoked.")).toBeVisible();
+    await expect(administrator.frame.getByRole("dialog", { name: "Twice is revoked" })).toBeVisible();
   }
 });

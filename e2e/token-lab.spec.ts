@@ -1,4 +1,4 @@
-import { paste } from "./clipboard.ts";
+import { allowClipboard, clipboardText, paste } from "./clipboard.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { retype } from "./retype.ts";
 import { tracesOf } from "./traces-of.ts";
@@ -8,10 +8,11 @@ test("the answer is explained: scopes side by side, claims in plain names, lifet
 }) => {
   const { frame } = apiKeys;
   const { clientId } = await apiKeys.create({ name: "ERP", scopes: ["asset.view", "account.view"] });
-  await frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.testToken();
+  await apiKeys.openOtherScopes();
   await expect(frame.getByRole("checkbox", { name: "asset.view" })).toBeChecked();
   await expect(frame.getByRole("checkbox", { name: "account.view" })).not.toBeChecked();
-  await apiKeys.requestToken();
+  await frame.getByText("Token details").click();
   const row = (scope: string) =>
     frame
       .getByRole("table", { name: "Scopes allowed, requested and granted" })
@@ -19,7 +20,6 @@ test("the answer is explained: scopes side by side, claims in plain names, lifet
       .filter({ has: frame.getByRole("rowheader", { name: scope, exact: true }) });
   await expect(row("asset.view").getByRole("cell")).toHaveText(["Yes", "Yes", "Yes"]);
   await expect(row("account.view").getByRole("cell")).toHaveText(["Yes", "No", "No"]);
-  await frame.getByText("Token details").click();
   const claims = frame.getByRole("region", { name: "Claims" });
   await expect(claims).toContainText(`Client ID${clientId}`);
   await expect(claims).toContainText("Scopesasset.view");
@@ -34,7 +34,8 @@ test("a scope that is not allowed is named with what was meant, and the allowed 
 }) => {
   const { frame } = apiKeys;
   await apiKeys.create({ name: "Narrow", scopes: ["asset.view", "account.view"] });
-  await frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.testToken();
+  await apiKeys.openOtherScopes();
   await frame.getByRole("checkbox", { name: "account.view" }).check();
   await retype(frame.getByRole("textbox", { name: "Other scopes" }), "asset.veiw, account.delete");
   await frame.getByRole("button", { name: "Request token" }).click();
@@ -49,7 +50,8 @@ test("a scope that is not allowed is named with what was meant, and the allowed 
 
 test("a server that grants less than was asked for does not go unnoticed", async ({ apiKeys }) => {
   await apiKeys.create({ name: "Shy [token:narrowed]", scopes: ["asset.view", "account.view"] });
-  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.testToken();
+  await apiKeys.openOtherScopes();
   await apiKeys.frame.getByRole("button", { name: "Select all" }).click();
   await apiKeys.requestToken();
   await expect(apiKeys.result).toContainText("Asked for, and silently not granted: account.view");
@@ -81,18 +83,21 @@ test("access is checked step by step, with a report that has neither secret nor 
   consoleLines,
 }) => {
   const { frame } = apiKeys;
+  await allowClipboard(page);
   const { clientSecret } = await apiKeys.create({ name: "Able", scopes: ["asset.view", "account.view"] });
-  await frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.testToken();
+  await apiKeys.openOtherScopes();
   await frame.getByRole("button", { name: "Select all" }).click();
   const token = await apiKeys.requestToken();
   await frame.getByRole("button", { name: "Check access" }).click();
   const steps = frame.getByRole("list", { name: "Steps of the check" }).getByRole("listitem");
   await expect(steps).toHaveText([
-    /^PassedGraphQL.*\/api\/graphql\/It was answered with data\.$/,
-    /^PassedA read that the scope allows.*\/api\/asset\/v2\/assets/,
+    "PassedGraphQL",
+    "PassedA read that the scope allows",
     /^UnknownNo harmless read is known for these scopesaccount\.viewNot tried/,
   ]);
-  const report = await frame.getByRole("textbox", { name: "Report without the secret" }).inputValue();
+  await frame.getByRole("button", { name: "Copy report" }).click();
+  const report = await clipboardText(page);
   expect(report).toContain("Passed: GraphQL");
   expect(report).not.toContain(token);
   expect(report).not.toContain(clientSecret);
@@ -119,14 +124,13 @@ test("a token whose key was revoked still passes the check, as Revoke says that 
 }) => {
   const { frame } = apiKeys;
   await apiKeys.create({ name: "Ended", scopes: ["asset.view"] });
-  await frame.getByRole("button", { name: "Test token" }).click();
-  await apiKeys.requestToken();
+  await apiKeys.testToken();
   const other = await openBeside(apiKeys);
   await other.choose("Ended", "Revoke");
   await expect(other.frame.getByText(/Tokens it already got may keep working until/)).toBeVisible();
   await retype(other.frame.getByRole("textbox", { name: /to confirm/ }), "Ended");
   await other.frame.getByRole("button", { name: "Revoke key" }).click();
-  await expect(other.page.getByText("Ended was revoked.")).toBeVisible();
+  await expect(other.frame.getByRole("dialog", { name: "Ended is revoked" })).toBeVisible();
   await frame.getByRole("button", { name: "Check access" }).click();
   await expect(frame.getByRole("list", { name: "Steps of the check" }).getByRole("listitem")).toHaveText([
     /^PassedGraphQL/,
@@ -139,7 +143,8 @@ test("snippets carry the key's own values, and the secret only where one asks fo
 }) => {
   const { frame } = apiKeys;
   const { clientId, clientSecret } = await apiKeys.create({ name: "Code", scopes: ["asset.view"] });
-  await frame.getByRole("button", { name: "Test token" }).click();
+  await apiKeys.testToken();
+  await frame.getByText("Use it in code").click();
   const snippet = frame.getByRole("combobox", { name: "Snippet" });
   const text = frame.getByRole("textbox", { name: "Snippet text" });
   for (const option of await snippet.getByRole("option").allTextContents()) {
@@ -159,8 +164,7 @@ test("a pasted token or client ID is matched to its key, here and without asking
 }) => {
   const { frame } = apiKeys;
   const { clientId } = await apiKeys.create({ name: "Mine", scopes: ["asset.view"] });
-  await frame.getByRole("button", { name: "Test token" }).click();
-  const token = await apiKeys.requestToken();
+  const token = await apiKeys.testToken();
   await apiKeys.done();
   await expect(apiKeys.row("Mine")).toBeVisible();
   await frame.getByRole("button", { name: "Whose is this?" }).click();
@@ -188,8 +192,7 @@ test("without the proxy's scope the signature is not checked where the browser i
   expectedErrors.push(FAILED_REQUEST);
   const apiKeys = await openAccount("No proxy [deny:api.iris.app.proxy.fetch]");
   await apiKeys.create({ name: "With [token:cors]", scopes: ["asset.view"] });
-  await apiKeys.frame.getByRole("button", { name: "Test token" }).click();
-  await apiKeys.requestToken();
+  await apiKeys.testToken();
   await apiKeys.frame.getByText("Token details").click();
   await expect(apiKeys.frame.getByRole("region", { name: "Claims" }).getByRole("status")).toContainText(
     "the published keys couldn’t be loaded",

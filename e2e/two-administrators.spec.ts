@@ -4,7 +4,7 @@ import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 async function revoke(apiKeys: ApiKeysPage, name: string): Promise<void> {
   await apiKeys.choose(name, "Revoke");
   await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
-  await expect(apiKeys.page.getByText(`${name} was revoked.`)).toBeVisible();
+  await expect(apiKeys.frame.getByRole("dialog", { name: `${name} is revoked` })).toBeVisible();
 }
 
 /** Moves focus from the frame to Manager's page and back. */

@@ -45,16 +45,18 @@ for (const [name, [owner, system, rotateBy], description, scopes] of keys) {
   await frame.getByRole("button", { name: "Create API key" }).click();
   await frame.getByRole("textbox", { name: "Name" }).fill(name);
   await frame.getByRole("textbox", { name: "Description" }).fill(description);
+  await frame.getByText("Owner, system, rotate by").click();
   await frame.getByRole("textbox", { name: "Owner" }).fill(owner);
   await frame.getByRole("textbox", { name: "System" }).fill(system);
   await frame.getByLabel("Rotate by").fill(rotateBy);
-  for (const scope of scopes) await frame.getByRole("checkbox", { name: `${scope} ` }).check();
-  await frame.getByRole("button", { name: "Review" }).click();
+  for (const scope of scopes) {
+    await frame.getByRole("searchbox", { name: "Search scopes" }).fill(scope);
+    await frame.getByRole("checkbox", { name: `${scope} ` }).check();
+  }
   await frame.getByRole("button", { name: "Create key" }).click();
   await frame.getByRole("dialog", { name: "Save your client secret" }).waitFor();
   if (name === "ERP connector") {
     await frame.getByRole("button", { name: "Test token" }).click();
-    await frame.getByRole("button", { name: "Request token" }).click();
     await frame.getByRole("textbox", { name: "Access token" }).waitFor();
     await page.screenshot({ path: "docs/pictures/test-token.png" });
   }
@@ -63,8 +65,6 @@ for (const [name, [owner, system, rotateBy], description, scopes] of keys) {
   await frame.getByRole("button", { name: "Close anyway" }).click();
 }
 await frame.getByRole("row").nth(3).waitFor();
-// A message that is gone after a few seconds is no part of the picture.
-await page.getByText("is ready to use").waitFor({ state: "hidden" });
 for (const path of ["docs/pictures/api-keys.png", "public/api-keys.png"]) await page.screenshot({ path });
 await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
 await page.getByRole("combobox", { name: "Language" }).selectOption("de");

@@ -82,25 +82,35 @@ export class ApiKeysPage {
     await this.createButton.click();
     await this.frame.getByRole("textbox", { name: "Name" }).fill(name);
     await this.frame.getByRole("textbox", { name: "Description" }).fill(description);
+    if (owner || system || rotateBy) await this.frame.getByText("Owner, system, rotate by").click();
     if (owner) await this.frame.getByRole("textbox", { name: "Owner" }).fill(owner);
     if (system) await this.frame.getByRole("textbox", { name: "System" }).fill(system);
     if (rotateBy) await this.frame.getByLabel("Rotate by").fill(rotateBy);
-    for (const scope of scopes) {
-      await this.frame.getByRole("searchbox", { name: "Search scopes" }).fill(scope);
-      await this.frame
-        .getByRole("checkbox", { name: new RegExp(`^${scope.replaceAll(".", "\\.")} `) })
-        .check();
-    }
+    for (const scope of scopes) await (await this.findScope(scope)).check();
+  }
+
+  /** Searches a scope in the open form and returns its checkbox. */
+  async findScope(scope: string): Promise<Locator> {
+    await this.frame.getByRole("searchbox", { name: "Search scopes" }).fill(scope);
+    return this.frame.getByRole("checkbox", { name: new RegExp(`^${scope.replaceAll(".", "\\.")} `) });
   }
 
   /** Creates a key and leaves the one-time view open. */
   async create(key: NewKey): Promise<Credentials> {
     await this.fillForm(key);
-    await this.frame.getByRole("button", { name: "Review" }).click();
-    await this.acknowledgeRisk();
-    await this.frame.getByRole("button", { name: "Create key" }).click();
+    await this.submitForm();
     await expect(this.credentialsDialog).toBeVisible();
     return this.shownCredentials();
+  }
+
+  /** Sends the form of a new key, with a review if its scopes need one. */
+  async submitForm(): Promise<void> {
+    const review = this.frame.getByRole("button", { name: "Review" });
+    if (await review.isVisible()) {
+      await review.click();
+      await this.acknowledgeRisk();
+    }
+    await this.frame.getByRole("button", { name: "Create key" }).click();
   }
 
   /** Acknowledges the high-risk scopes in a review, if it asks for that. */
@@ -141,9 +151,24 @@ export class ApiKeysPage {
     await expect(this.frame.getByRole("dialog")).toHaveCount(0);
   }
 
+  /** Presses `Test token` in the one-time view, reveals the token that it requests and returns it. */
+  async testToken(): Promise<string> {
+    await this.credentialsDialog.getByRole("button", { name: "Test token" }).click();
+    return this.#shownToken();
+  }
+
   /** Requests a token in the open token lab, reveals it and returns it. */
   async requestToken(): Promise<string> {
     await this.frame.getByRole("button", { name: "Request token" }).click();
+    return this.#shownToken();
+  }
+
+  /** Unfolds the scopes that a test token can be requested with. */
+  async openOtherScopes(): Promise<void> {
+    await this.frame.getByText("Request other scopes").click();
+  }
+
+  async #shownToken(): Promise<string> {
     await this.frame.getByRole("button", { name: "Show access token" }).click();
     const accessToken = await this.frame.getByRole("textbox", { name: "Access token" }).inputValue();
     noteSecret(accessToken);

@@ -33,13 +33,13 @@ export type PageDialog =
   | { kind: "none" }
   | { kind: "create" }
   | { kind: "whose-token" }
-  | { kind: "credentials"; cause: "created" | "rotated"; issued: ApiKeyWithSecret }
+  | { kind: "credentials"; issued: ApiKeyWithSecret }
   | { kind: ApiKeyAction; apiKey: ApiKey };
 
 /**
  * Shows the open dialog and switches from one to the next.
  *
- * The result of a write is shown in its dialog, or as a toast once that dialog is closed.
+ * The result of a write is shown in its dialog or in the key's row, or as a toast where neither says it.
  */
 export function PageDialogs({
   dialog,
@@ -90,7 +90,7 @@ export function PageDialogs({
           onClose={close}
           onCreated={(issued) => {
             onWritten(issued.apiKey);
-            onOpen({ kind: "credentials", cause: "created", issued });
+            onOpen({ kind: "credentials", issued });
           }}
           onOrphan={(kind, apiKey) => onOpen({ kind, apiKey })}
         />
@@ -108,7 +108,6 @@ export function PageDialogs({
             close();
             // Tokens may have been requested with the secret while it was shown, so the list is out of date.
             onWritten(apiKey);
-            say(dialog.cause === "created" ? toasts.created(apiKey.name) : toasts.rotated(apiKey.name));
           }}
         />
       );
@@ -142,7 +141,7 @@ export function PageDialogs({
           apiKey={apiKey}
           onRotated={(issued) => {
             onWritten(issued.apiKey);
-            onOpen({ kind: "credentials", cause: "rotated", issued });
+            onOpen({ kind: "credentials", issued });
           }}
           onUnanswered={() => showToast({ intent: "warning", title: toasts.rotationUnclear(apiKey.name) })}
           onRetire={() => onOpen({ kind: "retire", apiKey })}
@@ -171,7 +170,7 @@ export function PageDialogs({
           onRevoking={() => onRevoking(apiKey)}
           onRevoked={(revoked) => {
             if (isOpen(revoked, "revoke")) onOpen({ kind: "verify-revocation", apiKey: revoked });
-            say(toasts.revoked(revoked.name));
+            else say(toasts.revoked(revoked.name));
             onWritten(revoked);
           }}
           onFailed={(error) => {

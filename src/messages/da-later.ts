@@ -3,9 +3,7 @@ import type { laterPageTexts } from "./en-later.ts";
 /** Page texts that load after the first screen, in Danish. Not reviewed by a native speaker. */
 export const daLaterPageTexts: typeof laterPageTexts = {
   toasts: {
-    created: (name) => `${name} er klar til brug.`,
     saved: (name) => `${name} blev ændret.`,
-    rotated: (name) => `Client secret for ${name} blev roteret.`,
     rotationUnclear: (name) =>
       `Det vides ikke, om client secret for ${name} blev roteret. Viser listen en ny client secret, så roter en gang til for at erstatte den.`,
     retired: (name) => `Den gamle client secret for ${name} blev deaktiveret.`,

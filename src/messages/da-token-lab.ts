@@ -7,7 +7,6 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
     heading: "Test token",
     introForKey: (name) =>
       `Hent et access token til ${name}, som integrationen ville. Intet, du skriver, gemmes.`,
-    intro: "Hent et access token med disse oplysninger, som integrationen ville.",
     clientId: "Client ID",
     clientSecret: "Client secret",
     clientSecretHint:

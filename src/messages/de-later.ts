@@ -3,9 +3,7 @@ import type { laterPageTexts } from "./en-later.ts";
 /** Page texts that load after the first screen, in German. Not reviewed by a native speaker. */
 export const deLaterPageTexts: typeof laterPageTexts = {
   toasts: {
-    created: (name) => `${name} ist einsatzbereit.`,
     saved: (name) => `${name} wurde geändert.`,
-    rotated: (name) => `Das Secret von ${name} wurde rotiert.`,
     rotationUnclear: (name) =>
       `Ob das Secret von ${name} rotiert wurde, ist nicht bekannt. Zeigt die Liste ein neues Secret, rotieren Sie noch einmal, um es zu ersetzen.`,
     retired: (name) => `Das alte Secret von ${name} wurde stillgelegt.`,

@@ -7,7 +7,6 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
     heading: "Zugangsdaten testen",
     introForKey: (name) =>
       `Holen Sie ein Access-Token für ${name}, wie es die Integration täte. Nichts, was Sie eingeben, wird aufbewahrt.`,
-    intro: "Holen Sie mit diesen Zugangsdaten ein Access-Token, wie es die Integration täte.",
     clientId: "Client-ID",
     clientSecret: "Client-Secret",
     clientSecretHint:

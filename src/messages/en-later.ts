@@ -1,9 +1,7 @@
 /** Page texts that load after the first screen, in English. */
 export const laterPageTexts = {
   toasts: {
-    created: (name: string) => `${name} is ready to use.`,
     saved: (name: string) => `${name} was changed.`,
-    rotated: (name: string) => `The secret of ${name} was rotated.`,
     rotationUnclear: (name: string) =>
       `It isn’t known whether the secret of ${name} was rotated. If the list shows a new secret, rotate once more to replace it.`,
     retired: (name: string) => `The old secret of ${name} was retired.`,

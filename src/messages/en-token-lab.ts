@@ -6,7 +6,6 @@ export const tokenLabTexts = {
     heading: "Test token",
     introForKey: (name: string) =>
       `Get an access token for ${name}, as the integration would. Nothing you enter is kept.`,
-    intro: "Get an access token with these credentials, as the integration would.",
     clientId: "Client ID",
     clientSecret: "Client secret",
     clientSecretHint: "Paste the secret you saved. It is used for this request and forgotten when you close.",

@@ -11,12 +11,9 @@ export function TokenLabSection(props: ComponentProps<typeof TokenLab>) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section ref={showOnArrival} className="grid gap-4">
-      <div className="grid gap-1">
-        <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">
-          {lab.heading}
-        </h3>
-        <p className="text-sm text-quiet">{lab.intro}</p>
-      </div>
+      <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">
+        {lab.heading}
+      </h3>
       <TokenLab {...props} />
     </section>
   );

@@ -81,7 +81,7 @@ export function TextAreaField({ label, hint, problem, ...props }: ComponentProps
   return (
     <FieldFrame id={id} label={label} hint={hint} problem={problem}>
       <textarea
-        rows={3}
+        rows={2}
         {...props}
         id={id}
         {...describedBy(id, { label, hint, problem })}
