@@ -21,7 +21,7 @@ const frame = page.frameLocator('iframe[title="API Keys"]');
 const keys = [
   [
     "BI warehouse",
-    ["Maria Lund", "Power BI", "2026-10-01"],
+    ["Maria Lund", "Power BI", "2027-02-01"],
     "Reads the fleet for the weekly report",
     ["asset.view", "account.view"],
   ],

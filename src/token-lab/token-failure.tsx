@@ -54,22 +54,24 @@ export function TokenFailure({
   const hasAllowed = offending.length < requestedScopes.length;
   const isAboutScopes = error.code === "invalid_scope" && offending.length > 0;
   return (
-    <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
-      <Banner intent="danger">
-        <p className="font-medium">{tokenErrorWords(error)}</p>
-        {error.retryAt && <RetryWait key={error.retryAt} retryAt={error.retryAt} texts={errors} />}
-        {isAboutScopes && <p>{lab.offending(offending)}</p>}
-        {isAboutScopes &&
-          offending.map((scope) => {
-            const meant = nearestScope(scope, allowedScopes);
-            return meant && <p key={scope}>{lab.offendingHint(scope, meant)}</p>;
-          })}
-        <p className="font-mono text-[13px] wrap-anywhere">
-          {error.response
-            ? lab.serverSaid(error.response.error, error.response.error_description)
-            : errors.codeAndStatus(error.code, error.status)}
-        </p>
-      </Banner>
+    <section aria-label={lab.result} className="grid gap-4">
+      <div ref={showOnArrival}>
+        <Banner intent="danger">
+          <p className="font-medium">{tokenErrorWords(error)}</p>
+          {error.retryAt && <RetryWait key={error.retryAt} retryAt={error.retryAt} texts={errors} />}
+          {isAboutScopes && <p>{lab.offending(offending)}</p>}
+          {isAboutScopes &&
+            offending.map((scope) => {
+              const meant = nearestScope(scope, allowedScopes);
+              return meant && <p key={scope}>{lab.offendingHint(scope, meant)}</p>;
+            })}
+          <p className="font-mono text-[13px] wrap-anywhere">
+            {error.response
+              ? lab.serverSaid(error.response.error, error.response.error_description)
+              : errors.codeAndStatus(error.code, error.status)}
+          </p>
+        </Banner>
+      </div>
       {isAboutScopes && (
         <>
           <ScopeComparisonTable allowed={allowedScopes} requested={requestedScopes} granted={undefined} />

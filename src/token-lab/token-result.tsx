@@ -32,24 +32,26 @@ export function TokenResult({
     <ScopeComparisonTable allowed={apiKey.allowedScopes} requested={requestedScopes} granted={granted} />
   );
   return (
-    <section ref={showOnArrival} aria-label={lab.result} className="grid gap-4">
+    <section aria-label={lab.result} className="grid gap-4">
       <Banner intent="success">
         <p>
           <strong>{lab.works}</strong> {lab.tokenFor(scopes.length)} <TimeLeft expiresAt={expiresAt} />
         </p>
         {path === "direct" && <p>{lab.path.direct}</p>}
       </Banner>
-      <CopyField
-        value={response.access_token}
-        texts={{
-          label: lab.accessToken,
-          copy: lab.copyAccessToken,
-          copied: copy.copied,
-          selected: copy.selected,
-          show: copy.show(lab.accessToken),
-          hide: copy.hide(lab.accessToken),
-        }}
-      />
+      <div ref={showOnArrival}>
+        <CopyField
+          value={response.access_token}
+          texts={{
+            label: lab.accessToken,
+            copy: lab.copyAccessToken,
+            copied: copy.copied,
+            selected: copy.selected,
+            show: copy.show(lab.accessToken),
+            hide: copy.hide(lab.accessToken),
+          }}
+        />
+      </div>
       <section aria-labelledby={id} className="grid gap-1.5 text-sm">
         <h3 id={id} className="font-medium">
           {lab.scopesRegion}
