@@ -98,7 +98,7 @@ test("a pasted token is asked about, and scopes are picked from a start, by keyb
 });
 
 for (const [what, name] of [
-  ["a service that cannot answer", "Down [list:service-unavailable]"],
+  ["a service that cannot answer", "Down [always:service-unavailable]"],
   ["an account without API Keys", "Not yet [api-keys-not-enabled]"],
   ["an app without its scope", "Denied [deny:account.api-key.manage]"],
 ] as const) {

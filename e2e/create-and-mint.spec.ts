@@ -88,12 +88,13 @@ test("a page loaded anew while the secret is shown does not show it again", asyn
 });
 
 test("a dialog whose create is on its way does not close, so that its secret is not lost", async ({
-  apiKeys,
+  openAccount,
   page,
   expectedErrors,
 }) => {
   expectedErrors.push(FAILED_REQUEST);
-  await apiKeys.fillForm({ name: "On its way [create:lost-answer]", scopes: ["asset.view"] });
+  const apiKeys = await openAccount("On its way [first-write:lost-answer]");
+  await apiKeys.fillForm({ name: "On its way", scopes: ["asset.view"] });
   // The first response is lost; Escape is pressed in the pause before the retry.
   const sent = page.waitForRequest(
     (request) => request.method() === "POST" && request.url().endsWith("/api-keys"),
@@ -114,12 +115,13 @@ test("a double click makes one key", async ({ apiKeys, requests }) => {
 });
 
 test("a lost answer is asked for again and gives the one key and its secret", async ({
-  apiKeys,
+  openAccount,
   requests,
   expectedErrors,
 }) => {
   expectedErrors.push(FAILED_REQUEST);
-  await apiKeys.create({ name: "Lost [create:lost-answer]", scopes: ["asset.view"] });
+  const apiKeys = await openAccount("Lossy [first-write:lost-answer]");
+  await apiKeys.create({ name: "Lost", scopes: ["asset.view"] });
   const posts = requests.filter(
     (request) => request.method() === "POST" && request.url().endsWith("/api-keys"),
   );

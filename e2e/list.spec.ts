@@ -204,7 +204,7 @@ test("a service that asks to wait is not asked again before: the wait counts dow
   requests,
 }) => {
   expectedErrors.push(FAILED_REQUEST);
-  const apiKeys = await openAccount("Busy [list:service-unavailable]");
+  const apiKeys = await openAccount("Busy [first:service-unavailable]");
   const tryAgain = apiKeys.frame.getByRole("button", { name: "Try again" });
   await expect(tryAgain).toBeDisabled();
   await expect(apiKeys.frame.getByText(/^Wait 1 second first\.$/)).toBeVisible();

@@ -3,7 +3,6 @@ import type { Database } from "../../database/database.ts";
 import { createApiKeyRequestSchema } from "../../src/contract/api-key-requests.ts";
 import { IDEMPOTENCY_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import { API_KEYS_PATH, IDEMPOTENCY_LIFETIME_HEADER, SCOPES_PATH } from "../../src/contract/paths.ts";
-import { dropConnection } from "../http/drop-connection.ts";
 import { limitBody } from "../http/guards.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { liveCatalogue } from "../manager/accounts.ts";
@@ -11,7 +10,7 @@ import type { AppTokens } from "../manager/app-tokens.ts";
 import { authenticate, type Principal, requireHeld, requireScope } from "../manager/principal.ts";
 import { hasSentinel } from "../sentinels.ts";
 import { createApiKey } from "./create-api-key.ts";
-import { failFirstTime } from "./first-time-faults.ts";
+import { failOnPurpose } from "./deliberate-faults.ts";
 import { keyLifeRoutes } from "./key-life-routes.ts";
 import { getApiKey, listApiKeys } from "./list-api-keys.ts";
 import { entityTag, readBody, readIdempotencyKey } from "./requests.ts";
@@ -28,8 +27,6 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
   Variables: { principal: Principal };
 }> {
   const routes = new Hono<{ Variables: { principal: Principal } }>();
-  const dropped = new Set<string>();
-  const lostAnswers = new Set<string>();
 
   routes.use(limitBody(16));
 
@@ -48,14 +45,10 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
     await next();
   });
 
-  routes.use(failFirstTime());
+  routes.use(failOnPurpose());
 
   routes.get(API_KEYS_PATH, async (context) => {
-    const { accountId, accountName } = context.get("principal");
-    if (hasSentinel(accountName, "list:service-unavailable")) {
-      throw new ServiceError("service_unavailable", "The service cannot answer right now.");
-    }
-    if (hasSentinel(accountName, "list:html")) return context.html("<!doctype html><title>Manager</title>");
+    const { accountId } = context.get("principal");
     return context.json(await listApiKeys(database, accountId, context.req.query(), clock()));
   });
 
@@ -74,22 +67,7 @@ export function apiKeysRoutes({ database, appTokens, clock }: ApiKeysServices): 
     const principal = context.get("principal");
     const idempotencyKey = readIdempotencyKey(context, context.get("principal"));
     const request = await readBody(context, createApiKeyRequestSchema);
-    if (hasSentinel(request.name, "create:service-unavailable")) {
-      throw new ServiceError("service_unavailable", "The service cannot answer right now.");
-    }
-    if (hasSentinel(request.name, "create:unauthorized")) {
-      throw new ServiceError("unauthorized", "The app token is not accepted.");
-    }
-    const attempt = `${principal.accountId} ${request.name}`;
-    if (hasSentinel(request.name, "create:dropped") && !dropped.has(attempt)) {
-      dropped.add(attempt);
-      return dropConnection(context.env);
-    }
     const answer = await createApiKey(database, principal, request, idempotencyKey, clock());
-    if (hasSentinel(request.name, "create:lost-answer") && !lostAnswers.has(answer.apiKey.id)) {
-      lostAnswers.add(answer.apiKey.id);
-      return dropConnection(context.env);
-    }
     context.header("Location", `${API_KEYS_PATH}/${answer.apiKey.id}`);
     context.header("ETag", entityTag(answer.apiKey));
     return context.json(answer, 201);

@@ -7,9 +7,7 @@ import {
   updateApiKeyRequestSchema,
 } from "../../src/contract/api-key-requests.ts";
 import { API_KEYS_PATH } from "../../src/contract/paths.ts";
-import { dropConnection } from "../http/drop-connection.ts";
 import { type Principal, requireScope } from "../manager/principal.ts";
-import { hasSentinel } from "../sentinels.ts";
 import { listEvents } from "./api-key-events.ts";
 import { getApiKey, wholeNumber } from "./list-api-keys.ts";
 import { entityTag, readBody, readIdempotencyKey } from "./requests.ts";
@@ -26,7 +24,6 @@ export function keyLifeRoutes({
   clock: () => Date;
 }): Hono<{ Variables: { principal: Principal } }> {
   const routes = new Hono<{ Variables: { principal: Principal } }>();
-  const lostAnswers = new Set<string>();
 
   const changed = (apiKey: ApiKey, headers: (name: string, value: string) => void) => {
     headers("ETag", entityTag(apiKey));
@@ -51,11 +48,6 @@ export function keyLifeRoutes({
       request: await readBody(context, rotateRequestSchema),
       now: clock(),
     });
-    const { name, id, version } = answer.apiKey;
-    if (hasSentinel(name, "rotate:lost-answer") && !lostAnswers.has(`${id} ${version}`)) {
-      lostAnswers.add(`${id} ${version}`);
-      return dropConnection(context.env);
-    }
     changed(answer.apiKey, context.header);
     return context.json(answer);
   });

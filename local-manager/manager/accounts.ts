@@ -5,7 +5,7 @@ import manifest from "../../iris-app-manifest.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { type PublishedScope, scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 import { installApp } from "../marketplace/installed-apps.ts";
-import { hasSentinel, type Sentinel } from "../sentinels.ts";
+import { hasSentinel, sentinelValue } from "../sentinels.ts";
 
 /** An account of the local Manager. */
 export interface Account {
@@ -31,13 +31,9 @@ export const unpublishedScopes = [
 
 const liveScopes: readonly PublishedScope[] = [...scopeCatalogue, ...unpublishedScopes];
 
-/** Returns every scope that the service knows for an account. Sentinels can raise their number to 500 or 5,000. */
+/** Returns every scope that the service knows for an account. A sentinel can raise their number, up to 5,000. */
 export function liveCatalogue(accountName: string): readonly PublishedScope[] {
-  const size = hasSentinel(accountName, "scopes:5000")
-    ? 5_000
-    : hasSentinel(accountName, "scopes:500")
-      ? 500
-      : 0;
+  const size = Math.min(Number(sentinelValue(accountName, "scopes") ?? 0), 5_000);
   const madeUp = Array.from({ length: Math.max(0, size - liveScopes.length) }, (_, index) => ({
     scope: `account.area-${index % 50}.thing-${index}.${index % 2 ? "manage" : "view"}`,
     description: `Can ${index % 2 ? "manage" : "view"} thing ${index} of area ${index % 50}`,
@@ -83,8 +79,8 @@ async function insertAccount(transaction: Queryable, name: string): Promise<Acco
     );
   }
   // A sentinel can deny even a required scope, which a user cannot.
-  const denied = manifest.scopes.filter(({ scope }) => hasSentinel(name, `deny:${scope}` as Sentinel));
-  const tolerant = { ...manifest, scopes: manifest.scopes.filter((scope) => !denied.includes(scope)) };
+  const denied = sentinelValue(name, "deny");
+  const tolerant = { ...manifest, scopes: manifest.scopes.filter(({ scope }) => scope !== denied) };
   if (!hasSentinel(name, "not-installed")) {
     await installApp(transaction, {
       accountId: account.id,

@@ -2,7 +2,6 @@ import type { Context } from "hono";
 import type { Database } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
-import { hasSentinel } from "../sentinels.ts";
 import { findAccount, listUsers } from "./accounts.ts";
 import type { AppTokens } from "./app-tokens.ts";
 
@@ -38,7 +37,7 @@ export async function authenticate(
     findInstalledApp(database, accountId, appId),
   ]);
   const user = users.find(({ id }) => id === claims.userId);
-  if (!account || !user || !installed || hasSentinel(account.name, "app-token:refused")) {
+  if (!account || !user || !installed) {
     throw new ServiceError("unauthorized", "The app token is not accepted.");
   }
   return {

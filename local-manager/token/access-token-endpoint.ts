@@ -3,9 +3,9 @@ import type { Database } from "../../database/database.ts";
 import { dropConnection } from "../http/drop-connection.ts";
 import type { SigningKey } from "../manager/signing-keys.ts";
 import type { Origins } from "../origins.ts";
-import { hasSentinel } from "../sentinels.ts";
+import { sentinelValue } from "../sentinels.ts";
 import { grantScopes, signAccessToken } from "./access-token.ts";
-import { type AuthenticatedClient, authenticateClient } from "./authenticate-client.ts";
+import { authenticateClient } from "./authenticate-client.ts";
 import { recordKeyUse } from "./record-key-use.ts";
 import { bearerToken, tooManyRequests } from "./token-answers.ts";
 import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
@@ -26,40 +26,43 @@ export function accessTokenEndpoint(
   return tokenEndpoint(guards, async (request, context) => {
     const now = clock();
     const client = await authenticateClient(database, request, now);
-    const fault = faultResponse(client, context);
+    const sentinel = sentinelValue(client.name, "token");
+    const fault = faultResponse(sentinel, context);
     if (fault !== undefined) return fault;
     const requested = grantScopes(request.scope, client.allowedScopes, "API Key");
-    const scopes = hasSentinel(client.name, "token:narrowed")
-      ? requested.filter((scope) => scope === "asset.view")
-      : requested;
+    const scopes = sentinel === "narrowed" ? requested.filter((scope) => scope === "asset.view") : requested;
     await recordKeyUse(database, client, scopes, now);
-    const accessToken = hasSentinel(client.name, "token:opaque")
-      ? crypto.randomUUID()
-      : await signAccessToken(signingKey, {
-          issuer: origins.token,
-          audience: origins.iris,
-          clientId: client.clientId,
-          accountId: client.accountId,
-          scopes,
-          now,
-        });
-    if (hasSentinel(client.name, "token:cors")) {
+    const accessToken =
+      sentinel === "opaque"
+        ? crypto.randomUUID()
+        : await signAccessToken(signingKey, {
+            issuer: origins.token,
+            audience: origins.iris,
+            clientId: client.clientId,
+            accountId: client.accountId,
+            scopes,
+            now,
+          });
+    if (sentinel === "cors") {
       context.header("Access-Control-Allow-Origin", context.req.header("Origin") ?? "*");
     }
     return bearerToken(context, accessToken, scopes);
   });
 }
 
-function faultResponse({ name }: AuthenticatedClient, context: Context): Response | undefined {
-  if (hasSentinel(name, "token:html")) {
-    return context.html("<!doctype html><title>Bad gateway</title>", 502);
+function faultResponse(sentinel: string | undefined, context: Context) {
+  switch (sentinel) {
+    case "html":
+      return context.html("<!doctype html><title>Bad gateway</title>", 502);
+    case "half-json":
+      return context.body('{"token_type":"Bearer","expires_in":12', 200, {
+        "Content-Type": "application/json",
+      });
+    case "unreachable":
+      return dropConnection(context.env);
+    case "too-many-requests":
+      return tooManyRequests(context, 30);
+    default:
+      return undefined;
   }
-  if (hasSentinel(name, "token:half-json")) {
-    return context.body('{"token_type":"Bearer","expires_in":12', 200, {
-      "Content-Type": "application/json",
-    });
-  }
-  if (hasSentinel(name, "token:unreachable")) return dropConnection(context.env);
-  if (hasSentinel(name, "token:too-many-requests")) return tooManyRequests(context, 30);
-  return undefined;
 }

@@ -96,20 +96,22 @@ describe("a key's whole life, with the first answer to everything", () => {
 
 it("an app token that is refused twice is said, and the form keeps what was typed", async () => {
   const world = await open();
-  const name = "Refused [create:unauthorized]";
-  await fillKeyForm(world, { name, description: "Typed with care" });
+  await fillKeyForm(world, { name: "Refused", description: "Typed with care" });
+  world.manager.answerRefresh = async () => "refused";
+  world.manager.replaceToken("refused");
   await press(world, "Create key");
   expect(screen.getByRole("alert")).toHaveTextContent("Manager’s token for this app was refused.");
   const creates = world.network.writes;
   expect(creates.map(({ status }) => status)).toEqual([401, 401]);
   expect(new Set(creates.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
-  expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue(name);
+  expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Refused");
   expect(screen.getByRole("textbox", { name: "Description" })).toHaveValue("Typed with care");
 });
 
 it("a service that cannot answer a create says so, keeps the form, and works when tried again", async () => {
-  const world = await open();
-  await fillKeyForm(world, { name: "Down [create:service-unavailable]" });
+  const world = await open("Down [first:service-unavailable]");
+  await pressWhenPossible(world, "Try again");
+  await fillKeyForm(world, { name: "Down" });
   await press(world, "Create key");
   expect(screen.getByRole("alert")).toHaveTextContent("The service cannot answer right now.");
   await type(world, "Name", "Up again");
@@ -118,10 +120,10 @@ it("a service that cannot answer a create says so, keeps the form, and works whe
 });
 
 it.each([
-  ["list:service-unavailable", "The service cannot answer right now."],
-  ["list:html", "The service answered with a web page instead of data."],
+  ["always:service-unavailable", "The service cannot answer right now."],
+  ["always:html", "The service answered with a web page instead of data."],
   ["api-keys-not-enabled", "API Keys is not enabled for this account."],
-  ["app-token:refused", "Manager’s token for this app was refused."],
+  ["always:unauthorized", "Manager’s token for this app was refused."],
 ])("an account with %s gets its own sentence and a way to try again", async (sentinel, words) => {
   await open(`Faulty [${sentinel}]`);
   expect(screen.getByRole("alert")).toHaveTextContent(words);

@@ -65,7 +65,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
   it("a create whose server dies between commit and answer gives its one secret when it is asked for again", async () => {
     const databaseUrl = await postgres.createDatabase();
     const first = await startManagerProcess({ databaseUrl });
-    const appToken = await first.createAppToken("Test");
+    const appToken = await first.createAppToken("Test [first-write:lost-answer]");
     const init = {
       method: "POST",
       headers: {
@@ -73,7 +73,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
         "Content-Type": "application/json",
         "Idempotency-Key": crypto.randomUUID(),
       },
-      body: JSON.stringify({ ...request, name: "Lost [create:lost-answer]" }),
+      body: JSON.stringify(request),
     };
     const create = ({ origins }: ManagerProcess) => fetch(`${origins.iris}${API_KEYS_PATH}`, init);
     await expect(create(first)).rejects.toThrow();
