@@ -19,8 +19,8 @@ import { createAppTokens } from "./manager/app-tokens.ts";
 import { shellRoutes } from "./manager/shell-routes.ts";
 import { loadSigningKey } from "./manager/signing-keys.ts";
 import { createAppPackages } from "./marketplace/app-packages.ts";
-import { giveUpPending } from "./marketplace/token-callback.ts";
 import { type Origins, originsFrom } from "./origins.ts";
+import type { Services } from "./services.ts";
 import { tokenRoutes } from "./token/token-routes.ts";
 
 /** A running local Manager. */
@@ -65,26 +65,21 @@ export async function startLocalManager({
   };
   try {
     await defaultAccount(database);
-    await giveUpPending(database);
-    const appTokens = createAppTokens(await loadSigningKey(database, "app-token"), origins.iris);
-    const accessTokenKey = await loadSigningKey(database, "access-token");
-    const marketplaceKey = await loadSigningKey(database, "marketplace");
-    const packages = createAppPackages(join("folder" in store ? store.folder : ".local-manager", "packages"));
-    const services = {
+    const services: Services = {
       database,
-      proxyMark: createProxyMark(),
-      appTokens,
-      accessTokenKey,
-      marketplaceKey,
-      packages,
       origins,
       clock,
+      appTokens: createAppTokens(await loadSigningKey(database, "app-token"), origins.iris),
+      accessTokenKey: await loadSigningKey(database, "access-token"),
+      marketplaceKey: await loadSigningKey(database, "marketplace"),
+      proxyMark: createProxyMark(),
+      packages: createAppPackages(join("folder" in store ? store.folder : ".local-manager", "packages")),
     };
     const sites: [string, Hono][] = [
       [origins.shell, shellSite(services)],
-      ...(servesExtension ? [[origins.extension, extensionRoutes(origins, packages)] as [string, Hono]] : []),
+      ...(servesExtension ? [[origins.extension, extensionRoutes(services)] as [string, Hono]] : []),
       [origins.iris, irisSite(services)],
-      [origins.token, tokenRoutes({ ...services, signingKey: accessTokenKey })],
+      [origins.token, tokenRoutes(services)],
     ];
     for (const [origin, site] of sites) servers.push(await listenAt(origin, site));
     return { origins, close };
@@ -93,10 +88,6 @@ export async function startLocalManager({
     throw error;
   }
 }
-
-type Services = Parameters<typeof shellRoutes>[0] &
-  Parameters<typeof apiKeysRoutes>[0] &
-  Parameters<typeof graphqlRoutes>[0];
 
 function shellSite(services: Services): Hono {
   const { origins } = services;

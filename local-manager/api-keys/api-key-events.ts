@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Queryable } from "../../database/database.ts";
 import type { ApiKeyEvent, ApiKeyEventPage, apiKeyEventTypes } from "../../src/contract/api-key-event.ts";
+import { type Paging, toPage } from "../http/paging.ts";
 import type { Principal } from "../manager/principal.ts";
 
 /** Inserts an audit event for a change to a key. Call it in the transaction that makes the change. */
@@ -43,25 +44,17 @@ interface EventRow {
 export async function listEvents(
   queryable: Queryable,
   apiKeyId: string,
-  { size, page }: { size: number; page: number },
+  paging: Paging,
 ): Promise<ApiKeyEventPage> {
   const rows = await queryable.query<EventRow>(
     "SELECT * FROM api_key_event WHERE api_key_id = $1 ORDER BY at DESC, id LIMIT $2 OFFSET $3",
-    [apiKeyId, size, page * size],
+    [apiKeyId, paging.size, paging.page * paging.size],
   );
   const [total] = await queryable.query<{ count: number }>(
     "SELECT count(*)::int AS count FROM api_key_event WHERE api_key_id = $1",
     [apiKeyId],
   );
-  const totalElements = total?.count ?? 0;
-  return {
-    content: rows.map(toEvent),
-    totalPages: Math.ceil(totalElements / size),
-    totalElements,
-    number: page,
-    size,
-    numberOfElements: rows.length,
-  };
+  return toPage(rows.map(toEvent), total?.count ?? 0, paging);
 }
 
 function toEvent({ id, at, by_id, by_name, type, before, after }: EventRow): ApiKeyEvent {

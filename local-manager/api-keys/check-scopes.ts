@@ -1,4 +1,4 @@
-import { ServiceError } from "../http/service-error.ts";
+import { invalidField } from "../http/service-error.ts";
 import { liveCatalogue } from "../manager/accounts.ts";
 import { type Principal, requireHeld } from "../manager/principal.ts";
 
@@ -17,14 +17,7 @@ export function checkScopes(
   const knownScopes = new Set(liveCatalogue(principal.accountName).map(({ scope }) => scope));
   const newScopes = allowedScopes.filter((scope) => !heldScopes.includes(scope));
   if (!newScopes.every((scope) => knownScopes.has(scope))) {
-    throw constraintViolation("allowedScopes", "unknown_scope");
+    throw invalidField("allowedScopes", "unknown_scope");
   }
   requireHeld(principal, newScopes);
-}
-
-/** Creates a `constraint_violation` for one field of a request. */
-export function constraintViolation(field: string, message: string): ServiceError {
-  return new ServiceError("constraint_violation", "The request is not valid.", {
-    violations: [{ field, message }],
-  });
 }

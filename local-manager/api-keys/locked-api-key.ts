@@ -1,6 +1,15 @@
 import type { Queryable } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
+import type { Principal } from "../manager/principal.ts";
 import type { ApiKeyRow } from "./api-key-rows.ts";
+
+/** A change to one key: who makes it, the key's ID, the expected version and the current time. */
+export interface KeyChange {
+  readonly principal: Principal;
+  readonly id: string;
+  readonly ifMatch: string | undefined;
+  readonly now: Date;
+}
 
 /** Reads a key of an account and locks it until the transaction ends. @throws {ServiceError} `not_found` */
 export async function lockApiKey(transaction: Queryable, accountId: string, id: string): Promise<ApiKeyRow> {

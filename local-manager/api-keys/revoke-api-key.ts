@@ -1,11 +1,9 @@
 import type { Database } from "../../database/database.ts";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 import type { RevokeRequest } from "../../src/contract/api-key-requests.ts";
-import type { Principal } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
-import { checkVersion, lockApiKey } from "./locked-api-key.ts";
-import type { KeyChange } from "./rotate-client-secret.ts";
+import { checkVersion, type KeyChange, lockApiKey } from "./locked-api-key.ts";
 
 /**
  * Revokes a key permanently. Its secrets no longer get tokens, but tokens already issued stay valid until they expire:
@@ -16,10 +14,9 @@ import type { KeyChange } from "./rotate-client-secret.ts";
  */
 export function revokeApiKey(
   database: Database,
-  principal: Principal,
-  { id, ifMatch, now, request }: KeyChange & { request: RevokeRequest },
+  { principal, id, ifMatch, now }: KeyChange,
+  { reason }: RevokeRequest,
 ): Promise<ApiKey> {
-  const { reason } = request;
   return database.transaction(async (transaction) => {
     const row = await lockApiKey(transaction, principal.accountId, id);
     if (row.status === "REVOKED") return toApiKey(transaction, row, now);

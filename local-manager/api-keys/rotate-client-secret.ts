@@ -3,19 +3,12 @@ import type { Database, Queryable } from "../../database/database.ts";
 import type { ApiKey, ApiKeyWithSecret } from "../../src/contract/api-key.ts";
 import type { RotateRequest } from "../../src/contract/api-key-requests.ts";
 import { ServiceError } from "../http/service-error.ts";
-import { type Principal, requireHeld } from "../manager/principal.ts";
+import { requireHeld } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
 import { generateClientSecret, hashClientSecret } from "./client-credentials.ts";
 import { findAnswer, keepAnswer } from "./idempotent-answers.ts";
-import { checkChangeable, lockApiKey } from "./locked-api-key.ts";
-
-/** A change to one key: its ID, the expected version and the current time. */
-export interface KeyChange {
-  readonly id: string;
-  readonly ifMatch: string | undefined;
-  readonly now: Date;
-}
+import { checkChangeable, type KeyChange, lockApiKey } from "./locked-api-key.ts";
 
 /**
  * Creates a new client secret for a key. The old one works until the overlap ends, or stops at once if there is none.
@@ -31,14 +24,9 @@ export interface KeyChange {
  */
 export function rotateClientSecret(
   database: Database,
-  principal: Principal,
-  {
-    id,
-    ifMatch,
-    now,
-    request,
-    idempotencyKey,
-  }: KeyChange & { request: RotateRequest; idempotencyKey: string },
+  { principal, id, ifMatch, now }: KeyChange,
+  request: RotateRequest,
+  idempotencyKey: string,
 ): Promise<ApiKeyWithSecret> {
   const intent = {
     accountId: principal.accountId,
@@ -86,8 +74,8 @@ export function rotateClientSecret(
  */
 export function endOverlap(
   database: Database,
-  principal: Principal,
-  { id, ifMatch, now, secretId }: KeyChange & { secretId: string },
+  { principal, id, ifMatch, now }: KeyChange,
+  secretId: string,
 ): Promise<ApiKey> {
   return database.transaction(async (transaction) => {
     const row = await lockApiKey(transaction, principal.accountId, id);

@@ -2,12 +2,11 @@ import type { Database, Queryable } from "../../database/database.ts";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 import type { UpdateApiKeyRequest } from "../../src/contract/api-key-requests.ts";
 import { canonicalName } from "../../src/contract/key-text.ts";
-import { ServiceError } from "../http/service-error.ts";
-import type { Principal } from "../manager/principal.ts";
+import { invalidField, ServiceError } from "../http/service-error.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
-import { checkScopes, constraintViolation } from "./check-scopes.ts";
-import { checkChangeable, lockApiKey } from "./locked-api-key.ts";
+import { checkScopes } from "./check-scopes.ts";
+import { checkChangeable, type KeyChange, lockApiKey } from "./locked-api-key.ts";
 
 /**
  * Updates the name, description or allowed scopes of a key. The key may keep scopes that it already has. A description
@@ -18,13 +17,8 @@ import { checkChangeable, lockApiKey } from "./locked-api-key.ts";
  */
 export function updateApiKey(
   database: Database,
-  principal: Principal,
-  {
-    id,
-    ifMatch,
-    request,
-    now,
-  }: { id: string; ifMatch: string | undefined; request: UpdateApiKeyRequest; now: Date },
+  { principal, id, ifMatch, now }: KeyChange,
+  request: UpdateApiKeyRequest,
 ): Promise<ApiKey> {
   return database.transaction(async (transaction) => {
     // Lock the account, so that concurrent renames and creates cannot take the same name.
@@ -34,8 +28,7 @@ export function updateApiKey(
     const current = { name: row.name, description: row.description, allowedScopes: row.allowed_scopes };
     const asked = { ...current, ...definedOf(request) };
     const next = { ...asked, allowedScopes: [...new Set(asked.allowedScopes)] };
-    if (next.description === "" && current.description !== "")
-      throw constraintViolation("description", "empty");
+    if (next.description === "" && current.description !== "") throw invalidField("description", "empty");
     checkScopes(principal, next.allowedScopes, row.allowed_scopes);
     await checkNameFree(transaction, principal.accountId, row, next.name);
     const changed = (Object.keys(next) as (keyof typeof next)[]).filter(

@@ -1,23 +1,13 @@
 import type { Context } from "hono";
 import { decodeJwt, jwtVerify } from "jose";
-import type { Database } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
-import type { SigningKey } from "../manager/signing-keys.ts";
-import type { Origins } from "../origins.ts";
+import type { Services } from "../services.ts";
 
 /** An API key that calls an API with an access token. */
 export interface AccessTokenBearer {
   readonly accountId: string;
   readonly clientId: string;
   readonly scopes: ReadonlySet<string>;
-}
-
-/** Dependencies of {@link readAccessToken}. */
-export interface AccessTokenReader {
-  readonly database: Database;
-  readonly accessTokenKey: SigningKey;
-  readonly origins: Origins;
-  readonly clock: () => Date;
 }
 
 /**
@@ -29,7 +19,7 @@ export interface AccessTokenReader {
  */
 export async function readAccessToken(
   context: Context,
-  { database, accessTokenKey, origins, clock }: AccessTokenReader,
+  { database, accessTokenKey, origins, clock }: Services,
 ): Promise<AccessTokenBearer> {
   const verified = await jwtVerify(bearerToken(context), accessTokenKey.publicJwk, {
     algorithms: ["ES256"],
@@ -56,7 +46,7 @@ export async function readAccessToken(
 }
 
 /** True if the request carries an access token of the token endpoint, not an app token. Does not verify the token. */
-export function carriesAccessToken(context: Context, { origins }: AccessTokenReader): boolean {
+export function carriesAccessToken(context: Context, { origins }: Services): boolean {
   try {
     return decodeJwt(bearerToken(context)).iss === origins.token;
   } catch {

@@ -3,13 +3,12 @@ import { Hono } from "hono";
 import { securityHeaders } from "../../server/guards.ts";
 import { refuseNul } from "../http/guards.ts";
 import { answerError } from "../http/service-error.ts";
-import type { AppPackages } from "../marketplace/app-packages.ts";
-import type { Origins } from "../origins.ts";
-import { answerFrame } from "./answer-frame.ts";
+import type { Services } from "../services.ts";
+import { answerFrame } from "./frame-document.ts";
 import { packageRoutes } from "./package-routes.ts";
 
 /** Creates the extension's origin: its built files, and its frame document under the manifest's CSP. */
-export function extensionRoutes(origins: Origins, packages: AppPackages): Hono {
+export function extensionRoutes({ origins, packages }: Services): Hono {
   const routes = new Hono().use(securityHeaders, refuseNul);
   routes.onError(answerError);
   routes.route("/", packageRoutes(origins, packages));

@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { framePolicy } from "../manager/frame-policy.ts";
 import type { AppPackages } from "../marketplace/app-packages.ts";
 import type { Origins } from "../origins.ts";
-import { answerFrame } from "./answer-frame.ts";
+import { answerFrame } from "./frame-document.ts";
 
 const types: Readonly<Record<string, string>> = {
   js: "text/javascript",

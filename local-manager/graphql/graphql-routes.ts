@@ -12,17 +12,12 @@ import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
 import manifest from "../../iris-app-manifest.ts";
 import { GRAPHQL_PATH } from "../../src/contract/paths.ts";
-import { readBody } from "../api-keys/requests.ts";
-import {
-  type AccessTokenReader,
-  carriesAccessToken,
-  readAccessToken,
-} from "../assets/access-token-bearer.ts";
+import { carriesAccessToken, readAccessToken } from "../assets/access-token-bearer.ts";
 import { assets } from "../assets/assets.ts";
 import { limitBody } from "../http/guards.ts";
-import type { ProxyMark } from "../http/proxy-mark.ts";
-import type { AppTokens } from "../manager/app-tokens.ts";
+import { readBody } from "../http/read-body.ts";
 import { authenticate } from "../manager/principal.ts";
+import type { Services } from "../services.ts";
 import { type ProxyFetchRequest, ProxyRefusal, proxyFetch } from "./proxy-fetch.ts";
 
 const schema = buildSchema(`
@@ -60,17 +55,15 @@ const requestSchema = z.object({
  * Creates the GraphQL endpoint. An app token gives access to `__typename` and the mutation `irisAppProxyFetch`, an
  * access token to `__typename` and `assets`, which requires `asset.view`.
  */
-export function graphqlRoutes(
-  services: AccessTokenReader & { appTokens: AppTokens; proxyMark: ProxyMark },
-): Hono {
-  const { database, appTokens, origins, proxyMark } = services;
+export function graphqlRoutes(services: Services): Hono {
+  const { origins, proxyMark } = services;
   const routes = new Hono({ strict: true });
 
   routes.post(GRAPHQL_PATH, limitBody(128), async (context) => {
     const isKeys = carriesAccessToken(context, services);
     const { scopes, accountId } = isKeys
       ? await readAccessToken(context, services)
-      : await authenticate(context, { database, appTokens });
+      : await authenticate(context, services);
     let carried = 0;
     const { query, variables } = await readBody(context, requestSchema);
     const rootValue = {

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
-import { ServiceError } from "./service-error.ts";
+import { invalidField, ServiceError } from "./service-error.ts";
 
 /**
  * Rejects URLs with a NUL: no resource has one in its name, and PostgreSQL cannot store it.
@@ -11,11 +11,7 @@ import { ServiceError } from "./service-error.ts";
 export const refuseNul: MiddlewareHandler = async (context, next) => {
   const [path = "", ...query] = context.req.url.split("?");
   if (path.includes("%00")) throw new ServiceError("not_found", "There is nothing here.");
-  if (query.join("?").includes("%00")) {
-    throw new ServiceError("constraint_violation", "The query is not valid.", {
-      violations: [{ field: "query", message: "invalid" }],
-    });
-  }
+  if (query.join("?").includes("%00")) throw invalidField("query", "invalid");
   await next();
 };
 

@@ -34,6 +34,15 @@ export class ServiceError extends Error {
   }
 }
 
+/** Creates a `constraint_violation` for one field of a request. */
+export function invalidField(
+  field: string,
+  problem: string,
+  message = "The request is not valid.",
+): ServiceError {
+  return new ServiceError("constraint_violation", message, { violations: [{ field, message: problem }] });
+}
+
 /** Responds with an error. Anything but a {@link ServiceError} is logged and sent as a 503. */
 export function answerError(error: unknown, context: Context): Response {
   const known =

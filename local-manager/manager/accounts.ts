@@ -16,7 +16,6 @@ export interface Account {
 /** A user of an account, with the scopes that they hold. */
 export interface AccountUser {
   readonly id: string;
-  readonly accountId: string;
   readonly name: string;
   readonly role: string;
   readonly scopes: readonly string[];
@@ -115,8 +114,16 @@ export async function findAccount(database: Database, id: string): Promise<Accou
 /** Returns the users of an account, the administrator first. */
 export function listUsers(database: Database, accountId: string): Promise<AccountUser[]> {
   return database.query<AccountUser>(
-    `SELECT id, account_id AS "accountId", name, role, scopes FROM account_user
-     WHERE account_id = $1 ORDER BY cardinality(scopes) DESC`,
+    "SELECT id, name, role, scopes FROM account_user WHERE account_id::text = $1 ORDER BY cardinality(scopes) DESC",
     [accountId],
   );
+}
+
+/** Returns a user of an account; undefined if there is no such account or user. */
+export async function findUser(
+  database: Database,
+  accountId: string,
+  userId: string,
+): Promise<AccountUser | undefined> {
+  return (await listUsers(database, accountId)).find(({ id }) => id === userId);
 }

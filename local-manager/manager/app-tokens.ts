@@ -1,5 +1,5 @@
-import { jwtVerify, SignJWT } from "jose";
-import type { SigningKey } from "./signing-keys.ts";
+import { jwtVerify } from "jose";
+import { type SigningKey, signJwt } from "./signing-keys.ts";
 
 /** Lifetime of an app token, in seconds. Short, so that its replacement can be observed. */
 export const APP_TOKEN_LIFETIME_SECONDS = 300;
@@ -24,15 +24,12 @@ export interface AppTokens {
 export function createAppTokens(key: SigningKey, irisOrigin: string): AppTokens {
   return {
     mint: ({ userId, accountId, appId, scopes }, lifetimeSeconds = APP_TOKEN_LIFETIME_SECONDS) =>
-      new SignJWT({ accountId, appId, scope: scopes.join(" ") })
-        .setProtectedHeader({ alg: "ES256", kid: key.kid, typ: "app+jwt" })
-        .setIssuer(irisOrigin)
-        .setAudience(irisOrigin)
-        .setSubject(userId)
-        .setJti(crypto.randomUUID())
-        .setIssuedAt()
-        .setExpirationTime(`${lifetimeSeconds}s`)
-        .sign(key.privateKey),
+      signJwt(
+        key,
+        "app+jwt",
+        { iss: irisOrigin, aud: irisOrigin, sub: userId, accountId, appId, scope: scopes.join(" ") },
+        lifetimeSeconds,
+      ),
     async verify(token) {
       const { payload } = await jwtVerify(token, key.publicJwk, {
         algorithms: ["ES256"],

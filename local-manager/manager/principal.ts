@@ -1,9 +1,8 @@
 import type { Context } from "hono";
-import type { Database } from "../../database/database.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
-import { findAccount, listUsers } from "./accounts.ts";
-import type { AppTokens } from "./app-tokens.ts";
+import type { Services } from "../services.ts";
+import { findAccount, findUser } from "./accounts.ts";
 
 /** A caller of the IRIS APIs, authenticated by an app token. */
 export interface Principal {
@@ -24,19 +23,18 @@ export interface Principal {
  */
 export async function authenticate(
   context: Context,
-  { database, appTokens }: { database: Database; appTokens: AppTokens },
+  { database, appTokens }: Pick<Services, "database" | "appTokens">,
 ): Promise<Principal> {
   const token = /^Bearer +(\S+)$/i.exec(context.req.header("Authorization") ?? "")?.[1];
   const claims = token === undefined ? undefined : await appTokens.verify(token).catch(() => undefined);
   if (claims === undefined)
     throw new ServiceError("unauthorized", "The app token is missing, wrong or expired.");
   const { accountId, appId } = claims;
-  const [account, users, installed] = await Promise.all([
+  const [account, user, installed] = await Promise.all([
     findAccount(database, accountId),
-    listUsers(database, accountId),
+    findUser(database, accountId, claims.userId),
     findInstalledApp(database, accountId, appId),
   ]);
-  const user = users.find(({ id }) => id === claims.userId);
   if (!account || !user || !installed) {
     throw new ServiceError("unauthorized", "The app token is not accepted.");
   }

@@ -1,28 +1,24 @@
 import { Hono } from "hono";
 import * as z from "zod/mini";
 import manifest from "../../iris-app-manifest.ts";
-import { readBody } from "../api-keys/requests.ts";
 import { limitBody } from "../http/guards.ts";
+import { readBody } from "../http/read-body.ts";
 import { answerError, ServiceError } from "../http/service-error.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
-import { type MarketplaceServices, marketplaceRoutes, whoSchema } from "../marketplace/marketplace-routes.ts";
+import { marketplaceRoutes, whoSchema } from "../marketplace/marketplace-routes.ts";
 import { hasSentinel } from "../sentinels.ts";
+import type { Services } from "../services.ts";
 import { createAccount, defaultAccount, findAccount, listUsers } from "./accounts.ts";
-import { APP_TOKEN_LIFETIME_SECONDS, type AppTokens } from "./app-tokens.ts";
+import { APP_TOKEN_LIFETIME_SECONDS } from "./app-tokens.ts";
 import { framePolicy } from "./frame-policy.ts";
 
 const accountSchema = z.object({ name: z.string().check(z.minLength(1), z.maxLength(200)) });
 
 /** Creates the API of Manager's own page. There is no sign-in: anyone who can reach it is trusted. */
-export function shellRoutes({
-  database,
-  appTokens,
-  marketplaceKey,
-  packages,
-  origins,
-  clock,
-}: MarketplaceServices & { appTokens: AppTokens }): Hono {
+export function shellRoutes(services: Services): Hono {
+  const { database, appTokens, packages, origins } = services;
   const routes = new Hono();
+  const appId = manifest.moduleFederationName;
 
   routes.use("*", async (context, next) => {
     const origin = context.req.header("Origin");
@@ -37,11 +33,7 @@ export function shellRoutes({
   }
 
   routes.get("/session", async (context) => {
-    const account = await accountOf(context.req.query("account"));
-    const users = await listUsers(database, account.id);
-    const user = users.find(({ id }) => id === context.req.query("user")) ?? users[0];
-    if (user === undefined) throw new ServiceError("not_found", "The account has no users.");
-    const installed = await findInstalledApp(database, account.id, manifest.moduleFederationName);
+    const { account, user, users, installed } = await sessionOf(context.req.query());
     const app = packages.find(account.id, installed?.version ?? "");
     const { sandbox, allow } = framePolicy(app.manifest, origins);
     return context.json({
@@ -64,20 +56,14 @@ export function shellRoutes({
 
   routes.post("/app-token", async (context) => {
     const { accountId, userId } = await readBody(context, whoSchema);
-    const account = await accountOf(accountId);
-    const users = await listUsers(database, account.id);
-    const user = users.find(({ id }) => id === userId);
-    const installed = await findInstalledApp(database, account.id, manifest.moduleFederationName);
-    if (!user || !installed)
+    const { account, user, installed } = await sessionOf({ account: accountId, user: userId });
+    if (user.id !== userId || !installed) {
       throw new ServiceError("not_found", "No such user, or the app is not installed.");
+    }
     if (hasSentinel(account.name, "no-app-token")) return context.json({ token: null });
+    const scopes = installed.grantedScopes;
     return context.json({
-      token: await appTokens.mint({
-        userId: user.id,
-        accountId: account.id,
-        appId: manifest.moduleFederationName,
-        scopes: installed.grantedScopes,
-      }),
+      token: await appTokens.mint({ userId, accountId, appId, scopes }),
       expiresIn: APP_TOKEN_LIFETIME_SECONDS,
     });
   });
@@ -87,14 +73,18 @@ export function shellRoutes({
     return context.json(await createAccount(database, name), 201);
   });
 
-  routes.route("/", marketplaceRoutes({ database, marketplaceKey, packages, origins, clock }));
+  routes.route("/", marketplaceRoutes(services));
 
   routes.onError(answerError);
   return routes;
 
-  async function accountOf(id: string | undefined) {
+  /** Returns the account, the oldest one by default, and the user, by default or if unknown its administrator. */
+  async function sessionOf({ account: id, user: userId }: { account?: string; user?: string }) {
     const account = id === undefined ? await defaultAccount(database) : await findAccount(database, id);
     if (account === undefined) throw new ServiceError("not_found", "There is no such account.");
-    return account;
+    const users = await listUsers(database, account.id);
+    const user = users.find((known) => known.id === userId) ?? users[0];
+    if (user === undefined) throw new ServiceError("not_found", "The account has no users.");
+    return { account, user, users, installed: await findInstalledApp(database, account.id, appId) };
   }
 }

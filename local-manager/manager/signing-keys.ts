@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
+import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from "jose";
 import type { Database } from "../../database/database.ts";
 
 /** An ES256 key pair. */
@@ -37,4 +37,18 @@ export async function loadSigningKey(
     privateKey: (await importJWK(row.private_jwk, "ES256")) as CryptoKey,
     publicJwk: { ...publicPart, kid: row.kid, alg: "ES256", use: "sig" },
   };
+}
+
+/** Signs a JWT of a type with ES256. Adds `jti`, `iat` and `exp` to the claims. */
+export function signJwt(
+  { kid, privateKey }: SigningKey,
+  type: string,
+  claims: JWTPayload,
+  lifetimeSeconds: number,
+  now = new Date(),
+): Promise<string> {
+  const issuedAt = Math.floor(now.getTime() / 1000);
+  return new SignJWT({ ...claims, jti: crypto.randomUUID(), iat: issuedAt, exp: issuedAt + lifetimeSeconds })
+    .setProtectedHeader({ alg: "ES256", kid, typ: type })
+    .sign(privateKey);
 }

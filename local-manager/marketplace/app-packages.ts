@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { makePrivateFolder } from "../../database/private-folder.ts";
 import builtManifest from "../../iris-app-manifest.ts";
 import packageJson from "../../package.json" with { type: "json" };
-import { ServiceError } from "../http/service-error.ts";
+import { invalidField } from "../http/service-error.ts";
 import { readPackageArchive } from "./package-archive.ts";
 import { readUploadedManifest } from "./uploaded-manifest.ts";
 
@@ -85,13 +85,7 @@ export function createAppPackages(root: string): AppPackages {
         renameSync(staging, folderOf(accountId, version));
         return read(accountId, version);
       } catch {
-        throw new ServiceError(
-          "constraint_violation",
-          "This is not a package of a new version of this app.",
-          {
-            violations: [{ field: "package", message: "invalid" }],
-          },
-        );
+        throw invalidField("package", "invalid", "This is not a package of a new version of this app.");
       } finally {
         rmSync(staging, { recursive: true, force: true });
       }

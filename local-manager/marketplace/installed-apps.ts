@@ -1,18 +1,16 @@
 import type { IrisAppManifest } from "@trackunit/iris-app-sdk-core";
 import type { Database, Queryable } from "../../database/database.ts";
-import { ServiceError } from "../http/service-error.ts";
+import { invalidField } from "../http/service-error.ts";
 import type { CallbackStatus } from "./token-callback.ts";
 
 /** An app that is installed in an account. */
 export interface InstalledApp {
   readonly version: string;
   readonly grantedScopes: readonly string[];
-  /** ISO 8601. */
-  readonly installedAt: string;
   /** Name of the user who installed it. */
   readonly installedBy: string;
   /** ID of the user on whose behalf its server acts. */
-  readonly installedById: string | undefined;
+  readonly installedById: string | null;
   readonly callbackStatus: CallbackStatus;
 }
 
@@ -22,28 +20,13 @@ export async function findInstalledApp(
   accountId: string,
   appId: string,
 ): Promise<InstalledApp | undefined> {
-  const [row] = await database.query<{
-    version: string;
-    granted_scopes: string[];
-    installed_at: Date;
-    installed_by: string;
-    installed_by_id: string | null;
-    callback_status: CallbackStatus;
-  }>(
-    `SELECT version, granted_scopes, installed_at, installed_by, installed_by_id, callback_status FROM installed_app
-     WHERE account_id = $1 AND app_id = $2`,
+  const [app] = await database.query<InstalledApp>(
+    `SELECT version, granted_scopes AS "grantedScopes", installed_by AS "installedBy",
+       installed_by_id AS "installedById", callback_status AS "callbackStatus"
+     FROM installed_app WHERE account_id::text = $1 AND app_id = $2`,
     [accountId, appId],
   );
-  return (
-    row && {
-      version: row.version,
-      grantedScopes: row.granted_scopes,
-      installedAt: row.installed_at.toISOString(),
-      installedBy: row.installed_by,
-      installedById: row.installed_by_id ?? undefined,
-      callbackStatus: row.callback_status,
-    }
-  );
+  return app;
 }
 
 /**
@@ -71,9 +54,7 @@ export async function installApp(
 ): Promise<void> {
   const optional = manifest.scopes.filter((scope) => scope.optional).map(({ scope }) => scope);
   if (deniedScopes.some((scope) => !optional.includes(scope))) {
-    throw new ServiceError("constraint_violation", "Only an optional scope can be denied.", {
-      violations: [{ field: "deniedScopes", message: "not_optional" }],
-    });
+    throw invalidField("deniedScopes", "not_optional", "Only an optional scope can be denied.");
   }
   const granted = manifest.scopes.map(({ scope }) => scope).filter((scope) => !deniedScopes.includes(scope));
   await database.query(

@@ -2,18 +2,22 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Hono } from "hono";
 import * as z from "zod/mini";
-import type { Database } from "../../database/database.ts";
 import manifest from "../../iris-app-manifest.ts";
 import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
-import { readBody } from "../api-keys/requests.ts";
 import { limitBody } from "../http/guards.ts";
+import { readBody } from "../http/read-body.ts";
 import { ServiceError } from "../http/service-error.ts";
-import { type AccountUser, findAccount, listUsers } from "../manager/accounts.ts";
-import type { SigningKey } from "../manager/signing-keys.ts";
-import { type Origins, toLocalUrl } from "../origins.ts";
-import type { AppPackages } from "./app-packages.ts";
+import { type AccountUser, findAccount, findUser } from "../manager/accounts.ts";
+import { toLocalUrl } from "../origins.ts";
+import type { Services } from "../services.ts";
+import type { AppPackage } from "./app-packages.ts";
 import { findInstalledApp, installApp, uninstallApp } from "./installed-apps.ts";
-import { announceInstallation, announceRemoval, type TokenCallback } from "./token-callback.ts";
+import {
+  announceInstallation,
+  announceRemoval,
+  deleteAppClient,
+  type TokenCallback,
+} from "./token-callback.ts";
 
 /** Maximum size of an uploaded package, in KB. */
 const LARGEST_PACKAGE_KB = 10 * 1024;
@@ -23,37 +27,15 @@ const installSchema = z.object({ ...who, version: z.string(), deniedScopes: z.ar
 /** The account and user that send a request. */
 export const whoSchema = z.object(who);
 
-/** Dependencies of the marketplace routes. */
-export interface MarketplaceServices {
-  readonly database: Database;
-  readonly marketplaceKey: SigningKey;
-  readonly packages: AppPackages;
-  readonly origins: Origins;
-  readonly clock: () => Date;
-}
-
 /** Creates the marketplace routes: the app's listing, installation and removal, and package uploads. */
-export function marketplaceRoutes({
-  database,
-  marketplaceKey,
-  packages,
-  origins,
-  clock,
-}: MarketplaceServices): Hono {
+export function marketplaceRoutes(services: Services): Hono {
+  const { database, packages, origins, clock } = services;
   const routes = new Hono();
   const appId = manifest.moduleFederationName;
   /** Returns the server that a version of the app names in its manifest, if any. */
   const callbackOf = (accountId: string, version: string): TokenCallback | undefined => {
     const { tokenCallback } = packages.find(accountId, version).manifest;
-    return (
-      tokenCallback && {
-        database,
-        marketplaceKey,
-        issuer: origins.iris,
-        appId,
-        url: toLocalUrl(tokenCallback.url, origins),
-      }
-    );
+    return tokenCallback && { services, appId, url: toLocalUrl(tokenCallback.url, origins) };
   };
 
   routes.get("/marketplace", async (context) => {
@@ -65,7 +47,6 @@ export function marketplaceRoutes({
     const { name, description, fullDescriptionPath, logoPath, assets, tags, categories } =
       manifest.marketplace;
     return context.json({
-      id: appId,
       name,
       version,
       description,
@@ -81,34 +62,22 @@ export function marketplaceRoutes({
         description: scopeCatalogue.find((info) => info.scope === scope)?.description ?? "",
       })),
       installed: installed
-        ? {
-            ...installed,
-            askedScopes: packages
-              .find(account.id, installed.version)
-              .manifest.scopes.map(({ scope }) => scope),
-          }
+        ? { ...installed, askedScopes: scopesOf(packages.find(account.id, installed.version)) }
         : null,
     });
   });
 
   routes.post("/installations", async (context) => {
     const { accountId, userId, version: shownVersion, deniedScopes } = await readBody(context, installSchema);
-    const user = await installer(accountId, userId);
+    const installedBy = await installer(accountId, userId);
     const { manifest, version } = packages.newest(accountId);
     // A version uploaded in the meantime may ask for scopes that the user has not seen.
     if (version !== shownVersion) {
       throw new ServiceError("precondition_failed", "There is a newer version of the app.");
     }
-    await installApp(database, {
-      accountId,
-      installedBy: user,
-      manifest,
-      version,
-      deniedScopes,
-      now: clock(),
-    });
+    await installApp(database, { accountId, installedBy, manifest, version, deniedScopes, now: clock() });
     await announce(accountId, version);
-    return context.json(await findInstalledApp(database, accountId, appId), 201);
+    return context.body(null, 201);
   });
 
   routes.post("/packages", limitBody(LARGEST_PACKAGE_KB), async (context) => {
@@ -124,7 +93,7 @@ export function marketplaceRoutes({
     const installed = await findInstalledApp(database, accountId, appId);
     if (installed === undefined) throw new ServiceError("not_found", "The app is not installed.");
     await announce(accountId, installed.version);
-    return context.json(await findInstalledApp(database, accountId, appId), 202);
+    return context.body(null, 202);
   });
 
   routes.delete("/installations", async (context) => {
@@ -148,16 +117,11 @@ export function marketplaceRoutes({
     );
     if (callback) inBackground(announceInstallation(callback, accountId));
     // A version without a server has no credentials: delete those of an earlier version.
-    else
-      await database.query("DELETE FROM app_client WHERE account_id = $1 AND app_id = $2", [
-        accountId,
-        appId,
-      ]);
+    else await deleteAppClient(database, accountId, appId);
   }
 
   async function installer(accountId: string, userId: string): Promise<AccountUser> {
-    const account = await findAccount(database, accountId);
-    const user = account && (await listUsers(database, account.id)).find(({ id }) => id === userId);
+    const user = await findUser(database, accountId, userId);
     if (user === undefined) throw new ServiceError("not_found", "There is no such user.");
     if (!user.scopes.includes("account.marketplace.app.install")) {
       throw new ServiceError("missing_scope", "You may not install apps.", {
@@ -166,6 +130,10 @@ export function marketplaceRoutes({
     }
     return user;
   }
+}
+
+function scopesOf({ manifest }: AppPackage): string[] {
+  return manifest.scopes.map(({ scope }) => scope);
 }
 
 function inBackground(work: Promise<unknown>): void {

@@ -1,7 +1,7 @@
-import { SignJWT } from "jose";
 import type { Database } from "../../database/database.ts";
 import { generateClientId, generateClientSecret, hashClientSecret } from "../api-keys/client-credentials.ts";
-import type { SigningKey } from "../manager/signing-keys.ts";
+import { signJwt } from "../manager/signing-keys.ts";
+import type { Services } from "../services.ts";
 
 /** Header that identifies the sender of a marketplace message (Trackunit, "Calling the API on behalf of the User"). */
 export const IDENTITY_HEADER = "Trackunit-Identity";
@@ -17,12 +17,9 @@ const RETRY_DELAYS_MS = [500, 2000] as const;
 
 const TIMEOUT_MS = 5000;
 
-/** Destination and dependencies of messages to an app's server. */
+/** Destination of messages to an app's server, and what they need. */
 export interface TokenCallback {
-  readonly database: Database;
-  readonly marketplaceKey: SigningKey;
-  /** Manager's IRIS origin, the issuer of the identity. */
-  readonly issuer: string;
+  readonly services: Pick<Services, "database" | "marketplaceKey" | "origins">;
   readonly appId: string;
   /** The app's `tokenCallback.url`, mapped to this machine. */
   readonly url: string;
@@ -33,7 +30,8 @@ export interface TokenCallback {
  * stored, so each call issues new credentials and stops the delivery of earlier ones.
  */
 export async function announceInstallation(callback: TokenCallback, accountId: string): Promise<void> {
-  const { database, appId } = callback;
+  const { appId } = callback;
+  const { database } = callback.services;
   const clientId = generateClientId();
   const clientSecret = generateClientSecret();
   await database.query(
@@ -54,18 +52,16 @@ export async function announceInstallation(callback: TokenCallback, accountId: s
 
 /** Deletes an app's credentials, and notifies its server of the uninstallation. */
 export async function announceRemoval(callback: TokenCallback, accountId: string): Promise<void> {
-  const { database, appId } = callback;
-  await database.query("DELETE FROM app_client WHERE account_id = $1 AND app_id = $2", [accountId, appId]);
+  const { appId } = callback;
+  await deleteAppClient(callback.services.database, accountId, appId);
   const isNews = async () => (await currentClientId(callback, accountId)) === undefined;
   const message = { type: "UNINSTALLED", irisAppId: appId, accountId };
   await inTurn(accountId, () => send(callback, accountId, message, isNews));
 }
 
-/** Marks deliveries that were pending when a previous process ended as unanswered. */
-export async function giveUpPending(database: Database): Promise<void> {
-  await database.query(
-    "UPDATE installed_app SET callback_status = 'unanswered' WHERE callback_status = 'pending'",
-  );
+/** Deletes the credentials of an app's server. */
+export async function deleteAppClient(database: Database, accountId: string, appId: string): Promise<void> {
+  await database.query("DELETE FROM app_client WHERE account_id = $1 AND app_id = $2", [accountId, appId]);
 }
 
 const turns = new Map<string, Promise<unknown>>();
@@ -81,8 +77,8 @@ function inTurn<Outcome>(accountId: string, work: () => Promise<Outcome>): Promi
   return turn;
 }
 
-async function currentClientId({ database, appId }: TokenCallback, accountId: string) {
-  const [row] = await database.query<{ client_id: string }>(
+async function currentClientId({ services, appId }: TokenCallback, accountId: string) {
+  const [row] = await services.database.query<{ client_id: string }>(
     "SELECT client_id FROM app_client WHERE account_id = $1 AND app_id = $2",
     [accountId, appId],
   );
@@ -111,13 +107,12 @@ async function send(
   return "unanswered";
 }
 
-function identity({ marketplaceKey, issuer, appId }: TokenCallback, accountId: string): Promise<string> {
-  return new SignJWT({ accountId, irisAppId: appId })
-    .setProtectedHeader({ alg: "ES256", kid: marketplaceKey.kid, typ: IDENTITY_TYPE })
-    .setIssuer(issuer)
-    .setAudience(appId)
-    .setJti(crypto.randomUUID())
-    .setIssuedAt()
-    .setExpirationTime("5m")
-    .sign(marketplaceKey.privateKey);
+function identity({ services, appId }: TokenCallback, accountId: string): Promise<string> {
+  const { marketplaceKey, origins } = services;
+  return signJwt(
+    marketplaceKey,
+    IDENTITY_TYPE,
+    { iss: origins.iris, aud: appId, accountId, irisAppId: appId },
+    300,
+  );
 }

@@ -3,7 +3,6 @@ import type { Session } from "./session.ts";
 
 /** Marketplace listing of an app. */
 export interface Listing {
-  readonly id: string;
   readonly name: string;
   readonly version: string;
   readonly description: string;
@@ -24,7 +23,6 @@ export interface Listing {
     readonly grantedScopes: readonly string[];
     /** Every scope that the installed version asks for. */
     readonly askedScopes: readonly string[];
-    readonly installedAt: string;
     readonly installedBy: string;
     readonly callbackStatus: "not_sent" | "pending" | "delivered" | "unanswered";
   } | null;

@@ -1,26 +1,20 @@
 import type { Context, Hono } from "hono";
-import type { Database } from "../../database/database.ts";
+import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import { dropConnection } from "../http/drop-connection.ts";
-import type { SigningKey } from "../manager/signing-keys.ts";
-import type { Origins } from "../origins.ts";
+import { signJwt } from "../manager/signing-keys.ts";
 import { sentinelValue } from "../sentinels.ts";
-import { grantScopes, signAccessToken } from "./access-token.ts";
-import { authenticateClient } from "./authenticate-client.ts";
-import { recordKeyUse } from "./record-key-use.ts";
+import type { Services } from "../services.ts";
+import { authenticateClient, recordKeyUse } from "./authenticate-client.ts";
+import { grantScopes } from "./grant-scopes.ts";
 import { bearerToken, tooManyRequests } from "./token-answers.ts";
 import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
 
-/** Dependencies of {@link accessTokenEndpoint}. */
-export interface AccessTokenEndpointParts {
-  readonly database: Database;
-  readonly signingKey: SigningKey;
-  readonly origins: Origins;
-  readonly clock: () => Date;
-}
-
-/** Creates `/token/v2`, which exchanges an API key's client credentials for an access token (RFC 6749 section 4.4). */
+/**
+ * Creates `/token/v2`, which exchanges an API key's client credentials for an access token (RFC 6749 section 4.4), a
+ * JWT in the profile of RFC 9068.
+ */
 export function accessTokenEndpoint(
-  { database, signingKey, origins, clock }: AccessTokenEndpointParts,
+  { database, accessTokenKey, origins, clock }: Services,
   guards: Guards,
 ): Hono {
   return tokenEndpoint(guards, async (request, context) => {
@@ -32,17 +26,19 @@ export function accessTokenEndpoint(
     const requested = grantScopes(request.scope, client.allowedScopes, "API Key");
     const scopes = sentinel === "narrowed" ? requested.filter((scope) => scope === "asset.view") : requested;
     await recordKeyUse(database, client, scopes, now);
+    const { clientId, accountId } = client;
+    const claims = {
+      iss: origins.token,
+      aud: origins.iris,
+      sub: clientId,
+      client_id: clientId,
+      accountId,
+      scope: scopes.join(" "),
+    };
     const accessToken =
       sentinel === "opaque"
         ? crypto.randomUUID()
-        : await signAccessToken(signingKey, {
-            issuer: origins.token,
-            audience: origins.iris,
-            clientId: client.clientId,
-            accountId: client.accountId,
-            scopes,
-            now,
-          });
+        : await signJwt(accessTokenKey, "at+jwt", claims, ACCESS_TOKEN_LIFETIME_SECONDS, now);
     if (sentinel === "cors") {
       context.header("Access-Control-Allow-Origin", context.req.header("Origin") ?? "*");
     }

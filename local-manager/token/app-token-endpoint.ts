@@ -1,9 +1,8 @@
 import type { Hono } from "hono";
-import type { Database } from "../../database/database.ts";
 import { findMatchingHash } from "../api-keys/client-credentials.ts";
-import type { AppTokens } from "../manager/app-tokens.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
-import { grantScopes } from "./access-token.ts";
+import type { Services } from "../services.ts";
+import { grantScopes } from "./grant-scopes.ts";
 import { bearerToken } from "./token-answers.ts";
 import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
 import { TokenEndpointError } from "./token-error.ts";
@@ -21,10 +20,7 @@ interface AppClientRow {
  * Creates `/apptoken`, which exchanges an installed app's client credentials for an app token. The token acts on behalf
  * of the user who installed the app, with the scopes granted at installation.
  */
-export function appTokenEndpoint(
-  { database, appTokens }: { database: Database; appTokens: AppTokens },
-  guards: Guards,
-): Hono {
+export function appTokenEndpoint({ database, appTokens }: Services, guards: Guards): Hono {
   return tokenEndpoint(guards, async (request, context) => {
     const { clientId, clientSecret, usedBasic, scope } = request;
     const client = findMatchingHash(
@@ -37,7 +33,7 @@ export function appTokenEndpoint(
           ),
     );
     const installed = client && (await findInstalledApp(database, client.account_id, client.app_id));
-    if (client === undefined || installed?.installedById === undefined) {
+    if (client === undefined || !installed?.installedById) {
       throw new TokenEndpointError("invalid_client", "Client authentication failed.", {
         challenge: usedBasic,
       });

@@ -14,14 +14,8 @@ export interface AuthenticatedClient {
 }
 
 /** A client secret of an active key, joined with the key. */
-interface CandidateRow {
-  readonly id: string;
-  readonly secret_id: string;
+interface Candidate extends AuthenticatedClient {
   readonly secret_hash: Uint8Array;
-  readonly client_id: string;
-  readonly account_id: string;
-  readonly name: string;
-  readonly allowed_scopes: string[];
   readonly expires_at: Date | null;
 }
 
@@ -48,22 +42,33 @@ export async function authenticateClient(
       isEndedSecret: findMatchingHash(clientSecret, candidates) !== undefined,
     });
   }
-  return {
-    apiKeyId: match.id,
-    clientSecretId: match.secret_id,
-    clientId: match.client_id,
-    accountId: match.account_id,
-    name: match.name,
-    allowedScopes: match.allowed_scopes,
-  };
+  return match;
+}
+
+/** Records a token request: its time, client secret and scopes. */
+export async function recordKeyUse(
+  database: Database,
+  { apiKeyId, clientSecretId }: AuthenticatedClient,
+  scopes: readonly string[],
+  now: Date,
+): Promise<void> {
+  await database.query(
+    `WITH used_key AS (
+       UPDATE api_key SET last_used_at = $2, requested_scopes = CASE WHEN requested_scopes @> $3
+         THEN requested_scopes
+         ELSE ARRAY(SELECT DISTINCT unnest(coalesce(requested_scopes, '{}') || $3) ORDER BY 1) END
+       WHERE id = $1)
+     UPDATE client_secret SET last_used_at = $2 WHERE id = $4`,
+    [apiKeyId, now, [...scopes], clientSecretId],
+  );
 }
 
 /** Returns the secrets of a client. A revoked key has none: revoking deletes them. */
-async function findCandidates(database: Database, clientId: string): Promise<readonly CandidateRow[]> {
+async function findCandidates(database: Database, clientId: string): Promise<readonly Candidate[]> {
   if (clientId.includes("\0")) return [];
-  return database.query<CandidateRow>(
-    `SELECT api_key.id, client_secret.id AS secret_id, secret_hash, client_id, account_id, name, allowed_scopes,
-       expires_at
+  return database.query<Candidate>(
+    `SELECT api_key.id AS "apiKeyId", client_secret.id AS "clientSecretId", client_id AS "clientId",
+       account_id AS "accountId", name, allowed_scopes AS "allowedScopes", secret_hash, expires_at
      FROM api_key JOIN client_secret ON client_secret.api_key_id = api_key.id
      WHERE client_id = $1`,
     [clientId],

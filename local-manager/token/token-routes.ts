@@ -1,9 +1,8 @@
 import { Hono } from "hono";
 import { securityHeaders } from "../../server/guards.ts";
 import { APP_TOKEN_PATH, JWKS_PATH, TOKEN_PATH } from "../../src/contract/paths.ts";
-import type { ProxyMark } from "../http/proxy-mark.ts";
-import type { AppTokens } from "../manager/app-tokens.ts";
-import { type AccessTokenEndpointParts, accessTokenEndpoint } from "./access-token-endpoint.ts";
+import type { Services } from "../services.ts";
+import { accessTokenEndpoint } from "./access-token-endpoint.ts";
 import { appTokenEndpoint } from "./app-token-endpoint.ts";
 import { createFailedAttempts } from "./failed-attempts.ts";
 
@@ -11,16 +10,14 @@ import { createFailedAttempts } from "./failed-attempts.ts";
  * Creates the routes of the token server: `/token/v2` and `/apptoken`, which share their failure counts, the JWKS and
  * the metadata (RFC 8414).
  */
-export function tokenRoutes(
-  parts: AccessTokenEndpointParts & { appTokens: AppTokens; proxyMark: ProxyMark },
-): Hono {
-  const { signingKey, origins, clock, proxyMark } = parts;
+export function tokenRoutes(services: Services): Hono {
+  const { accessTokenKey, origins, clock, proxyMark } = services;
   const routes = new Hono().use(securityHeaders);
   const guards = { failedAttempts: createFailedAttempts(clock), proxyMark };
-  routes.route(TOKEN_PATH, accessTokenEndpoint(parts, guards));
-  routes.route(APP_TOKEN_PATH, appTokenEndpoint(parts, guards));
+  routes.route(TOKEN_PATH, accessTokenEndpoint(services, guards));
+  routes.route(APP_TOKEN_PATH, appTokenEndpoint(services, guards));
 
-  routes.get(JWKS_PATH, (context) => context.json({ keys: [signingKey.publicJwk] }));
+  routes.get(JWKS_PATH, (context) => context.json({ keys: [accessTokenKey.publicJwk] }));
 
   routes.get("/.well-known/oauth-authorization-server", (context) =>
     context.json({

@@ -209,7 +209,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "a text that cannot be stored is refused",
-    file: "local-manager/http/bounded-json.ts",
+    file: "local-manager/http/read-body.ts",
     find: "return UNSTORABLE.test(value);",
     replace: "return false;",
     test: "test/local-manager/no-server-errors.test.ts",

@@ -132,7 +132,7 @@ export const serverMutations: readonly Mutation[] = [
   },
   {
     law: "a frame's document is answered to frames only",
-    file: "local-manager/frame/answer-frame.ts",
+    file: "local-manager/frame/frame-document.ts",
     find: 'if (!["iframe", undefined].includes(context.req.header("Sec-Fetch-Dest"))) return context.notFound();',
     replace: "",
     test: "test/local-manager/app-packages.test.ts",

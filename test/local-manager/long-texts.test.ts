@@ -3,7 +3,7 @@ import { renderToString } from "react-dom/server";
 import { describe, it } from "vitest";
 import manifest from "../../iris-app-manifest.ts";
 import { proxyFetch } from "../../local-manager/graphql/proxy-fetch.ts";
-import { parseBoundedJson } from "../../local-manager/http/bounded-json.ts";
+import { parseBoundedJson } from "../../local-manager/http/read-body.ts";
 import { originsFrom } from "../../local-manager/origins.ts";
 import { MarkdownText } from "../../local-manager/shell/markdown-text.tsx";
 import { parseAccessTokenRequest } from "../../local-manager/token/token-request.ts";

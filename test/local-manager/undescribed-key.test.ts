@@ -30,6 +30,6 @@ it("a key of a time before descriptions were required may be renamed without one
     grantableScopes: new Set<string>(),
   };
   const request = { name: "Renamed", description: "" };
-  const renamed = await updateApiKey(database, principal, { id, ifMatch: '"1"', request, now });
+  const renamed = await updateApiKey(database, { principal, id, ifMatch: '"1"', now }, request);
   expect(renamed).toMatchObject({ name: "Renamed", description: "", version: 2 });
 });
