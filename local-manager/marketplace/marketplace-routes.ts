@@ -44,8 +44,7 @@ export function marketplaceRoutes(services: Services): Hono {
     const { version, manifest, folder, basePath } = packages.newest(account.id);
     const installed = await findInstalledApp(database, account.id, appId);
     const file = (path: string) => `${origins.extension}${basePath}/${path}`;
-    const { name, description, fullDescriptionPath, logoPath, assets, tags, categories } =
-      manifest.marketplace;
+    const { name, description, fullDescriptionPath, logoPath, assets, categories } = manifest.marketplace;
     return context.json({
       name,
       version,
@@ -53,9 +52,7 @@ export function marketplaceRoutes(services: Services): Hono {
       fullDescription: await readFile(join(folder, fullDescriptionPath), "utf8"),
       logo: file(logoPath),
       images: assets.flatMap((asset) => (asset.type === "IMAGE" ? [file(asset.path)] : [])),
-      tags,
       categories,
-      installationPolicies: manifest.installation.pricingPlanPolicy,
       scopes: manifest.scopes.map(({ scope, optional }) => ({
         scope,
         optional,

@@ -57,13 +57,11 @@ const manifestSchema = z.looseObject({
       }),
     )
     .check(z.length(1)),
-  installation: z.looseObject({ pricingPlanPolicy: z.record(text, text) }),
   marketplace: z.looseObject({
     name: line,
     description: text,
     fullDescriptionPath: text,
     logoPath: text,
-    tags: z.array(text),
     categories: z.array(text),
     assets: z.array(
       z.union([

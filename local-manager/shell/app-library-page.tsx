@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { Button } from "../../src/ui/button.tsx";
 import { announceAgain, uninstall, useListing } from "./marketplace.ts";
+import { OpenMarketplace } from "./open-marketplace.tsx";
 import type { Session } from "./session.ts";
 
 const callbackWords = {
@@ -19,90 +21,58 @@ export function AppLibraryPage({
   onMarketplace: () => void;
   onUninstalled: () => void;
 }) {
-  const { listing, reload } = useListing(session);
+  const { data: listing, reload } = useListing(session);
   const [isAsking, setIsAsking] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   if (listing === undefined) return <p className="p-8 text-quiet">Loading the App Library…</p>;
   const { installed, name, scopes } = listing;
+  if (installed === null) return <OpenMarketplace because="No app is installed." onOpen={onMarketplace} />;
   const remove = async () => {
     const isGone = await uninstall(session);
     setHasFailed(!isGone);
     if (!isGone) return;
-    setIsAsking(false);
     reload();
     onUninstalled();
   };
-  const buttonClass = "h-9 rounded-md border border-hairline px-3.5 text-sm font-medium";
   return (
     <main className="grid gap-4 p-4 md:p-8">
       <h2 className="text-lg font-semibold">App Library</h2>
-      {installed === null ? (
-        <div className="grid justify-items-start gap-3">
-          <p className="text-sm text-quiet">No app is installed.</p>
-          <button type="button" className={buttonClass} onClick={onMarketplace}>
-            Open the marketplace
-          </button>
+      <article className="grid max-w-3xl gap-4 rounded-lg border border-hairline bg-surface p-5 text-sm raised">
+        <div className="flex flex-wrap items-center gap-3">
+          <h3 className="mr-auto font-semibold">{name}</h3>
+          <Button onClick={onMarketplace}>Permissions</Button>
+          {isAsking ? (
+            <>
+              <span>Its keys stay, and go on working.</span>
+              <Button intent="danger" onClick={() => void remove()}>
+                Uninstall {name}
+              </Button>
+              <Button onClick={() => setIsAsking(false)}>Keep it</Button>
+            </>
+          ) : (
+            session.mayInstallApps && <Button onClick={() => setIsAsking(true)}>Uninstall</Button>
+          )}
         </div>
-      ) : (
-        <article className="grid max-w-3xl gap-4 rounded-lg border border-hairline bg-surface p-5 text-sm shadow-sm">
-          <div className="flex flex-wrap items-center gap-3">
-            <h3 className="mr-auto font-semibold">{name}</h3>
-            <button type="button" className={buttonClass} onClick={onMarketplace}>
-              Permissions
-            </button>
-            {isAsking ? (
-              <>
-                <span>Its keys stay, and go on working.</span>
-                <button
-                  type="button"
-                  className={`${buttonClass} border-danger text-danger`}
-                  onClick={() => void remove()}
-                >
-                  Uninstall {name}
-                </button>
-                <button type="button" className={buttonClass} onClick={() => setIsAsking(false)}>
-                  Keep it
-                </button>
-              </>
-            ) : (
-              session.mayInstallApps && (
-                <button type="button" className={buttonClass} onClick={() => setIsAsking(true)}>
-                  Uninstall
-                </button>
-              )
-            )}
-          </div>
-          {hasFailed && <p role="alert">The app could not be taken out. Try again.</p>}
-          <p className="text-quiet">
-            Version {installed.version}, installed by {installed.installedBy}
-          </p>
-          <p className="flex flex-wrap items-center gap-3">
-            {callbackWords[installed.callbackStatus]}
-            {session.mayInstallApps && installed.callbackStatus !== "pending" && (
-              <button
-                type="button"
-                className={buttonClass}
-                onClick={() => void announceAgain(session).then(reload)}
-              >
-                Tell it again
-              </button>
-            )}
-            {installed.callbackStatus === "pending" && (
-              <button type="button" className={buttonClass} onClick={reload}>
-                Look again
-              </button>
-            )}
-          </p>
-          <ul aria-label={`Permissions of ${name}`}>
-            {scopes.map(({ scope }) => (
-              <li key={scope}>
-                <code className="font-mono text-[13px]">{scope}</code>{" "}
-                {installed.grantedScopes.includes(scope) ? "granted" : "denied"}
-              </li>
-            ))}
-          </ul>
-        </article>
-      )}
+        {hasFailed && <p role="alert">The app could not be taken out. Try again.</p>}
+        <p className="text-quiet">
+          Version {installed.version}, installed by {installed.installedBy}
+        </p>
+        <p className="flex flex-wrap items-center gap-3">
+          {callbackWords[installed.callbackStatus]}
+          {session.mayInstallApps && (
+            <Button onClick={() => void announceAgain(session).then(reload)}>Tell it again</Button>
+          )}
+          {installed.callbackStatus === "pending" && <Button onClick={reload}>Look again</Button>}
+        </p>
+        <ul aria-label={`Permissions of ${name}`}>
+          {scopes.map(({ scope }) => (
+            <li key={scope}>
+              <code className="font-mono text-[13px]">{scope}</code>{" "}
+              {installed.grantedScopes.includes(scope) ? "granted" : "denied"}
+            </li>
+          ))}
+        </ul>
+      </article>
     </main>
   );
 }

@@ -5,23 +5,27 @@ import { ExtensionFrame } from "./extension-frame.tsx";
 import { IconRail } from "./icon-rail.tsx";
 import { ManagerHeader } from "./manager-header.tsx";
 import { MarketplacePage } from "./marketplace-page.tsx";
+import { OpenMarketplace } from "./open-marketplace.tsx";
 import { type Session, useSession } from "./session.ts";
 import { useAddress } from "./use-address.ts";
 
 /** Root component of the local Manager: rail, header and the page for the current path. */
 export function ManagerPage() {
   const { address, navigate, setParameter } = useAddress();
-  const { state, reload } = useSession(address.searchParams.get("account"), address.searchParams.get("user"));
+  const {
+    data: session,
+    hasFailed,
+    reload,
+  } = useSession(address.searchParams.get("account"), address.searchParams.get("user"));
 
-  if (state.status === "loading") return <p className="p-8 text-quiet">Loading Manager…</p>;
-  if (state.status === "failed") {
+  if (hasFailed) {
     return (
       <p className="p-8" role="alert">
         Manager cannot open this account. <a href="/">Open the first account instead.</a>
       </p>
     );
   }
-  const { session } = state;
+  if (session === undefined) return <p className="p-8 text-quiet">Loading Manager…</p>;
   const language = address.searchParams.get("language") ?? "en";
   const isAdministration = address.pathname.startsWith("/administration");
   const isMarketplace = address.pathname.startsWith("/marketplace");
@@ -129,7 +133,10 @@ function Administration({
               onUninstalled={onAppsChanged}
             />
           ) : path === "/administration/api-keys" ? (
-            <NotInstalled onMarketplace={() => onNavigate("/marketplace")} />
+            <OpenMarketplace
+              because="API Keys is not installed in this account."
+              onOpen={() => onNavigate("/marketplace")}
+            />
           ) : (
             <NotHere />
           )}
@@ -143,21 +150,6 @@ function Administration({
         )}
       </output>
     </>
-  );
-}
-
-function NotInstalled({ onMarketplace }: { onMarketplace: () => void }) {
-  return (
-    <main className="grid justify-items-start gap-3 p-8 text-quiet">
-      <p>API Keys is not installed in this account.</p>
-      <button
-        type="button"
-        onClick={onMarketplace}
-        className="h-9 rounded-md border border-hairline px-3.5 text-sm font-medium"
-      >
-        Open the marketplace
-      </button>
-    </main>
   );
 }
 

@@ -1,18 +1,18 @@
 import { useState } from "react";
+import { Button } from "../../src/ui/button.tsx";
 import { InstallDialog } from "./install-dialog.tsx";
-import { MarkdownText } from "./markdown-text.tsx";
 import { install, uploadPackage, useListing } from "./marketplace.ts";
 import type { Session } from "./session.ts";
 
 /** The marketplace: shows the app's listing and installs the app. */
 export function MarketplacePage({ session, onInstalled }: { session: Session; onInstalled: () => void }) {
-  const { listing, reload } = useListing(session);
+  const { data: listing, reload } = useListing(session);
   const [isInstalling, setIsInstalling] = useState(false);
   if (listing === undefined) return <p className="p-8 text-quiet">Loading the marketplace…</p>;
   const { installed } = listing;
   return (
     <main className="min-h-0 overflow-y-auto p-4 md:p-8">
-      <article className="mx-auto grid max-w-4xl gap-6 rounded-lg border border-hairline bg-surface p-6 shadow-sm">
+      <article className="mx-auto grid max-w-4xl gap-6 rounded-lg border border-hairline bg-surface p-6 raised">
         <header className="flex flex-wrap items-start gap-4">
           <img src={listing.logo} alt="" className="size-14 rounded-lg" />
           <div className="min-w-48 flex-1">
@@ -23,19 +23,18 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
             </p>
           </div>
           <div className="grid justify-items-end gap-1">
-            <button
-              type="button"
-              aria-disabled={!session.mayInstallApps || undefined}
+            <Button
+              intent="primary"
+              unavailable={!session.mayInstallApps}
               aria-describedby={session.mayInstallApps ? undefined : "may-not-install"}
-              onClick={() => session.mayInstallApps && setIsInstalling(true)}
-              className="h-10 rounded-md bg-primary px-4 text-sm font-medium text-on-primary hover:bg-primary-strong aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
+              onClick={() => setIsInstalling(true)}
             >
               {installed === null
                 ? "Install"
                 : installed.version === listing.version
                   ? "Change permissions"
                   : `Update to ${listing.version}`}
-            </button>
+            </Button>
             {!session.mayInstallApps && (
               <p id="may-not-install" className="max-w-48 text-end text-sm text-quiet">
                 You may not install apps. Ask an administrator.
@@ -52,19 +51,8 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
             className="rounded-md border border-hairline"
           />
         ))}
-        <MarkdownText text={listing.fullDescription} />
-        <section className="grid gap-2 text-sm">
-          <h3 className="font-semibold">Installation</h3>
-          <ul>
-            {Object.entries(listing.installationPolicies).map(([plan, policy]) => (
-              <li key={plan}>
-                {words(plan)}: {words(policy)}
-              </li>
-            ))}
-          </ul>
-          <p className="text-quiet">{listing.tags.join(" · ")}</p>
-          {session.mayInstallApps && <PackageUpload session={session} onUploaded={reload} />}
-        </section>
+        <p className="text-sm whitespace-pre-line">{wordsOf(listing.fullDescription)}</p>
+        {session.mayInstallApps && <PackageUpload session={session} onUploaded={reload} />}
       </article>
       {isInstalling && (
         <InstallDialog
@@ -88,7 +76,7 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
 function PackageUpload({ session, onUploaded }: { session: Session; onUploaded: () => void }) {
   const [isRefused, setIsRefused] = useState(false);
   return (
-    <div className="grid gap-1 border-t border-hairline pt-3">
+    <div className="grid gap-1 border-t border-hairline pt-3 text-sm">
       <label className="grid gap-1">
         Upload a package of a new version
         <input
@@ -114,7 +102,7 @@ function PackageUpload({ session, onUploaded }: { session: Session; onUploaded: 
   );
 }
 
-/** Converts a manifest constant to words, e.g. `ON_DEMAND` to "on demand". */
-function words(constant: string): string {
-  return constant.toLowerCase().replaceAll("_", " ");
+/** Returns the words of a Markdown text without its marks, one line for each heading, paragraph or list item. */
+function wordsOf(markdown: string): string {
+  return markdown.replaceAll(/[#*`]/g, "").replaceAll(/(?<=[^\n])\n(?=[^\n-])/g, " ");
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { type Loaded, send, useJson } from "./local-api.ts";
 
 /** A user in the user switcher. */
 export interface SessionUser {
@@ -26,35 +26,12 @@ export interface Session {
   readonly extensions: readonly InstalledExtension[];
 }
 
-/** Loading state of the session. */
-export type SessionState =
-  | { readonly status: "loading" }
-  | { readonly status: "failed" }
-  | { readonly status: "ready"; readonly session: Session };
-
-/** Loads the session of the account and user in the page's URL. `reload` fetches it again. */
-export function useSession(
-  account: string | null,
-  user: string | null,
-): { state: SessionState; reload: () => void } {
-  const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<SessionState>({ status: "loading" });
-  useEffect(() => {
-    let stale = false;
-    // `attempt` only triggers a refetch.
-    void attempt;
-    const query = new URLSearchParams();
-    if (account) query.set("account", account);
-    if (user) query.set("user", user);
-    fetch(`/local-manager/session?${query}`)
-      .then((response) => (response.ok ? response.json() : Promise.reject(new Error("refused"))))
-      .then((session: Session) => !stale && setState({ status: "ready", session }))
-      .catch(() => !stale && setState({ status: "failed" }));
-    return () => {
-      stale = true;
-    };
-  }, [account, user, attempt]);
-  return { state, reload: useCallback(() => setAttempt((before) => before + 1), []) };
+/** Loads the session of the account and user in the page's URL. */
+export function useSession(account: string | null, user: string | null): Loaded<Session> {
+  const query = new URLSearchParams();
+  if (account) query.set("account", account);
+  if (user) query.set("user", user);
+  return useJson(`session?${query}`);
 }
 
 /** Requests an app token. Resolves to null if Manager issues none. */
@@ -62,12 +39,7 @@ export async function fetchAppToken({
   account,
   user,
 }: Session): Promise<{ token: string; expiresIn: number } | null> {
-  const response = await fetch("/local-manager/app-token", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ accountId: account.id, userId: user.id }),
-  });
-  if (!response.ok) return null;
-  const answer: { token: string | null; expiresIn: number } = await response.json();
-  return answer.token === null ? null : { token: answer.token, expiresIn: answer.expiresIn };
+  const response = await send("POST", "app-token", { accountId: account.id, userId: user.id });
+  const answer: { token: string | null; expiresIn: number } | undefined = await response?.json();
+  return answer?.token ? { token: answer.token, expiresIn: answer.expiresIn } : null;
 }

@@ -1,11 +1,8 @@
-import { createElement } from "react";
-import { renderToString } from "react-dom/server";
 import { describe, it } from "vitest";
 import manifest from "../../iris-app-manifest.ts";
 import { proxyFetch } from "../../local-manager/graphql/proxy-fetch.ts";
 import { parseBoundedJson } from "../../local-manager/http/read-body.ts";
 import { originsFrom } from "../../local-manager/origins.ts";
-import { MarkdownText } from "../../local-manager/shell/markdown-text.tsx";
 import { parseAccessTokenRequest } from "../../local-manager/token/token-request.ts";
 import { expectLinear, longTexts } from "../support/long-texts.ts";
 
@@ -40,7 +37,6 @@ const readers: Record<string, (text: string) => unknown> = {
   "a token request's form": (body) => tokenRequest({ body }),
   "a JSON body": parseBoundedJson,
   "a text in a JSON body": (text) => parseBoundedJson(JSON.stringify({ text })),
-  "a package's description": (text) => renderToString(createElement(MarkdownText, { text })),
 };
 
 describe.each(Object.entries(readers))("%s", (_, read) => {
