@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type UserConfig } from "vite";
+import type { UserConfig } from "vite";
 
 /** Vite configuration of Manager's own page. */
 export const shellConfig: UserConfig = {
@@ -31,5 +31,3 @@ export const frameLoaderConfig: UserConfig = {
     },
   },
 };
-
-export default defineConfig(shellConfig);

@@ -5,10 +5,9 @@ import type { CreateApiKeyRequest } from "../../src/contract/api-key-requests.ts
 import { canonicalName } from "../../src/contract/key-text.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../../src/contract/limits.ts";
 import { ServiceError } from "../http/service-error.ts";
-import { type Principal, requireHeld } from "../manager/principal.ts";
+import { checkScopes, type Principal, requireHeld } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
-import { checkScopes } from "./check-scopes.ts";
 import { generateClientId, generateClientSecret, hashClientSecret } from "./client-credentials.ts";
 import { findAnswer, keepAnswer } from "./idempotent-answers.ts";
 import { lockApiKey } from "./locked-api-key.ts";

@@ -41,8 +41,13 @@ export function rotateClientSecret(
     const kept = await findAnswer(transaction, intent, now);
     if (kept !== undefined) return kept as ApiKeyWithSecret;
     checkChangeable(row, ifMatch);
-    const isOverlap = (await findOverlap(transaction, row.id, now)) !== undefined;
-    if (isOverlap && (await isNewestUsed(transaction, row.id))) {
+    const secrets = await transaction.query<{ expires_at: Date | null; last_used_at: Date | null }>(
+      "SELECT expires_at, last_used_at FROM client_secret WHERE api_key_id = $1",
+      [row.id],
+    );
+    const isOverlap = secrets.some(({ expires_at }) => expires_at !== null && expires_at > now);
+    const newest = secrets.find(({ expires_at }) => expires_at === null);
+    if (isOverlap && newest?.last_used_at) {
       throw new ServiceError("rotation_in_progress", "The old secret of an earlier rotation still works.");
     }
     const overlapSeconds = isOverlap ? 0 : request.overlapSeconds;
@@ -93,22 +98,6 @@ export function endOverlap(
     await noteEvent(transaction, principal, row.id, now, { type: "OVERLAP_ENDED" });
     return bumpVersion(transaction, row, now);
   });
-}
-
-async function findOverlap(transaction: Queryable, apiKeyId: string, now: Date) {
-  const [overlap] = await transaction.query<{ id: string }>(
-    "SELECT id FROM client_secret WHERE api_key_id = $1 AND expires_at > $2",
-    [apiKeyId, now],
-  );
-  return overlap;
-}
-
-async function isNewestUsed(transaction: Queryable, apiKeyId: string): Promise<boolean> {
-  const used = await transaction.query(
-    "SELECT 1 FROM client_secret WHERE api_key_id = $1 AND expires_at IS NULL AND last_used_at IS NOT NULL",
-    [apiKeyId],
-  );
-  return used.length > 0;
 }
 
 async function bumpVersion(transaction: Queryable, { id }: ApiKeyRow, now: Date): Promise<ApiKey> {

@@ -3,9 +3,9 @@ import type { ApiKey } from "../../src/contract/api-key.ts";
 import type { UpdateApiKeyRequest } from "../../src/contract/api-key-requests.ts";
 import { canonicalName } from "../../src/contract/key-text.ts";
 import { invalidField, ServiceError } from "../http/service-error.ts";
+import { checkScopes } from "../manager/principal.ts";
 import { noteEvent } from "./api-key-events.ts";
 import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
-import { checkScopes } from "./check-scopes.ts";
 import { checkChangeable, type KeyChange, lockApiKey } from "./locked-api-key.ts";
 
 /**

@@ -6,7 +6,6 @@ import type { Services } from "../services.ts";
 /** An API key that calls an API with an access token. */
 export interface AccessTokenBearer {
   readonly accountId: string;
-  readonly clientId: string;
   readonly scopes: ReadonlySet<string>;
 }
 
@@ -40,7 +39,6 @@ export async function readAccessToken(
   }
   return {
     accountId: key.account_id,
-    clientId,
     scopes: new Set(String(verified.payload.scope ?? "").split(" ")),
   };
 }

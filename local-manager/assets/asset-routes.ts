@@ -3,7 +3,13 @@ import { readPaging, toPage } from "../http/paging.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { Services } from "../services.ts";
 import { readAccessToken } from "./access-token-bearer.ts";
-import { assets } from "./assets.ts";
+
+/** The machines of every account, reduced to what is needed to try out an access token. Invented data. */
+export const assets = [
+  { id: "a1f0", name: "Excavator 12", brand: "Hydrema", model: "MX18" },
+  { id: "b2e1", name: "Lift 4", brand: "Genie", model: "S-65" },
+  { id: "c3d2", name: "Roller 7", brand: "Bomag", model: "BW 120" },
+];
 
 /** Creates `GET /api/asset/v2/assets`, which requires an access token with the scope `asset.view`. */
 export function assetRoutes(services: Services): Hono {

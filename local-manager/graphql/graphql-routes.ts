@@ -13,12 +13,12 @@ import * as z from "zod/mini";
 import manifest from "../../iris-app-manifest.ts";
 import { GRAPHQL_PATH } from "../../src/contract/paths.ts";
 import { carriesAccessToken, readAccessToken } from "../assets/access-token-bearer.ts";
-import { assets } from "../assets/assets.ts";
+import { assets } from "../assets/asset-routes.ts";
 import { limitBody } from "../http/guards.ts";
 import { readBody } from "../http/read-body.ts";
 import { authenticate } from "../manager/principal.ts";
 import type { Services } from "../services.ts";
-import { type ProxyFetchRequest, ProxyRefusal, proxyFetch } from "./proxy-fetch.ts";
+import { type ProxyFetchRequest, proxyFetch } from "./proxy-fetch.ts";
 
 const schema = buildSchema(`
   enum IrisAppProxyMethod { GET POST PUT DELETE PATCH }
@@ -76,12 +76,7 @@ export function graphqlRoutes(services: Services): Hono {
         if (isKeys || !scopes.has("api.iris.app.proxy.fetch")) throw new NotForThisToken();
         carried += 1;
         if (carried > 1) return { success: false, errorMessage: "One request carries one other." };
-        try {
-          return await proxyFetch(request, { manifest, origins, mark: proxyMark.write(accountId) });
-        } catch (error) {
-          if (error instanceof ProxyRefusal) return { success: false, errorMessage: error.message };
-          throw error;
-        }
+        return proxyFetch(request, { manifest, origins, mark: proxyMark.write(accountId) });
       },
     };
     const document = readDocument(query);

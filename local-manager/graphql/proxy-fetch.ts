@@ -23,16 +23,12 @@ export interface ProxyFetchRequest {
 const LONGEST_BODY = 64 * 1024;
 const TIMEOUT_MS = 10_000;
 
-/** Thrown when the proxy refuses a request. The messages are Trackunit's own. */
-export class ProxyRefusal extends Error {}
-
 /**
  * Forwards an app's request to a host in its manifest's `connect-src`.
  *
  * Does not follow redirects, limits bodies to 64 KB in both directions, and logs no part of the request.
- * (`docs/requirements.md`, Q1)
- *
- * @throws {ProxyRefusal} if the host is not listed, or a header contains an unresolved placeholder
+ * (`docs/requirements.md`, Q1) If the host is not listed, or a header contains an unresolved placeholder, the error
+ * message is Trackunit's own.
  */
 export async function proxyFetch(
   request: ProxyFetchRequest,
@@ -50,13 +46,11 @@ export async function proxyFetch(
     // The proxy must not call itself: such requests could nest without end.
     (url.origin === origins.iris && isGraphql(url.pathname))
   ) {
-    throw new ProxyRefusal("CSP 'connect-src' directive does not contain provided URL host");
+    return failed("CSP 'connect-src' directive does not contain provided URL host");
   }
-  if (request.headers.some(({ value }) => hasPlaceholder(value))) {
-    throw new ProxyRefusal("Unresolved placeholders");
-  }
+  if (request.headers.some(({ value }) => hasPlaceholder(value))) return failed("Unresolved placeholders");
   const body = request.body ? Buffer.from(request.body, "base64") : undefined;
-  if (body && body.length > LONGEST_BODY) return { success: false, errorMessage: "The request is too long." };
+  if (body && body.length > LONGEST_BODY) return failed("The request is too long.");
   try {
     const response = await fetch(url, {
       method: request.method,
@@ -66,7 +60,7 @@ export async function proxyFetch(
       ...(body && request.method !== "GET" ? { body: new Uint8Array(body) } : {}),
     });
     const answer = await readAtMost(response, LONGEST_BODY);
-    if (answer === undefined) return { success: false, errorMessage: "The answer is too long." };
+    if (answer === undefined) return failed("The answer is too long.");
     return {
       success: response.ok,
       status: response.status,
@@ -75,11 +69,12 @@ export async function proxyFetch(
     };
   } catch (error) {
     const timedOut = error instanceof Error && error.name === "TimeoutError";
-    return {
-      success: false,
-      errorMessage: timedOut ? "The host did not answer in time." : "The host cannot be reached.",
-    };
+    return failed(timedOut ? "The host did not answer in time." : "The host cannot be reached.");
   }
+}
+
+function failed(errorMessage: string): ProxyFetchResult {
+  return { success: false, errorMessage };
 }
 
 function withMark(sent: ProxyFetchRequest["headers"], mark: string): Headers {

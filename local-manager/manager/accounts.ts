@@ -65,16 +65,16 @@ async function insertAccount(transaction: Queryable, name: string): Promise<Acco
     name,
     new Date(),
   ]);
-  const users = [
-    ["Ida Holm", "Administrator", allScopes],
-    ["Jonas Friis", "Fleet administrator", allScopes.filter(isLesser)],
-    ["Maja Lind", "Viewer", allScopes.filter(isView)],
-  ] as const;
   const administratorId = randomUUID();
-  for (const [index, [userName, role, scopes]] of users.entries()) {
+  const users = [
+    [administratorId, "Ida Holm", "Administrator", allScopes],
+    [randomUUID(), "Jonas Friis", "Fleet administrator", allScopes.filter(isLesser)],
+    [randomUUID(), "Maja Lind", "Viewer", allScopes.filter(isView)],
+  ] as const;
+  for (const [id, userName, role, scopes] of users) {
     await transaction.query(
       "INSERT INTO account_user (id, account_id, name, role, scopes) VALUES ($1, $2, $3, $4, $5)",
-      [index === 0 ? administratorId : randomUUID(), account.id, userName, role, scopes],
+      [id, account.id, userName, role, scopes],
     );
   }
   // A sentinel can deny even a required scope, which a user cannot.

@@ -12,25 +12,26 @@ export interface AppTokenClaims {
   readonly scopes: readonly string[];
 }
 
-/** Issues and verifies app tokens. Their claims are assumed: nothing is published about the real ones. */
-export interface AppTokens {
-  /** The lifetime is in seconds and defaults to {@link APP_TOKEN_LIFETIME_SECONDS}. */
-  mint(claims: AppTokenClaims, lifetimeSeconds?: number): Promise<string>;
-  /** Rejects unless the token is an unexpired app token of this Manager. */
-  verify(token: string): Promise<AppTokenClaims>;
-}
+export type AppTokens = ReturnType<typeof createAppTokens>;
 
-/** Creates app tokens with the IRIS origin as both issuer and audience. */
-export function createAppTokens(key: SigningKey, irisOrigin: string): AppTokens {
+/**
+ * Issues and verifies app tokens, with the IRIS origin as both issuer and audience. Their claims are assumed: nothing is
+ * published about the real ones.
+ */
+export function createAppTokens(key: SigningKey, irisOrigin: string) {
   return {
-    mint: ({ userId, accountId, appId, scopes }, lifetimeSeconds = APP_TOKEN_LIFETIME_SECONDS) =>
+    mint: (
+      { userId, accountId, appId, scopes }: AppTokenClaims,
+      lifetimeSeconds = APP_TOKEN_LIFETIME_SECONDS,
+    ) =>
       signJwt(
         key,
         "app+jwt",
         { iss: irisOrigin, aud: irisOrigin, sub: userId, accountId, appId, scope: scopes.join(" ") },
         lifetimeSeconds,
       ),
-    async verify(token) {
+    /** Rejects unless the token is an unexpired app token of this Manager. */
+    async verify(token: string): Promise<AppTokenClaims> {
       const { payload } = await jwtVerify(token, key.publicJwk, {
         algorithms: ["ES256"],
         issuer: irisOrigin,

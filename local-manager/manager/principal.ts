@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import { ServiceError } from "../http/service-error.ts";
+import { invalidField, ServiceError } from "../http/service-error.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
 import type { Services } from "../services.ts";
-import { findAccount, findUser } from "./accounts.ts";
+import { findAccount, findUser, liveCatalogue } from "./accounts.ts";
 
 /** A caller of the IRIS APIs, authenticated by an app token. */
 export interface Principal {
@@ -65,4 +65,24 @@ export function requireHeld(principal: Principal, scopes: readonly string[]): vo
   if (missing.length === 0) return;
   const scope = missing.join(" ");
   throw new ServiceError("missing_scope", `The user does not hold: ${scope}.`, { scope });
+}
+
+/**
+ * Validates the scopes of a key: each must be in the account's catalogue and held by the user. Scopes in `heldScopes`
+ * are exempt from both checks, so that a key may keep the scopes it has.
+ *
+ * @throws {ServiceError} `constraint_violation` for an unknown scope, `missing_scope` for a new scope that the user
+ *   does not hold
+ */
+export function checkScopes(
+  principal: Principal,
+  allowedScopes: readonly string[],
+  heldScopes: readonly string[] = [],
+): void {
+  const knownScopes = new Set(liveCatalogue(principal.accountName).map(({ scope }) => scope));
+  const newScopes = allowedScopes.filter((scope) => !heldScopes.includes(scope));
+  if (!newScopes.every((scope) => knownScopes.has(scope))) {
+    throw invalidField("allowedScopes", "unknown_scope");
+  }
+  requireHeld(principal, newScopes);
 }

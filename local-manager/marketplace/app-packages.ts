@@ -19,20 +19,7 @@ export interface AppPackage {
   readonly basePath: string;
 }
 
-/** The versions of the app that each account can install: the local build and uploaded packages. */
-export interface AppPackages {
-  /** The local build. */
-  readonly built: AppPackage;
-  /**
-   * Stores an uploaded package, as written by `npm run package`. It must be newer than all other versions.
-   *
-   * @throws {ServiceError} `constraint_violation`
-   */
-  add(accountId: string, archive: Uint8Array): Promise<AppPackage>;
-  /** Returns a version, or the local build if it does not exist. */
-  find(accountId: string, version: string): AppPackage;
-  newest(accountId: string): AppPackage;
-}
+export type AppPackages = ReturnType<typeof createAppPackages>;
 
 const VERSION = /^(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){2}$/;
 
@@ -40,8 +27,12 @@ const packageSchema = z.object({
   name: z.literal(packageJson.name),
   version: z.string().check(z.regex(VERSION)),
 });
-/** Stores uploaded packages in a folder, with one subfolder per account. */
-export function createAppPackages(root: string): AppPackages {
+
+/**
+ * Manages the versions of the app that each account can install: the local build and uploaded packages, which are stored
+ * in a folder with one subfolder per account.
+ */
+export function createAppPackages(root: string) {
   const built: AppPackage = {
     version: packageJson.version,
     manifest: builtManifest,
@@ -67,7 +58,12 @@ export function createAppPackages(root: string): AppPackages {
   };
   return {
     built,
-    async add(accountId, archive) {
+    /**
+     * Stores an uploaded package, as written by `npm run package`. It must be newer than all other versions.
+     *
+     * @throws {ServiceError} `constraint_violation`
+     */
+    async add(accountId: string, archive: Uint8Array): Promise<AppPackage> {
       const staging = join(root, accountId, `staging-${crypto.randomUUID()}`);
       try {
         const files = await readPackageArchive(archive);
@@ -90,7 +86,9 @@ export function createAppPackages(root: string): AppPackages {
         rmSync(staging, { recursive: true, force: true });
       }
     },
-    find: (accountId, version) => (uploaded(accountId).includes(version) ? read(accountId, version) : built),
+    /** Returns a version, or the local build if it does not exist. */
+    find: (accountId: string, version: string) =>
+      uploaded(accountId).includes(version) ? read(accountId, version) : built,
     newest,
   };
 }

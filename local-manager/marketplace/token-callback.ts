@@ -40,8 +40,7 @@ export async function announceInstallation(callback: TokenCallback, accountId: s
     [accountId, appId, clientId, hashClientSecret(clientSecret)],
   );
   const message = { type: "INSTALLED", irisAppId: appId, accountId, clientId, clientSecret };
-  const isNews = async () => (await currentClientId(callback, accountId)) === clientId;
-  const outcome = await inTurn(accountId, () => send(callback, accountId, message, isNews));
+  const outcome = await inTurn(accountId, () => send(callback, message, clientId));
   if (outcome === "overtaken") return;
   await database.query(
     `UPDATE installed_app SET callback_status = $3 WHERE account_id = $1 AND app_id = $2 AND EXISTS (
@@ -54,9 +53,8 @@ export async function announceInstallation(callback: TokenCallback, accountId: s
 export async function announceRemoval(callback: TokenCallback, accountId: string): Promise<void> {
   const { appId } = callback;
   await deleteAppClient(callback.services.database, accountId, appId);
-  const isNews = async () => (await currentClientId(callback, accountId)) === undefined;
   const message = { type: "UNINSTALLED", irisAppId: appId, accountId };
-  await inTurn(accountId, () => send(callback, accountId, message, isNews));
+  await inTurn(accountId, () => send(callback, message, undefined));
 }
 
 /** Deletes the credentials of an app's server. */
@@ -85,16 +83,17 @@ async function currentClientId({ services, appId }: TokenCallback, accountId: st
   return row?.client_id;
 }
 
+/** Sends a message with retries, as long as the credentials of the app are those of `clientId`, or none. */
 async function send(
   callback: TokenCallback,
-  accountId: string,
-  message: object,
-  isNews: () => Promise<boolean>,
+  message: { readonly accountId: string },
+  clientId: string | undefined,
 ): Promise<"delivered" | "unanswered" | "overtaken"> {
+  const { accountId } = message;
   for (const delay of [0, ...RETRY_DELAYS_MS]) {
     // Wait between attempts: a restarting server would still be down if it were called again at once.
     await new Promise((resolve) => setTimeout(resolve, delay));
-    if (!(await isNews())) return "overtaken";
+    if ((await currentClientId(callback, accountId)) !== clientId) return "overtaken";
     const response = await fetch(callback.url, {
       method: "POST",
       headers: { "Content-Type": "application/json", [IDENTITY_HEADER]: await identity(callback, accountId) },

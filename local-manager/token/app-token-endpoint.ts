@@ -3,9 +3,8 @@ import { findMatchingHash } from "../api-keys/client-credentials.ts";
 import { findInstalledApp } from "../marketplace/installed-apps.ts";
 import type { Services } from "../services.ts";
 import { grantScopes } from "./grant-scopes.ts";
-import { bearerToken } from "./token-answers.ts";
+import { bearerToken, notAuthenticated } from "./token-answers.ts";
 import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
-import { TokenEndpointError } from "./token-error.ts";
 
 /** Lifetime of an app token for an app's server, in seconds. (Trackunit, "Calling the API on behalf of the User") */
 const SERVER_APP_TOKEN_LIFETIME_SECONDS = 3600;
@@ -25,19 +24,13 @@ export function appTokenEndpoint({ database, appTokens }: Services, guards: Guar
     const { clientId, clientSecret, usedBasic, scope } = request;
     const client = findMatchingHash(
       clientSecret,
-      clientId.includes("\0")
-        ? []
-        : await database.query<AppClientRow>(
-            "SELECT account_id, app_id, secret_hash FROM app_client WHERE client_id = $1",
-            [clientId],
-          ),
+      await database.query<AppClientRow>(
+        "SELECT account_id, app_id, secret_hash FROM app_client WHERE client_id = $1",
+        [clientId],
+      ),
     );
     const installed = client && (await findInstalledApp(database, client.account_id, client.app_id));
-    if (client === undefined || !installed?.installedById) {
-      throw new TokenEndpointError("invalid_client", "Client authentication failed.", {
-        challenge: usedBasic,
-      });
-    }
+    if (client === undefined || !installed?.installedById) throw notAuthenticated(usedBasic);
     const scopes = grantScopes(scope, installed.grantedScopes, "app");
     const appToken = await appTokens.mint(
       { userId: installed.installedById, accountId: client.account_id, appId: client.app_id, scopes },

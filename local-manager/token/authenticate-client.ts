@@ -1,6 +1,6 @@
 import type { Database } from "../../database/database.ts";
 import { findMatchingHash } from "../api-keys/client-credentials.ts";
-import { TokenEndpointError } from "./token-error.ts";
+import { notAuthenticated } from "./token-answers.ts";
 import type { AccessTokenRequest } from "./token-request.ts";
 
 /** An API key that was authenticated by a client secret. */
@@ -19,28 +19,26 @@ interface Candidate extends AuthenticatedClient {
   readonly expires_at: Date | null;
 }
 
-/**
- * Authenticates a client by its secret.
- *
- * An unknown ID, a wrong secret, an expired secret and a revoked key get the same error. (`docs/requirements.md`, T4)
- *
- * @throws {TokenEndpointError} `invalid_client`
- */
+/** Authenticates a client by its secret. @throws {TokenEndpointError} `invalid_client` */
 export async function authenticateClient(
   database: Database,
   { clientId, clientSecret, usedBasic }: AccessTokenRequest,
   now: Date,
 ): Promise<AuthenticatedClient> {
-  const candidates = await findCandidates(database, clientId);
+  // A revoked key has no secrets: revoking deletes them.
+  const candidates = await database.query<Candidate>(
+    `SELECT api_key.id AS "apiKeyId", client_secret.id AS "clientSecretId", client_id AS "clientId",
+       account_id AS "accountId", name, allowed_scopes AS "allowedScopes", secret_hash, expires_at
+     FROM api_key JOIN client_secret ON client_secret.api_key_id = api_key.id
+     WHERE client_id = $1`,
+    [clientId],
+  );
   const match = findMatchingHash(
     clientSecret,
     candidates.filter(({ expires_at }) => expires_at === null || expires_at > now),
   );
   if (match === undefined) {
-    throw new TokenEndpointError("invalid_client", "Client authentication failed.", {
-      challenge: usedBasic,
-      isEndedSecret: findMatchingHash(clientSecret, candidates) !== undefined,
-    });
+    throw notAuthenticated(usedBasic, findMatchingHash(clientSecret, candidates) !== undefined);
   }
   return match;
 }
@@ -60,17 +58,5 @@ export async function recordKeyUse(
        WHERE id = $1)
      UPDATE client_secret SET last_used_at = $2 WHERE id = $4`,
     [apiKeyId, now, [...scopes], clientSecretId],
-  );
-}
-
-/** Returns the secrets of a client. A revoked key has none: revoking deletes them. */
-async function findCandidates(database: Database, clientId: string): Promise<readonly Candidate[]> {
-  if (clientId.includes("\0")) return [];
-  return database.query<Candidate>(
-    `SELECT api_key.id AS "apiKeyId", client_secret.id AS "clientSecretId", client_id AS "clientId",
-       account_id AS "accountId", name, allowed_scopes AS "allowedScopes", secret_hash, expires_at
-     FROM api_key JOIN client_secret ON client_secret.api_key_id = api_key.id
-     WHERE client_id = $1`,
-    [clientId],
   );
 }

@@ -7,27 +7,20 @@ const MOST_OF_AN_ADDRESS = 200;
 /** Maximum number of counters. Beyond it, the oldest is dropped. */
 const MOST_COUNTS = 10_000;
 
-/**
- * Counts failed client authentications, so that a client secret cannot be guessed. (RFC 6749 section 2.3.1;
- * `docs/requirements.md`, K3)
- *
- * A client is counted per address, so that an attacker cannot lock out the integration that holds the secret.
- */
-export interface FailedAttempts {
-  /** Returns how many seconds a client at an address must wait; 0 if it need not wait. */
-  secondsToWait(address: string, clientId: string): number;
-  failed(address: string, clientId: string): void;
-  /** Resets the failures of a client that presented a valid secret. */
-  succeeded(address: string, clientId: string): void;
-}
+export type FailedAttempts = ReturnType<typeof createFailedAttempts>;
 
 interface Count {
   failures: number;
   readonly endsAt: number;
 }
 
-/** Creates an empty set of counters with a bounded size. */
-export function createFailedAttempts(clock: () => Date): FailedAttempts {
+/**
+ * Counts failed client authentications, so that a client secret cannot be guessed. (RFC 6749 section 2.3.1;
+ * `docs/requirements.md`, K3) The number of counters is bounded.
+ *
+ * A client is counted per address, so that an attacker cannot lock out the integration that holds the secret.
+ */
+export function createFailedAttempts(clock: () => Date) {
   const counts = new Map<string, Count>();
   const clientAt = (address: string, clientId: string) => `${address} ${clientId.slice(0, 100)}`;
 
@@ -54,16 +47,18 @@ export function createFailedAttempts(clock: () => Date): FailedAttempts {
   };
 
   return {
-    secondsToWait: (address, clientId) =>
+    /** Returns how many seconds a client at an address must wait; 0 if it need not wait. */
+    secondsToWait: (address: string, clientId: string) =>
       Math.max(
         secondsLeft(address, MOST_OF_AN_ADDRESS),
         secondsLeft(clientAt(address, clientId), MOST_OF_A_CLIENT),
       ),
-    failed(address, clientId) {
+    failed(address: string, clientId: string) {
       add(address);
       add(clientAt(address, clientId));
     },
-    succeeded(address, clientId) {
+    /** Resets the failures of a client that presented a valid secret. */
+    succeeded(address: string, clientId: string) {
       counts.delete(clientAt(address, clientId));
     },
   };

@@ -1,4 +1,4 @@
-import { TokenEndpointError } from "./token-error.ts";
+import { TokenEndpointError } from "./token-answers.ts";
 
 /**
  * Returns the scopes of a token: the requested ones, or all allowed ones if none are requested (assumed).

@@ -4,8 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { logFailure } from "../http/log-failure.ts";
 import type { ProxyMark } from "../http/proxy-mark.ts";
 import type { FailedAttempts } from "./failed-attempts.ts";
-import { refuse, tooManyRequests } from "./token-answers.ts";
-import { TokenEndpointError } from "./token-error.ts";
+import { refuse, TokenEndpointError, tooManyRequests } from "./token-answers.ts";
 import { type AccessTokenRequest, parseAccessTokenRequest } from "./token-request.ts";
 
 const MAX_BODY_BYTES = 16 * 1024;

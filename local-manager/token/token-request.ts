@@ -1,4 +1,4 @@
-import { TokenEndpointError } from "./token-error.ts";
+import { notAuthenticated, TokenEndpointError } from "./token-answers.ts";
 
 /** An access token request with the client's credentials (RFC 6749 section 4.4.2). */
 export interface AccessTokenRequest {
@@ -42,6 +42,8 @@ export function parseAccessTokenRequest({
   if (grantType !== "client_credentials") {
     throw new TokenEndpointError("unsupported_grant_type", "grant_type must be client_credentials.");
   }
+  // PostgreSQL cannot look for a NUL.
+  if (credentials.clientId.includes("\0")) throw notAuthenticated(credentials.usedBasic);
   return { ...credentials, scope: parameters.get("scope") || undefined };
 }
 
@@ -49,9 +51,7 @@ function readCredentials(authorization: string | undefined, parameters: URLSearc
   const bodyId = parameters.get("client_id");
   const bodySecret = parameters.get("client_secret");
   if (authorization === undefined) {
-    if (bodyId === null && bodySecret === null) {
-      throw new TokenEndpointError("invalid_client", "Client authentication failed.");
-    }
+    if (bodyId === null && bodySecret === null) throw notAuthenticated(false);
     return { clientId: bodyId ?? "", clientSecret: bodySecret ?? "", usedBasic: false };
   }
   const basic = readBasic(authorization);
@@ -62,9 +62,7 @@ function readCredentials(authorization: string | undefined, parameters: URLSearc
 }
 
 function readBasic(authorization: string): { clientId: string; clientSecret: string } {
-  const failed = new TokenEndpointError("invalid_client", "Client authentication failed.", {
-    challenge: true,
-  });
+  const failed = notAuthenticated(true);
   const encoded = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization)?.[1];
   if (encoded === undefined) throw failed;
   const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, "base64").toString("utf8")) ?? [];

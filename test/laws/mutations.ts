@@ -81,7 +81,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "nobody grants what they do not hold",
-    file: "local-manager/api-keys/check-scopes.ts",
+    file: "local-manager/manager/principal.ts",
     find: "requireHeld(principal, newScopes);",
     replace: "",
     test: "test/local-manager/api-keys-service.test.ts",
@@ -241,7 +241,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     law: "a package's files are its own",
-    file: "local-manager/frame/package-routes.ts",
+    file: "local-manager/frame/extension-routes.ts",
     find: "!path.startsWith(resolve(folder) + sep)",
     replace: "sep === folder",
     test: "test/local-manager/app-packages.test.ts",

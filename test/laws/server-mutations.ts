@@ -36,7 +36,7 @@ export const serverMutations: readonly Mutation[] = [
   },
   {
     law: "a package has no service worker",
-    file: "local-manager/frame/package-routes.ts",
+    file: "local-manager/frame/extension-routes.ts",
     find: 'context.req.header("Service-Worker") !== undefined',
     replace: "false",
     test: "test/local-manager/app-packages.test.ts",
@@ -124,7 +124,7 @@ export const serverMutations: readonly Mutation[] = [
   },
   {
     law: "a package's file is no document of the extension's origin",
-    file: "local-manager/frame/package-routes.ts",
+    file: "local-manager/frame/extension-routes.ts",
     find: "; sandbox`",
     replace: "`",
     test: "test/local-manager/app-packages.test.ts",
