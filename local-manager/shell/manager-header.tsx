@@ -31,7 +31,7 @@ export function ManagerHeader({
       <p className="mr-auto flex items-center gap-2 rounded-md border border-hairline px-3 py-1.5 text-sm text-quiet">
         {session.account.name}
       </p>
-      <div className="flex max-w-32 items-center gap-2 text-quiet sm:max-w-none">
+      <div className="flex max-w-24 items-center gap-2 text-quiet sm:max-w-none">
         <Icon of={Languages} className="hidden size-5 shrink-0 stroke-[1.75] sm:block" />
         <SelectField
           label="Language"
