@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { Client } from "pg";
@@ -49,7 +50,7 @@ export async function startPostgres(): Promise<Postgres> {
   const data = join(folder, "data");
   const initdb = ["--pgdata", data, "--auth", "trust", "--username", "postgres", "--encoding", "UTF8"];
   execFileSync(join(found.programs, "initdb"), initdb, { ...user, stdio: "ignore", cwd: folder });
-  const port = 5700 + Number(process.env.VITEST_POOL_ID ?? 0);
+  const port = await freePort();
   const command = ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"];
   let end = async () => {};
   const start = async () => {
@@ -74,6 +75,16 @@ export async function startPostgres(): Promise<Postgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Two runs of the tests on one machine must not choose the same port. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("A TCP server has a port.");
+  return address.port;
 }
 
 async function createDatabase(url: string): Promise<string> {
