@@ -62,8 +62,9 @@ export function failOnPurpose(): MiddlewareHandler<{ Variables: { principal: Pri
       (isFirst && method !== "GET" ? sentinelValue(accountName, "first-write") : undefined);
     if (fault === undefined) return next();
     if (Object.hasOwn(responses, fault)) return responses[fault]?.(context);
+    // A test that names a fault wrongly must not pass because nothing fails.
+    if (!Object.hasOwn(changes, fault)) throw new Error(`There is no fault ${fault}.`);
     await next();
-    if (!Object.hasOwn(changes, fault)) return;
     const changed = await changes[fault]?.(context.res, context);
     // hono copies headers of the replaced response, including Content-Length, unless `res` is unset first.
     context.res = undefined;

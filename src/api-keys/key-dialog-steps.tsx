@@ -49,7 +49,8 @@ export function FormStep({
       onClose={close}
       width="wide"
       footer={
-        isAsking ? (
+        // The form may be sent from a field while the question is open: then nothing may close the dialog.
+        isAsking && !isSending ? (
           <CloseQuestion
             question={form.discardQuestion}
             leave={form.discard}

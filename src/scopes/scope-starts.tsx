@@ -35,15 +35,15 @@ export function ScopeStarts({
   onPick: (picked: string[]) => void;
 }) {
   const starts = useMessages("starts");
-  const roving = useRovingFocus<HTMLDivElement>();
+  const roving = useRovingFocus<HTMLFieldSetElement>();
   const [last, setLast] = useState<Start>();
   const presets = scopePresets
     .map((preset) => ({ ...preset, ...offered(scopes, preset.scopes) }))
     .filter(({ picked: scopesToAdd }) => scopesToAdd.length > 0);
   return (
     <div className="grid gap-2">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset inside a fieldset would need a legend of its own. */}
-      <div role="group" aria-label={starts.presetGroup} className="flex flex-wrap gap-2" {...roving}>
+      <fieldset className="flex flex-wrap gap-2" {...roving}>
+        <legend className="sr-only">{starts.presetGroup}</legend>
         {presets.map(({ name, picked: scopesToAdd, leftOut }) => {
           const isPressed = scopesToAdd.every((scope) => picked.includes(scope));
           return (
@@ -80,7 +80,7 @@ export function ScopeStarts({
             />
           </div>
         )}
-      </div>
+      </fieldset>
       <output className="text-sm text-quiet empty:sr-only">
         {last?.preset && starts.presets[last.preset].explains}
         {last && last.leftOut.length > 0 && ` ${starts.leftOut(last.leftOut.join(", "))}`}

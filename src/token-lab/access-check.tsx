@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useManager } from "../manager/manager-context.ts";
 import { useMessages } from "../messages/messages-context.tsx";
+import { useCopyTexts } from "../messages/use-copy-texts.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -23,7 +24,7 @@ export function AccessCheck({
   grantedScopes: readonly string[];
 }) {
   const lab = useMessages("lab");
-  const copy = useMessages("copy");
+  const copyTexts = useCopyTexts();
   const { access } = lab;
   const { irisOrigin } = useManager().environment;
   const once = useSingleFlight();
@@ -74,12 +75,7 @@ export function AccessCheck({
         <CopyButton
           key={report}
           value={report}
-          texts={{
-            label: access.report,
-            copy: access.copyReport,
-            copied: copy.copied,
-            selected: copy.selected,
-          }}
+          texts={copyTexts.plain(access.report, access.copyReport)}
           lines={6}
         />
       )}

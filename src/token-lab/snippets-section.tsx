@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
+import { useCopyTexts } from "../messages/use-copy-texts.ts";
 import { CopyField } from "../ui/copy-field.tsx";
 import { SelectField } from "../ui/field.tsx";
 import { type SnippetName, snippetNames, snippetsWithSecret, writeSnippet } from "./snippets/snippet.ts";
@@ -20,7 +21,7 @@ export function SnippetsSection({
   onSecretCopied: () => void;
 }) {
   const lab = useMessages("lab");
-  const copy = useMessages("copy");
+  const copyTexts = useCopyTexts();
   const { snippets } = lab;
   const id = useId();
   const [name, setName] = useState<SnippetName>("curl");
@@ -68,7 +69,7 @@ export function SnippetsSection({
           key={text}
           value={text}
           lines={Math.min(14, text.split("\n").length)}
-          texts={{ label: snippets.text, copy: snippets.copy, copied: copy.copied, selected: copy.selected }}
+          texts={copyTexts.plain(snippets.text, snippets.copy)}
           onCopied={(copied) => {
             if (hasSecret && (copied === text || copied.includes(clientSecret))) onSecretCopied();
           }}

@@ -2,6 +2,7 @@ import { GRAPHQL_PATH, TOKEN_PATH } from "../contract/paths.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { useTokenErrorWords } from "../messages/error-words.ts";
 import { useMessages } from "../messages/messages-context.tsx";
+import { useCopyTexts } from "../messages/use-copy-texts.ts";
 import type { TokenError, TokenErrorCode } from "../oauth/token-error.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
@@ -37,7 +38,7 @@ export function TokenFailure({
 }) {
   const lab = useMessages("lab");
   const errors = useMessages("errors");
-  const copy = useMessages("copy");
+  const copyTexts = useCopyTexts();
   const tokenErrorWords = useTokenErrorWords();
   const { irisOrigin, tokenOrigin } = useManager().environment;
   const offending = requestedScopes.filter((scope) => !allowedScopes.includes(scope));
@@ -90,12 +91,7 @@ export function TokenFailure({
           <CopyField
             value={command}
             lines={6}
-            texts={{
-              label: lab.snippets.names.curl,
-              copy: lab.snippets.copy,
-              copied: copy.copied,
-              selected: copy.selected,
-            }}
+            texts={copyTexts.plain(lab.snippets.names.curl, lab.snippets.copy)}
           />
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { ApiKey } from "../contract/api-key.ts";
 import { useMessages } from "../messages/messages-context.tsx";
+import { useCopyTexts } from "../messages/use-copy-texts.ts";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -9,7 +10,7 @@ import { TokenLab } from "./token-lab.tsx";
 export function TokenLabDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const lab = useMessages("lab");
   const dialog = useMessages("dialog");
-  const copy = useMessages("copy");
+  const copyTexts = useCopyTexts();
   const credentials = useMessages("credentials");
   return (
     <Dialog
@@ -21,15 +22,7 @@ export function TokenLabDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: (
     >
       <div className="grid gap-5">
         <p className="text-sm text-quiet">{lab.introForKey(apiKey.name)}</p>
-        <CopyField
-          value={apiKey.clientId}
-          texts={{
-            label: lab.clientId,
-            copy: credentials.copyClientId,
-            copied: copy.copied,
-            selected: copy.selected,
-          }}
-        />
+        <CopyField value={apiKey.clientId} texts={copyTexts.plain(lab.clientId, credentials.copyClientId)} />
         <TokenLab apiKey={apiKey} />
       </div>
     </Dialog>

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import type { ApiKey } from "../contract/api-key.ts";
 import { GRAPHQL_PATH, TOKEN_PATH } from "../contract/paths.ts";
@@ -79,10 +79,10 @@ export function TokenLab({
     setIsForgotten(false);
     void submit();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the lab opens.
-  useEffect(() => {
+  const requestAtOnce = useEffectEvent(() => {
     if (clientSecret !== undefined) request();
-  }, []);
+  });
+  useEffect(() => requestAtOnce(), []);
   const retryWithAllowed = () => {
     const allowed = (mint.variables?.requestedScopes ?? []).filter((scope) =>
       apiKey.allowedScopes.includes(scope),

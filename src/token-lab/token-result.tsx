@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { useMessages } from "../messages/messages-context.tsx";
+import { useCopyTexts } from "../messages/use-copy-texts.ts";
 import { parseScope } from "../oauth/scope.ts";
 import { Banner } from "../ui/banner.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
@@ -23,7 +24,7 @@ export function TokenResult({
   apiKey: ApiKey;
 }) {
   const lab = useMessages("lab");
-  const copy = useMessages("copy");
+  const copyTexts = useCopyTexts();
   const id = useId();
   const granted = response.scope === undefined ? undefined : parseScope(response.scope);
   const scopes = granted ?? (requestedScopes.length > 0 ? requestedScopes : apiKey.allowedScopes);
@@ -42,14 +43,7 @@ export function TokenResult({
       <div ref={showOnArrival}>
         <CopyField
           value={response.access_token}
-          texts={{
-            label: lab.accessToken,
-            copy: lab.copyAccessToken,
-            copied: copy.copied,
-            selected: copy.selected,
-            show: copy.show(lab.accessToken),
-            hide: copy.hide(lab.accessToken),
-          }}
+          texts={copyTexts.masked(lab.accessToken, lab.copyAccessToken)}
         />
       </div>
       <section aria-labelledby={id} className="grid gap-1.5 text-sm">

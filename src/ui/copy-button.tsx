@@ -10,27 +10,19 @@ import { copyHiddenText } from "./copy-text.ts";
 export function CopyButton({
   value,
   texts,
-  lines,
+  lines = 1,
   onCopied = () => {},
 }: {
   value: string;
   texts: CopyFieldTexts;
-  /** How many lines an unmasked text has. */
+  /** How many lines an unmasked text can have. */
   lines?: number;
   /** Called with what is known to be on the clipboard. */
   onCopied?: (text: string) => void;
 }) {
   const [outcome, setOutcome] = useState<"none" | "copied" | "refused">("none");
   if (outcome === "refused") {
-    return (
-      <CopyField
-        value={value}
-        texts={texts}
-        {...(lines !== undefined && { lines })}
-        isFocusedFirst
-        onCopied={onCopied}
-      />
-    );
+    return <CopyField value={value} texts={texts} lines={lines} isFocusedFirst onCopied={onCopied} />;
   }
   return (
     <div className="flex flex-wrap items-center gap-3">

@@ -81,4 +81,56 @@ describe("the form of a new key", () => {
     expect(create).toHaveAttribute("aria-disabled", "true");
     expect(create).toHaveAccessibleDescription(/reached the limit of 10 active keys/);
   });
+
+  it("says while one types that a name is taken, and does not refuse it before the service does", async () => {
+    const world = await open();
+    await press(world, "Create API key");
+    await type(world, "Name", "FIRST ");
+    expect(field("Name")).toHaveAccessibleDescription(/Another active key has this name/);
+    await type(world, "Name", "FIRST two");
+    expect(field("Name")).not.toHaveAccessibleDescription(/Another active key has this name/);
+  });
+
+  it("refuses a new rotate-by date in the past", async () => {
+    const world = await open();
+    await fillKeyForm(world, { name: "ERP" });
+    await type(world, "Rotate by", "2020-01-31");
+    await press(world, "Create key");
+    expect(screen.getByLabelText("Rotate by")).toHaveAccessibleDescription("Choose today or a later date.");
+    expect(world.network.writes).toEqual([]);
+    await type(world, "Rotate by", "2999-01-31");
+    await press(world, "Create key");
+    expect(screen.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
+  });
+
+  it("asks on Escape once it was changed, and gives the focus back to the field", async () => {
+    const world = await open();
+    const pressEscape = () => world.do(() => fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" }));
+    await press(world, "Create API key");
+    await pressEscape();
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await fillKeyForm(world, { name: "ERP" });
+    field("Name").focus();
+    await pressEscape();
+    expect(screen.getByRole("button", { name: "Keep editing" })).toHaveFocus();
+    await pressEscape();
+    await press(world, "Keep editing");
+    expect(field("Name")).toHaveFocus();
+    expect(field("Name")).toHaveValue("ERP");
+    await pressEscape();
+    await press(world, "Discard");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(world.network.writes).toEqual([]);
+  });
+
+  it("cannot be discarded while its key is being created, even if the question was open before", async () => {
+    const world = await open();
+    await fillKeyForm(world, { name: "ERP" });
+    await world.do(() => fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" }));
+    world.network.nextFate = "held";
+    await world.do(() => fireEvent.keyDown(field("Name"), { key: "Enter" }));
+    expect(screen.queryByRole("button", { name: "Discard" })).toBeNull();
+    await world.do(() => world.network.deliverHeld());
+    expect(screen.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
+  });
 });

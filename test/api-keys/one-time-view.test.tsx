@@ -73,6 +73,21 @@ it("Done asks while nothing that holds the secret was copied, and selecting it i
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+it("where the clipboard is refused, both are offered in a masked field, and copying from it counts", async () => {
+  const world = await openOneTimeView();
+  world.isClipboardAllowed = false;
+  await press(world, "Copy both as .env");
+  const field = findField(world, "Client ID and secret as .env");
+  expect(field?.value).toMatch(/^•+$/);
+  expect(screen.getByRole("button", { name: "Copy both as .env" })).toHaveFocus();
+  field?.select();
+  const setData = vi.fn();
+  await world.do(() => field && fireEvent.copy(field, { clipboardData: { setData } }));
+  expect(setData).toHaveBeenCalledWith("text/plain", expect.stringContaining("TRACKUNIT_CLIENT_SECRET="));
+  await press(world, "Done");
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
 it("stays as it is when the token lab cannot be loaded, and the lab opens once it can", async () => {
   const world = await openOneTimeView();
   const secret = shownSecret(world);

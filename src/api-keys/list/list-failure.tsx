@@ -1,5 +1,6 @@
 import { ApiError } from "../../http/api-error.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
+import { useCopyTexts } from "../../messages/use-copy-texts.ts";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { ReadFailure } from "../read-failure.tsx";
 
@@ -21,7 +22,7 @@ export function ListFailure({
   const failureHeadings = useMessages("failureHeadings");
   const appScopeMissing = useMessages("appScopeMissing");
   const supportRequest = useMessages("supportRequest");
-  const copy = useMessages("copy");
+  const copyTexts = useCopyTexts();
   const { code, scope } = error instanceof ApiError ? error : new ApiError("unknown");
   const headings: Partial<Record<string, string>> = failureHeadings;
   return (
@@ -36,12 +37,7 @@ export function ListFailure({
             <CopyField
               value={supportRequest.text}
               lines={2}
-              texts={{
-                label: supportRequest.label,
-                copy: supportRequest.copy,
-                copied: copy.copied,
-                selected: copy.selected,
-              }}
+              texts={copyTexts.plain(supportRequest.label, supportRequest.copy)}
             />
           </div>
         )}

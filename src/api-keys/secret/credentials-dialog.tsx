@@ -4,6 +4,7 @@ import { GRAPHQL_PATH, TOKEN_PATH } from "../../contract/paths.ts";
 import { useManager } from "../../manager/manager-context.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
+import { useCopyTexts } from "../../messages/use-copy-texts.ts";
 import { dotenv } from "../../token-lab/snippets/credential-files.ts";
 import { Button } from "../../ui/button.tsx";
 import { CloseQuestion } from "../../ui/close-question.tsx";
@@ -36,13 +37,12 @@ export function CredentialsDialog({
   onClose: () => void;
 }) {
   const texts = useMessages("credentials");
-  const copy = useMessages("copy");
+  const copyTexts = useCopyTexts();
   const dialog = useMessages("dialog");
   const { irisOrigin, tokenOrigin } = useManager().environment;
   const [isSaved, setIsSaved] = useState(false);
   const [footer, setFooter] = useState<Footer>("leave");
   const [isTesting, setIsTesting] = useState(false);
-  const copyTexts = { copied: copy.copied, selected: copy.selected };
   const save = () => {
     setIsSaved(true);
     setFooter("leave");
@@ -94,31 +94,16 @@ export function CredentialsDialog({
         <div
           className={`grid gap-4 bg-surface ${isTesting ? "border-b border-hairline pb-5 tall:sticky tall:top-0 tall:z-10" : ""}`}
         >
-          <CopyField
-            value={apiKey.clientId}
-            texts={{ label: texts.clientId, copy: texts.copyClientId, ...copyTexts }}
-          />
+          <CopyField value={apiKey.clientId} texts={copyTexts.plain(texts.clientId, texts.copyClientId)} />
           <CopyField
             value={clientSecret}
-            texts={{
-              label: texts.clientSecret,
-              copy: texts.copyClientSecret,
-              ...copyTexts,
-              show: copy.show(texts.clientSecret),
-              hide: copy.hide(texts.clientSecret),
-            }}
+            texts={copyTexts.masked(texts.clientSecret, texts.copyClientSecret)}
             isFocusedFirst
             onCopied={saveIfCopied}
           />
           <CopyButton
             value={both}
-            texts={{
-              label: texts.both,
-              copy: texts.copyBoth,
-              ...copyTexts,
-              show: copy.show(texts.both),
-              hide: copy.hide(texts.both),
-            }}
+            texts={copyTexts.masked(texts.both, texts.copyBoth)}
             onCopied={saveIfCopied}
           />
         </div>
