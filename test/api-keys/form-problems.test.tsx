@@ -105,7 +105,8 @@ describe("the form of a new key", () => {
 
   it("asks on Escape once it was changed, and gives the focus back to the field", async () => {
     const world = await open();
-    const pressEscape = () => world.do(() => fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" }));
+    const pressEscape = () =>
+      world.do(() => fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" }));
     await press(world, "Create API key");
     await pressEscape();
     expect(screen.queryByRole("dialog")).toBeNull();
