@@ -66,7 +66,7 @@ test("the details list the scopes of a key, the riskiest first and with its reas
   await expect(apiKeys.frame.getByRole("list", { name: "Scopes of Risky" }).getByRole("listitem")).toHaveText(
     [
       "account.deleteCan delete accountHigh risk · cannot be undone",
-      "api.iso15143.snapshotNo published description. Ask whoever needs it what it is for.",
+      "api.iso15143.snapshotCan read ISO 15143-3 snapshots",
       "account.asset.manageCan manage assetsChanges data",
       "asset.viewCan view assetsReads only",
     ],

@@ -52,3 +52,9 @@ export function eventsQuery(client: ApiKeysClient, apiKeyId: string) {
 export function scopesQuery(client: ApiKeysClient) {
   return queryOptions({ queryKey: ["scopes"], queryFn: () => client.listScopes(), staleTime: 300_000 });
 }
+
+/** Returns a function that looks up the service's description of a scope. Undefined if there is none, or none yet. */
+export function useDescribeScope(): (scope: string) => string | undefined {
+  const { data } = useQuery(scopesQuery(useApiKeysClient()));
+  return (scope) => data?.find((info) => info.scope === scope)?.description;
+}

@@ -14,10 +14,8 @@ export const daScopeTexts: typeof scopeTexts = {
     shown: (shown, all) =>
       shown === all ? count(all, "1 scope", `${all} scopes`) : `${shown} af ${all} scopes vist`,
     showMore: "Vis flere scopes",
-    origins: {
-      unpublished: "Ingen offentliggjort beskrivelse. Spørg den, der har brug for det, hvad det er til.",
-      held_only: "Tilbydes ikke længere. Nøglen beholder det, til du fjerner det.",
-    },
+    notDescribed: "Ingen beskrivelse. Spørg den, der har brug for det, hvad det er til.",
+    heldOnly: "Tilbydes ikke længere. Nøglen beholder det, til du fjerner det.",
   },
   starts: {
     presetGroup: "Slags integrationer",

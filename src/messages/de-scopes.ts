@@ -14,11 +14,8 @@ export const deScopeTexts: typeof scopeTexts = {
     shown: (shown, all) =>
       shown === all ? count(all, "1 Scope", `${all} Scopes`) : `${shown} von ${all} Scopes gezeigt`,
     showMore: "Weitere Scopes zeigen",
-    origins: {
-      unpublished:
-        "Keine veröffentlichte Beschreibung. Klären Sie mit der Person, die ihn braucht, wofür er ist.",
-      held_only: "Wird nicht mehr angeboten. Der Schlüssel behält ihn, bis Sie ihn entfernen.",
-    },
+    notDescribed: "Keine Beschreibung. Klären Sie mit der Person, die ihn braucht, wofür er ist.",
+    heldOnly: "Wird nicht mehr angeboten. Der Schlüssel behält ihn, bis Sie ihn entfernen.",
   },
   starts: {
     presetGroup: "Arten von Integrationen",

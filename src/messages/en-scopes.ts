@@ -13,10 +13,8 @@ export const scopeTexts = {
     shown: (shown: number, all: number) =>
       shown === all ? count(all, "1 scope", `${all} scopes`) : `${shown} of ${all} scopes shown`,
     showMore: "Show more scopes",
-    origins: {
-      unpublished: "No published description. Ask whoever needs it what it is for.",
-      held_only: "No longer offered. The key keeps it until you remove it.",
-    },
+    notDescribed: "No description. Ask whoever needs it what it is for.",
+    heldOnly: "No longer offered. The key keeps it until you remove it.",
   },
   starts: {
     presetGroup: "Kinds of integration",

@@ -7,12 +7,12 @@ import { byRisk } from "./scope-risk.ts";
 export function ScopeDetails({
   label,
   scopes,
-  describe = () => undefined,
+  describe,
 }: {
   label: string;
   scopes: readonly string[];
   /** Returns the service's description of a scope, if it has one. */
-  describe?: (scope: string) => string | undefined;
+  describe: (scope: string) => string | undefined;
 }) {
   const picker = useMessages("picker");
   return (
@@ -23,7 +23,7 @@ export function ScopeDetails({
             <span className="font-mono text-[13px] wrap-anywhere">{scope}</span>
             <span className="text-sm text-quiet">
               {scopeCatalogue.find((published) => published.scope === scope)?.description ??
-                [describe(scope), picker.origins.unpublished].filter(Boolean).join(". ")}
+                (describe(scope) || picker.notDescribed)}
             </span>
           </div>
           <RiskBadge scope={scope} />

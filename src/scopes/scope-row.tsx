@@ -31,8 +31,8 @@ export function ScopeRow({
             <Highlighted text={scope} words={words} />
           </span>{" "}
           <span className="text-sm text-quiet">
-            <Highlighted text={description} words={words} />
-            {origin !== "published" && ` ${picker.origins[origin]}`}
+            {description ? <Highlighted text={description} words={words} /> : picker.notDescribed}
+            {origin === "held_only" && ` ${picker.heldOnly}`}
             {!canPick && ` ${form.notGrantable}`}
           </span>
         </span>{" "}

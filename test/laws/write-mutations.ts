@@ -69,8 +69,8 @@ export const writeMutations: readonly Mutation[] = [
   {
     law: "a new key has a description, in the form",
     file: "src/keys/key-form-values.ts",
-    find: '{ ...toKeyFields(value), description: "" }',
-    replace: "toKeyFields(value)",
+    find: '{ ...toKeyFields(values), description: "" }',
+    replace: "toKeyFields(values)",
     test: "test/keys/key-form-values.test.ts",
     name: "that is wrong says where and what",
   },

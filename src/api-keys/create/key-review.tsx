@@ -1,10 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
 import type { CreateApiKeyRequest } from "../../contract/api-key-requests.ts";
 import { keyTextFields, toKeyForm } from "../../keys/key-changes.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { ScopeReview } from "../../scopes/scope-review.tsx";
-import { scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
+import { useDescribeScope } from "../api-keys-queries.ts";
 
 /** Shows the fields and scopes of a key before it is created. */
 export function KeyReview({
@@ -20,10 +19,9 @@ export function KeyReview({
   const form = useMessages("form");
   const review = useMessages("review");
   const scopeReview = useMessages("scopeReview");
-  const scopes = useQuery(scopesQuery(useApiKeysClient()));
   const values = toKeyForm(request);
   const noted = keyTextFields.filter((field) => field !== "name" && values[field] !== "");
-  const describe = (scope: string) => scopes.data?.find((info) => info.scope === scope)?.description;
+  const describe = useDescribeScope();
 
   return (
     <div className="grid gap-5 text-sm">

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { ApiKey } from "../../contract/api-key.ts";
@@ -12,7 +12,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
 import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { useUpdateApiKey } from "../api-keys-mutations.ts";
-import { scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
+import { useDescribeScope } from "../api-keys-queries.ts";
 import { FormStep, ReviewStep } from "../key-dialog-steps.tsx";
 import { KeyForm } from "../key-form.tsx";
 import { useKeyForm } from "../use-key-form.ts";
@@ -54,7 +54,7 @@ export function EditKeyDialog({
   });
   const picked = useWatch({ control: fields.control, name: "allowedScopes" });
   const [isAcknowledged, setIsAcknowledged] = useState(false);
-  const scopes = useQuery(scopesQuery(useApiKeysClient()));
+  const describe = useDescribeScope();
   const update = useUpdateApiKey({
     onSuccess: onSaved,
     onError: () => void queryClient.invalidateQueries({ queryKey: ["api-keys"] }),
@@ -125,7 +125,7 @@ export function EditKeyDialog({
         <ScopeReview
           heading={scopeReview.addedAble}
           scopes={added}
-          describe={(scope) => scopes.data?.find((info) => info.scope === scope)?.description}
+          describe={describe}
           isAcknowledged={isAcknowledged}
           onAcknowledge={setIsAcknowledged}
         />

@@ -5,6 +5,7 @@ import { useMessages } from "../../messages/messages-context.tsx";
 import { ScopeDetails } from "../../scopes/scope-details.tsx";
 import { CopyCode } from "../../ui/copy-code.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
+import { useDescribeScope } from "../api-keys-queries.ts";
 import { SecretsList } from "../rotate/secrets-list.tsx";
 
 /** Shows the details of a key that its row leaves out. */
@@ -26,7 +27,11 @@ export function KeyDetails({ apiKey }: { apiKey: ApiKey }) {
         {system && <Detail term={texts.system}>{system}</Detail>}
       </dl>
       <SecretsList secrets={apiKey.secrets} />
-      <ScopeDetails label={texts.scopesOf(apiKey.name)} scopes={apiKey.allowedScopes} />
+      <ScopeDetails
+        label={texts.scopesOf(apiKey.name)}
+        scopes={apiKey.allowedScopes}
+        describe={useDescribeScope()}
+      />
     </div>
   );
 }
