@@ -2,6 +2,7 @@ import type { Locator } from "playwright/test";
 import { allowClipboard, refuseClipboard } from "./clipboard.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
+import { retype } from "./retype.ts";
 
 const NOT_COPIED = "You have not copied the client secret.";
 const NOT_LOADED = "A part of this app couldn’t be loaded.";
@@ -168,7 +169,7 @@ test.describe("a file of the app that cannot be loaded", () => {
     const { frame } = apiKeys;
     await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
     await apiKeys.done();
-    await frame.getByRole("searchbox", { name: "Search keys" }).fill("ERP");
+    await retype(frame.getByRole("searchbox", { name: "Search keys" }), "ERP");
     await frame.getByRole("button", { name: "Actions for ERP" }).focus();
     for (const [action, heading] of [
       ["History", "History of ERP"],
@@ -231,7 +232,7 @@ test("a list that cannot be read again stays, with its search, and the failure s
   await apiKeys.create({ name: "Known", scopes: ["asset.view"] });
   await apiKeys.done();
   const search = frame.getByRole("searchbox", { name: "Search keys" });
-  await search.fill("Know");
+  await retype(search, "Know");
   await page.context().setOffline(true);
   await expect(async () => {
     await page.getByRole("combobox", { name: "User" }).focus();

@@ -17,6 +17,7 @@ function form({ frame }: ApiKeysPage) {
 
 test("scopes are searched with matches marked, stay selected while filtering, and are listed first afterwards", async ({
   apiKeys,
+  page,
 }) => {
   const { frame } = apiKeys;
   const { search, box, boxes } = form(apiKeys);
@@ -24,11 +25,16 @@ test("scopes are searched with matches marked, stay selected while filtering, an
   await expect(frame.getByText("8 of 34 scopes shown", { exact: true })).toBeVisible();
   await expect(box("asset.view")).toHaveAccessibleName(/^asset\.view Can view assets Reads only$/);
 
-  await search.fill("alert");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await search.focus();
+  // Only the field is in view, as it is for a person who just opened the form.
+  await frame.getByRole("textbox", { name: "Name" }).evaluate((name) => name.scrollIntoView());
+  await page.keyboard.type("alert");
   await expect(frame.getByText("2 of 34 scopes shown")).toBeVisible();
+  await expect(box("account.alert.manage"), "results are in view").toBeInViewport({ ratio: 1 });
   await expect(frame.getByText("alert", { exact: true })).toHaveCount(4);
   await box("account.alert.view").check();
-  await search.fill("delete");
+  await retype(search, "delete");
   await expect(box("account.delete")).toHaveAccessibleName(/High risk · cannot be undone$/);
   await expect(box("account.alert.view")).toHaveCount(0);
   await box("account.delete").check();
@@ -36,7 +42,7 @@ test("scopes are searched with matches marked, stay selected while filtering, an
   await expect(frame.getByRole("list", { name: "High-risk scopes" }).getByRole("listitem")).toHaveText([
     "account.delete High risk · cannot be undone",
   ]);
-  await search.fill("");
+  await retype(search, "");
   await expect(boxes.nth(0)).toHaveAccessibleName(/^account\.alert\.view /);
   await expect(boxes.nth(1)).toHaveAccessibleName(/^account\.delete /);
   await boxes.nth(0).uncheck();
@@ -143,7 +149,7 @@ test("the review says what a key can do, the riskiest first, warns, and asks in 
   await expect(create).toBeEnabled();
 
   await frame.getByRole("button", { name: "Back" }).click();
-  await frame.getByRole("searchbox", { name: "Search scopes" }).fill("");
+  await retype(frame.getByRole("searchbox", { name: "Search scopes" }), "");
   await box("account.api-key.manage").uncheck();
   await create.click();
   await expect(apiKeys.credentialsDialog).toBeVisible();
@@ -178,7 +184,7 @@ test("a key that asks for less than it may is offered to be narrowed, and a high
     /^asset\.view /,
   );
 
-  await search.fill("delete");
+  await retype(search, "delete");
   await box("account.delete").check();
   await frame.getByRole("button", { name: "Review" }).click();
   await expect(frame.getByRole("list", { name: /What the change lets it do/ })).toContainText(
@@ -209,7 +215,7 @@ test("what one may not grant is shown with the reason, and refused when the page
   await expect(apiKeys.createButton).toBeVisible();
   await apiKeys.signInAs("Jonas Friis · Fleet administrator");
   await apiKeys.createButton.click();
-  await search.fill("delete");
+  await retype(search, "delete");
   await expect(box("account.delete")).toBeDisabled();
   await expect(box("account.delete")).toHaveAccessibleName(/You do not hold this scope/);
 
@@ -235,10 +241,10 @@ test("a catalogue of 5,000 scopes is searched and selected like a small one", as
   const { search, box, boxes, showMore } = form(apiKeys);
   await apiKeys.createButton.click();
   await expect(frame.getByText("8 of 5000 scopes shown", { exact: true })).toBeVisible();
-  await search.fill("thing 4711");
+  await retype(search, "thing 4711");
   await expect(frame.getByText("1 of 5000 scopes shown")).toBeVisible();
   await box("account.area-11.thing-4711.manage").check();
-  await search.fill("");
+  await retype(search, "");
   await box("asset.view").check();
   await showMore.click();
   await expect(boxes).toHaveCount(59);

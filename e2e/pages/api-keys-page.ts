@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { expect, type FrameLocator, type Locator, type Page } from "playwright/test";
+import { retype } from "../retype.ts";
 
 /** Values for the form that creates a key. */
 export interface NewKey {
@@ -91,7 +92,7 @@ export class ApiKeysPage {
 
   /** Searches a scope in the open form and returns its checkbox. */
   async findScope(scope: string): Promise<Locator> {
-    await this.frame.getByRole("searchbox", { name: "Search scopes" }).fill(scope);
+    await retype(this.frame.getByRole("searchbox", { name: "Search scopes" }), scope);
     return this.frame.getByRole("checkbox", { name: new RegExp(`^${scope.replaceAll(".", "\\.")} `) });
   }
 

@@ -76,11 +76,15 @@ export function ScopePicker({
           }}
         />
       )}
-      <div ref={field}>
+      <div ref={field} className="scroll-mt-4">
         <SearchField
           label={form.searchScopes}
           value={search}
-          onChange={(newSearch) => show(newSearch, picked)}
+          onChange={(newSearch) => {
+            show(newSearch, picked);
+            // The results stand below the field, where they may be out of view.
+            field.current?.scrollIntoView({ block: "start" });
+          }}
         />
       </div>
       <FieldProblem id={`${id}-problem`} problem={problem} />
