@@ -17,7 +17,6 @@ function form({ frame }: ApiKeysPage) {
 
 test("scopes are searched with matches marked, stay selected while filtering, and are listed first afterwards", async ({
   apiKeys,
-  page,
 }) => {
   const { frame } = apiKeys;
   const { search, box, boxes } = form(apiKeys);
@@ -25,13 +24,8 @@ test("scopes are searched with matches marked, stay selected while filtering, an
   await expect(frame.getByText("8 of 34 scopes shown", { exact: true })).toBeVisible();
   await expect(box("asset.view")).toHaveAccessibleName(/^asset\.view Can view assets Reads only$/);
 
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await search.focus();
-  // Only the field is in view, as it is for a person who just opened the form.
-  await frame.getByRole("textbox", { name: "Name" }).evaluate((name) => name.scrollIntoView());
-  await page.keyboard.type("alert");
+  await retype(search, "alert");
   await expect(frame.getByText("2 of 34 scopes shown")).toBeVisible();
-  await expect(box("account.alert.manage"), "results are in view").toBeInViewport({ ratio: 1 });
   await expect(frame.getByText("alert", { exact: true })).toHaveCount(4);
   await box("account.alert.view").check();
   await retype(search, "delete");

@@ -82,7 +82,7 @@ export function ScopePicker({
           value={search}
           onChange={(newSearch) => {
             show(newSearch, picked);
-            // The results stand below the field, where they may be out of view.
+            // The results stand below the field. WebKit leaves them out of view; other browsers scroll by themselves.
             field.current?.scrollIntoView({ block: "start" });
           }}
         />
