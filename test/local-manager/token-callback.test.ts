@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createPackageFactory, edit } from "../support/app-package.ts";
@@ -8,6 +9,8 @@ let manager: TestManager;
 let account: { accountId: string; userId: string };
 let received: { path: string | undefined; type: string; clientId: string; clientSecret: string }[] = [];
 let appsServer: Server | undefined;
+/** The status that the app's server answers a message with, once it has been received. */
+let answer: () => Promise<number>;
 
 beforeAll(async () => {
   manager = await startTestManager();
@@ -17,6 +20,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => (appsServer ? appsServer.close(() => resolve()) : resolve()));
   appsServer = undefined;
   received = [];
+  answer = async () => 200;
   const { id: accountId } = await manager.createAccount();
   const { user } = await (await ask("GET", `session?account=${accountId}`)).json();
   account = { accountId, userId: user.id };
@@ -33,15 +37,17 @@ const tell = () => ask("POST", "installations/announcements", account);
 const status = async () =>
   (await (await ask("GET", `marketplace?account=${account.accountId}`)).json()).installed?.callbackStatus;
 
-function startAppsServer(): Promise<void> {
+async function startAppsServer(): Promise<void> {
   appsServer = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
     received.push({ path: request.url, ...JSON.parse(Buffer.concat(parts).toString()) });
-    response.end();
+    response.writeHead(await answer()).end();
   });
   const { port } = new URL(manager.origins.installCallback);
-  return new Promise((resolve) => appsServer?.listen(Number(port), "127.0.0.1", () => resolve()));
+  const listening = once(appsServer, "listening");
+  appsServer.listen(Number(port), "127.0.0.1");
+  await listening;
 }
 
 const requestAppToken = ({ clientId, clientSecret }: { clientId: string; clientSecret: string }, more = {}) =>
@@ -60,10 +66,10 @@ it("the app's credentials get a token of an hour, with scopes that were granted 
   await tell();
   await expect.poll(status).toBe("delivered");
   const [credentials = { clientId: "", clientSecret: "" }] = received;
-  const answer = await requestAppToken(credentials, {
+  const granted = await requestAppToken(credentials, {
     scope: "account.audit-log.view account.api-key.manage",
   });
-  expect(await answer.json()).toEqual({
+  expect(await granted.json()).toEqual({
     token_type: "Bearer",
     expires_in: 3600,
     access_token: expect.any(String),
@@ -77,26 +83,50 @@ it("the app's credentials get a token of an hour, with scopes that were granted 
 });
 
 it("the keys that sign the marketplace's messages are where Trackunit says that they are", async () => {
-  const answer = await fetch(`${manager.origins.iris}/api/marketplace/jwks`);
-  expect(answer.status).toBe(200);
-  expect((await answer.json()).keys).toMatchObject([{ kty: "EC", kid: expect.any(String) }]);
+  const keys = await fetch(`${manager.origins.iris}/api/marketplace/jwks`);
+  expect(keys.status).toBe(200);
+  expect((await keys.json()).keys).toMatchObject([{ kty: "EC", kid: expect.any(String) }]);
 });
 
-it("told twice while it was away, the app's server gets the credentials that work last", async () => {
-  await tell();
-  await tell();
+it("a server that fails is told again", async () => {
+  answer = async () => (received.length === 1 ? 503 : 200);
   await startAppsServer();
+  await tell();
   await expect.poll(status).toBe("delivered");
+  expect(received).toEqual([received[0], received[0]]);
+});
+
+/** Holds the answer to the first message until the returned function is called. */
+function holdFirstAnswer(): () => void {
+  let release = () => {};
+  const held = new Promise<number>((resolve) => {
+    release = () => resolve(503);
+  });
+  answer = async () => (received.length === 1 ? await held : 200);
+  return release;
+}
+
+it("told again while a message is on its way, the app's server gets the credentials that work last", async () => {
+  const release = holdFirstAnswer();
+  await startAppsServer();
+  await tell();
+  await expect.poll(() => received).toHaveLength(1);
+  await tell();
+  release();
+  await expect.poll(status).toBe("delivered");
+  expect(received).toHaveLength(2);
   const { clientId, clientSecret } = received.at(-1) ?? { clientId: "", clientSecret: "" };
   expect((await requestAppToken({ clientId, clientSecret })).status).toBe(200);
 });
 
-it("uninstalled while news of its installation was on the way, the removal is what arrives last", async () => {
-  await tell();
-  expect((await ask("DELETE", "installations", account)).status).toBe(204);
+it("uninstalled while news of its installation is on its way, the removal is what arrives last", async () => {
+  const release = holdFirstAnswer();
   await startAppsServer();
-  await expect.poll(() => received.at(-1)?.type).toBe("UNINSTALLED");
-  expect(received.filter(({ type }) => type === "UNINSTALLED")).toHaveLength(1);
+  await tell();
+  await expect.poll(() => received).toHaveLength(1);
+  expect((await ask("DELETE", "installations", account)).status).toBe(204);
+  release();
+  await expect.poll(() => received.map(({ type }) => type)).toEqual(["INSTALLED", "UNINSTALLED"]);
   expect(await status()).toBeUndefined();
 });
 
