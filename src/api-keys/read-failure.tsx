@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ApiError } from "../http/api-error.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
+import { keepFocus } from "../ui/keep-focus.ts";
 import { useSecondsUntil } from "../ui/use-seconds-until.ts";
 import { ApiErrorBanner } from "./api-error-banner.tsx";
 
@@ -21,7 +22,7 @@ export function ReadFailure({
   const errors = useMessages("errors");
   const wait = useSecondsUntil(error instanceof ApiError ? error.retryAt : undefined);
   return (
-    <div className="grid w-full max-w-2xl justify-items-start gap-4">
+    <div ref={keepFocus} className="grid w-full max-w-2xl justify-items-start gap-4">
       <div className="w-full">
         <ApiErrorBanner error={error} />
       </div>

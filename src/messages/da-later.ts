@@ -2,6 +2,12 @@ import type { laterPageTexts } from "./en-later.ts";
 
 /** Page texts that load after the first screen, in Danish. Not reviewed by a native speaker. */
 export const daLaterPageTexts: typeof laterPageTexts = {
+  copy: {
+    copied: "Kopieret",
+    selected: "Markeret. Tryk på Ctrl+C (⌘C på en Mac), hvis det ikke er i din udklipsholder.",
+    show: (what) => `Vis ${what.toLowerCase()}`,
+    hide: (what) => `Skjul ${what.toLowerCase()}`,
+  },
   toasts: {
     saved: (name) => `${name} blev ændret.`,
     rotationUnclear: (name) =>

@@ -22,10 +22,4 @@ export const daPageTexts: typeof pageTexts = {
     revoked: "Tilbagekaldte",
     connecting: "Forbinder til Manager…",
   },
-  copy: {
-    copied: "Kopieret",
-    selected: "Markeret. Tryk på Ctrl+C (⌘C på en Mac), hvis det ikke er i din udklipsholder.",
-    show: (what) => `Vis ${what.toLowerCase()}`,
-    hide: (what) => `Skjul ${what.toLowerCase()}`,
-  },
 };

@@ -2,6 +2,12 @@ import type { laterPageTexts } from "./en-later.ts";
 
 /** Page texts that load after the first screen, in German. Not reviewed by a native speaker. */
 export const deLaterPageTexts: typeof laterPageTexts = {
+  copy: {
+    copied: "Kopiert",
+    selected: "Markiert. Drücken Sie Strg+C (⌘C auf einem Mac), wenn es nicht in Ihrer Zwischenablage ist.",
+    show: (what) => `${what} anzeigen`,
+    hide: (what) => `${what} verbergen`,
+  },
   toasts: {
     saved: (name) => `${name} wurde geändert.`,
     rotationUnclear: (name) =>

@@ -23,10 +23,4 @@ export const dePageTexts: typeof pageTexts = {
     revoked: "Widerrufene",
     connecting: "Verbindung zu Manager wird hergestellt…",
   },
-  copy: {
-    copied: "Kopiert",
-    selected: "Markiert. Drücken Sie Strg+C (⌘C auf einem Mac), wenn es nicht in Ihrer Zwischenablage ist.",
-    show: (what) => `${what} anzeigen`,
-    hide: (what) => `${what} verbergen`,
-  },
 };

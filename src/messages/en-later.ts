@@ -1,5 +1,11 @@
 /** Page texts that load after the first screen, in English. */
 export const laterPageTexts = {
+  copy: {
+    copied: "Copied",
+    selected: "Selected. Press Ctrl+C (⌘C on a Mac) if it is not on your clipboard.",
+    show: (what: string) => `Show ${what.toLowerCase()}`,
+    hide: (what: string) => `Hide ${what.toLowerCase()}`,
+  },
   toasts: {
     saved: (name: string) => `${name} was changed.`,
     rotationUnclear: (name: string) =>
@@ -30,7 +36,7 @@ export const laterPageTexts = {
   revokedList: {
     revokedCaption: "Revoked API keys",
     revokedAt: "Revoked",
-    noneRevoked: "No key was revoked yet.",
+    noneRevoked: "No key has been revoked yet.",
     pages: "Pages",
     pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: "Previous",

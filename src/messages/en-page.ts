@@ -20,10 +20,4 @@ export const pageTexts = {
     revoked: "Revoked",
     connecting: "Connecting to Manager…",
   },
-  copy: {
-    copied: "Copied",
-    selected: "Selected. Press Ctrl+C (⌘C on a Mac) if it is not on your clipboard.",
-    show: (what: string) => `Show ${what.toLowerCase()}`,
-    hide: (what: string) => `Hide ${what.toLowerCase()}`,
-  },
 };

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
+import { useFocusFirstNew } from "../ui/use-focus-first-new.ts";
 import { useRovingFocus } from "../ui/use-roving-focus.ts";
 import { togglePicked } from "./pick-scopes.ts";
 import { ScopeRow } from "./scope-row.tsx";
@@ -29,14 +29,7 @@ export function ScopeList({
   const form = useMessages("form");
   const picker = useMessages("picker");
   const roving = useRovingFocus<HTMLUListElement>();
-  const { ref: list } = roving;
-  const focusNext = useRef<number>(undefined);
-  useEffect(() => {
-    if (focusNext.current === undefined) return;
-    // The button that was pressed may be gone, and who pressed it wants to read on from the first new scope.
-    list.current?.querySelectorAll("input").item(focusNext.current)?.focus();
-    focusNext.current = undefined;
-  });
+  const focusFirstNew = useFocusFirstNew(roving.ref, "input");
   const pickedSet = new Set(picked);
   return (
     <div className="grid gap-2">
@@ -60,7 +53,7 @@ export function ScopeList({
         <div>
           <Button
             onClick={() => {
-              focusNext.current = count;
+              focusFirstNew();
               onShowMore();
             }}
           >

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import { type Ref, useImperativeHandle, useRef } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { TextField } from "../ui/field.tsx";
 import { PasteHints } from "./paste-hints.tsx";
@@ -18,13 +18,15 @@ export function SecretField({
   isMissing: boolean;
   onChange: (clientSecret: string) => void;
   onEnter: () => void;
-  ref?: ComponentProps<"input">["ref"];
+  ref?: Ref<{ focus: () => void }>;
 }) {
   const lab = useMessages("lab");
+  const field = useRef<HTMLInputElement>(null);
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }));
   return (
     <div className="grid gap-2">
       <TextField
-        ref={ref}
+        ref={field}
         label={lab.clientSecret}
         hint={lab.clientSecretHint}
         problem={isMissing ? lab.secretMissing : undefined}
@@ -40,7 +42,14 @@ export function SecretField({
         }}
         onKeyDown={(event) => event.key === "Enter" && onEnter()}
       />
-      <PasteHints pasted={value} clientId={clientId} onUse={onChange} />
+      <PasteHints
+        pasted={value}
+        clientId={clientId}
+        onUse={(clientSecret) => {
+          field.current?.focus();
+          onChange(clientSecret);
+        }}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { TokenError, TokenErrorCode } from "../oauth/token-error.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
+import { keepFocus } from "../ui/keep-focus.ts";
 import { RetryWait } from "../ui/retry-wait.tsx";
 import { showOnArrival } from "../ui/show-on-arrival.ts";
 import { nearestScope } from "./explain-scopes.ts";
@@ -55,7 +56,7 @@ export function TokenFailure({
   const hasAllowed = offending.length < requestedScopes.length;
   const isAboutScopes = error.code === "invalid_scope" && offending.length > 0;
   return (
-    <section aria-label={lab.result} className="grid gap-4">
+    <section ref={keepFocus} aria-label={lab.result} className="grid gap-4">
       <div ref={showOnArrival}>
         <Banner intent="danger">
           <p className="font-medium">{tokenErrorWords(error)}</p>

@@ -5,6 +5,7 @@ import { useCopyTexts } from "../messages/use-copy-texts.ts";
 import { parseScope } from "../oauth/scope.ts";
 import { Banner } from "../ui/banner.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
+import { keepFocus } from "../ui/keep-focus.ts";
 import { showOnArrival } from "../ui/show-on-arrival.ts";
 import { useNow } from "../ui/use-now.ts";
 import { AccessCheck } from "./access-check.tsx";
@@ -33,7 +34,7 @@ export function TokenResult({
     <ScopeComparisonTable allowed={apiKey.allowedScopes} requested={requestedScopes} granted={granted} />
   );
   return (
-    <section aria-label={lab.result} className="grid gap-4">
+    <section ref={keepFocus} aria-label={lab.result} className="grid gap-4">
       <Banner intent="success">
         <p>
           <strong>{lab.works}</strong> {lab.tokenFor(scopes.length)} <TimeLeft expiresAt={expiresAt} />

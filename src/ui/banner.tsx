@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
+import { keepFocus } from "./keep-focus.ts";
 
 const intents = {
   danger: { className: "border-danger/30 bg-danger-soft text-danger", icon: CircleAlert, role: "alert" },
@@ -18,7 +19,11 @@ const intents = {
 export function Banner({ intent, children }: { intent: keyof typeof intents; children: ReactNode }) {
   const { className, icon, role } = intents[intent];
   return (
-    <div role={role} className={`flex gap-3 rounded-md border px-4 py-3 text-sm ${className}`}>
+    <div
+      ref={keepFocus}
+      role={role}
+      className={`flex gap-3 rounded-md border px-4 py-3 text-sm ${className}`}
+    >
       <Icon of={icon} className="mt-0.5 size-4.5 shrink-0" />
       <div className="grid min-w-0 flex-1 gap-2">{children}</div>
     </div>

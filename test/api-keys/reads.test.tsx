@@ -26,7 +26,7 @@ it("revoked keys that cannot be read have one way to try again, and a search is 
   expect(screen.getAllByRole("button", { name: "Try again" })).toHaveLength(1);
   await world.do(() => world.network.goOnline());
   await press(world, "Try again");
-  expect(screen.getByText("No key was revoked yet.")).toBeVisible();
+  expect(screen.getByText("No key has been revoked yet.")).toBeVisible();
   const before = world.network.reads.length;
   await world.do(() => {
     const search = screen.getByRole("searchbox");

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import type { ApiKeyEvent } from "../../contract/api-key-event.ts";
 import { useManager } from "../../manager/manager-context.ts";
@@ -8,6 +9,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { useFocusFirstNew } from "../../ui/use-focus-first-new.ts";
 import { eventsQuery, useApiKeysClient } from "../api-keys-queries.ts";
 import { ReadFailure } from "../read-failure.tsx";
 import { eventDetails } from "./event-details.ts";
@@ -25,6 +27,8 @@ export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
       events.data?.pages.flatMap(({ content }) => content.map((event) => [event.id, event])),
     ).values(),
   ];
+  const list = useRef<HTMLOListElement>(null);
+  const focusFirstNew = useFocusFirstNew(list, "li");
   return (
     <Dialog
       heading={history.heading(apiKey.name)}
@@ -44,6 +48,7 @@ export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
       ) : (
         <div className="grid gap-4">
           <ol
+            ref={list}
             aria-label={history.heading(apiKey.name)}
             className="divide-y divide-hairline text-sm empty:hidden"
           >
@@ -62,7 +67,13 @@ export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
           ) : (
             events.hasNextPage && (
               <div>
-                <Button unavailable={events.isFetching} onClick={() => void events.fetchNextPage()}>
+                <Button
+                  unavailable={events.isFetching}
+                  onClick={() => {
+                    focusFirstNew();
+                    void events.fetchNextPage();
+                  }}
+                >
                   {history.showOlder}
                 </Button>
               </div>
@@ -78,7 +89,7 @@ function EventItem({ event }: { event: ApiKeyEvent }) {
   const history = useMessages("history");
   const types: Record<string, string> = history.types;
   return (
-    <li className="grid gap-1 py-3 first:pt-0 last:pb-0">
+    <li tabIndex={-1} className="grid gap-1 py-3 first:pt-0 last:pb-0">
       <p>
         <strong className="font-medium">{types[event.type] ?? event.type}</strong>{" "}
         <span className="text-quiet">

@@ -10,6 +10,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CalendarDate, DateTime, TimeAgo } from "../../ui/date-time.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { keepFocus } from "../../ui/keep-focus.ts";
 import { LazyMenu } from "../../ui/lazy-menu.tsx";
 
 const KeyDetails = lazyPart(async () => (await import("./key-details.tsx")).KeyDetails);
@@ -83,7 +84,7 @@ export function ApiKeyRow({
 
   return (
     <>
-      <tr className={`border-t border-hairline hover:bg-page ${rowColour}`}>
+      <tr ref={keepFocus} className={`border-t border-hairline hover:bg-page ${rowColour}`}>
         <td className="w-px ps-1 sm:ps-2">
           <button
             ref={details}
@@ -145,7 +146,7 @@ export function ApiKeyRow({
         </td>
       </tr>
       {oldSecret?.expiresAt && (
-        <tr className={rowColour}>
+        <tr ref={keepFocus} className={rowColour}>
           <td />
           <td colSpan={hasRotateBy ? 6 : 5} className="px-2 pb-2 sm:px-3">
             <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-quiet">

@@ -74,11 +74,16 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           <p role="status" className="text-sm text-quiet">
             {isHiddenByFilter ? page.noMatchFilter : page.noMatch(search)}
           </p>
-          {isHiddenByFilter ? (
-            <Button onClick={() => setChosenFilter(undefined)}>{page.clearFilter}</Button>
-          ) : (
-            <Button onClick={() => setSearch("")}>{page.clearSearch}</Button>
-          )}
+          <Button
+            onClick={({ currentTarget }) => {
+              const toolbar = currentTarget.closest("section");
+              toolbar?.querySelector<HTMLElement>(isHiddenByFilter ? "select" : "input")?.focus();
+              if (isHiddenByFilter) setChosenFilter(undefined);
+              else setSearch("");
+            }}
+          >
+            {isHiddenByFilter ? page.clearFilter : page.clearSearch}
+          </Button>
         </div>
       ) : (
         <ApiKeysTable apiKeys={found} justNow={justNow} isReadOnly={isReadOnly} onAction={onAction} />

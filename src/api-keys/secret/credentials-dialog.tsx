@@ -12,6 +12,7 @@ import { CopyButton } from "../../ui/copy-button.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { keepFocus } from "../../ui/keep-focus.ts";
 
 const TokenLabSection = lazyPart(
   async () => (await import("../../token-lab/token-lab-section.tsx")).TokenLabSection,
@@ -82,7 +83,11 @@ export function CredentialsDialog({
           />
         ) : (
           <>
-            {!isTesting && <Button onClick={() => setIsTesting(true)}>{texts.testToken}</Button>}
+            {!isTesting && (
+              <Button ref={keepFocus} onClick={() => setIsTesting(true)}>
+                {texts.testToken}
+              </Button>
+            )}
             <Button intent="primary" autoFocus={footer === "leave-after-asking"} onClick={leave}>
               {texts.done}
             </Button>
