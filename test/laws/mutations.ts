@@ -53,7 +53,7 @@ export const mutations: readonly Mutation[] = [
     find: "WHERE id = $1 FOR UPDATE",
     replace: "WHERE id = $1",
     test: "test/local-manager/on-postgres.test.ts",
-    name: "leave exactly 10 active ones",
+    name: "leave exactly 10 active keys",
   },
   {
     law: "only Manager's exact origin is spoken to",
@@ -101,7 +101,7 @@ export const mutations: readonly Mutation[] = [
     find: "requireHeld(principal, row.allowed_scopes);",
     replace: "void row;",
     test: "test/local-manager/held-scopes.test.ts",
-    name: "once somebody added scopes",
+    name: "after someone added a scope",
   },
   {
     law: "a change is about the version that was seen",
@@ -109,7 +109,7 @@ export const mutations: readonly Mutation[] = [
     find: "if (!tags.includes(",
     replace: "if (false && !tags.includes(",
     test: "test/local-manager/key-life.test.ts",
-    name: "of a version that is past is refused",
+    name: "with an outdated If-Match is refused",
   },
   {
     law: "a 401 asks for one new token, whoever waits for it",
@@ -125,7 +125,7 @@ export const mutations: readonly Mutation[] = [
     find: "expires_at === null || expires_at > now",
     replace: "expires_at === null || now !== undefined",
     test: "test/local-manager/rotation.test.ts",
-    name: "refuses the old secret when the overlap is over",
+    name: "refuses the old secret once the overlap has ended",
   },
   {
     law: "a revoked key gets no token from the next request on, in every process",
@@ -141,7 +141,7 @@ export const mutations: readonly Mutation[] = [
     find: "failedAttempts.failed(address, request.clientId);",
     replace: "",
     test: "test/local-manager/guessing.test.ts",
-    name: "must wait after ten wrong ones",
+    name: "after ten wrong secrets a client must wait",
   },
   {
     law: "a server that goes away in the middle does not end the process",
@@ -173,7 +173,7 @@ export const mutations: readonly Mutation[] = [
     find: "return decodeURIComponent(pathname).startsWith",
     replace: "return pathname.startsWith",
     test: "test/local-manager/proxy.test.ts",
-    name: "the proxy does not carry to itself at",
+    name: "the proxy does not call itself at",
   },
   {
     law: "a second signal does not end the process before it has closed",
@@ -189,7 +189,7 @@ export const mutations: readonly Mutation[] = [
     find: "chmodSync(folder, 0o700);",
     replace: "chmodSync(folder, 0o755);",
     test: "test/local-manager/stopping.test.ts",
-    name: "can be entered by its owner only",
+    name: "only its owner can enter the data folder",
   },
   {
     law: "processes that start at once set a database up once",
@@ -197,7 +197,7 @@ export const mutations: readonly Mutation[] = [
     find: "pg_advisory_xact_lock($1)",
     replace: "$1::int",
     test: "test/local-manager/on-postgres.test.ts",
-    name: "many processes that start at once",
+    name: "concurrent starts on an empty database",
   },
   {
     law: "an address with a NUL reaches no statement",
@@ -205,7 +205,7 @@ export const mutations: readonly Mutation[] = [
     find: 'if (query.join("?").includes("%00"))',
     replace: 'if (query.join("?").includes("%0000"))',
     test: "test/local-manager/no-server-errors.test.ts",
-    name: "is answered without a server error",
+    name: "gives no server error",
   },
   {
     law: "a text that cannot be stored is refused",
@@ -213,7 +213,7 @@ export const mutations: readonly Mutation[] = [
     find: "return UNSTORABLE.test(value);",
     replace: "return false;",
     test: "test/local-manager/no-server-errors.test.ts",
-    name: "that cannot be stored is a constraint violation",
+    name: "that cannot be stored is refused as a constraint violation",
   },
   {
     law: "the proxy follows no redirect",
@@ -221,7 +221,7 @@ export const mutations: readonly Mutation[] = [
     find: 'redirect: "manual",',
     replace: "",
     test: "test/local-manager/proxy.test.ts",
-    name: "by a redirect is not followed",
+    name: "does not follow a redirect",
   },
   {
     law: "an identity is of the right type",
@@ -245,7 +245,7 @@ export const mutations: readonly Mutation[] = [
     find: "!path.startsWith(resolve(folder) + sep)",
     replace: "sep === folder",
     test: "test/local-manager/app-packages.test.ts",
-    name: "serves a package's files and nothing around them",
+    name: "serves a package's files and nothing outside the package",
   },
   {
     law: "a log line carries no address",
@@ -253,7 +253,7 @@ export const mutations: readonly Mutation[] = [
     find: "matchedRoutes(context).at(-1)?.path",
     replace: "context.req.url",
     test: "test/local-manager/log.test.ts",
-    name: "carries nothing of the request",
+    name: "no data from the request",
   },
   ...serverMutations,
   ...writeMutations,

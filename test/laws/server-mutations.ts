@@ -32,7 +32,7 @@ export const serverMutations: readonly Mutation[] = [
     find: `"worker-src": directives["worker-src"] ? [] : ["'none'"],`,
     replace: "",
     test: "test/local-manager/frame-policy.test.ts",
-    name: "what the manifest does not ask for",
+    name: "no permission that the manifest does not request",
   },
   {
     law: "a package has no service worker",
@@ -40,7 +40,7 @@ export const serverMutations: readonly Mutation[] = [
     find: 'context.req.header("Service-Worker") !== undefined',
     replace: "false",
     test: "test/local-manager/app-packages.test.ts",
-    name: "serves a package's files and nothing around them",
+    name: "serves a package's files and nothing outside the package",
   },
   {
     law: "the files of a package have plain names",
@@ -64,7 +64,7 @@ export const serverMutations: readonly Mutation[] = [
     find: "proxyMark.read(context.req.raw.headers) ?? ",
     replace: "",
     test: "test/local-manager/proxy.test.ts",
-    name: "who guesses at a secret through the proxy",
+    name: "secret guesses through the proxy",
   },
   {
     law: "an ended secret is no guess",
@@ -72,7 +72,7 @@ export const serverMutations: readonly Mutation[] = [
     find: " && !error.isEndedSecret",
     replace: "",
     test: "test/local-manager/guessing.test.ts",
-    name: "is not who still sends a secret that ended",
+    name: "an expired secret does not count as a guess",
   },
   {
     law: "a GraphQL document is short",
@@ -128,7 +128,7 @@ export const serverMutations: readonly Mutation[] = [
     find: "; sandbox`",
     replace: "`",
     test: "test/local-manager/app-packages.test.ts",
-    name: "serves a package",
+    name: "serves a package's files",
   },
   {
     law: "a frame's document is answered to frames only",
@@ -136,7 +136,7 @@ export const serverMutations: readonly Mutation[] = [
     find: 'if (!["iframe", undefined].includes(context.req.header("Sec-Fetch-Dest"))) return context.notFound();',
     replace: "",
     test: "test/local-manager/app-packages.test.ts",
-    name: "serves a package's files and nothing around them",
+    name: "serves a package's files and nothing outside the package",
   },
   {
     law: "a package is not unpacked beyond its limit",

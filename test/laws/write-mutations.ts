@@ -88,7 +88,7 @@ export const writeMutations: readonly Mutation[] = [
     find: 'if (next.description === "" && current.description !== "")',
     replace: "if (false)",
     test: "test/local-manager/key-life.test.ts",
-    name: "cannot lose its description",
+    name: "cannot remove the description",
   },
   {
     law: "no service without HTTPS is asked",
@@ -112,7 +112,7 @@ export const writeMutations: readonly Mutation[] = [
     find: "packages.find(accountId, version).manifest;\n    return",
     replace: "manifest;\n    return",
     test: "test/local-manager/token-callback.test.ts",
-    name: "has its own server told",
+    name: "notifies the server in an uploaded package",
   },
   {
     law: "an unused newest secret is replaced during an overlap",
@@ -120,7 +120,7 @@ export const writeMutations: readonly Mutation[] = [
     find: "isOverlap && newest?.last_used_at",
     replace: "isOverlap",
     test: "test/local-manager/rotation.test.ts",
-    name: "has a newest secret that nobody used replaced",
+    name: "replaces an unused newest secret",
   },
   {
     law: "a masked secret is not in the document",

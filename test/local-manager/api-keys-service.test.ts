@@ -21,7 +21,7 @@ async function expectError(response: Response, status: number, code: string, met
 }
 
 describe("creating a key", () => {
-  it("answers the key and its secret, in Trackunit's shapes", async () => {
+  it("returns the key and its secret in Trackunit's format", async () => {
     const { administrator } = await manager.createAccount();
     const response = await manager.createApiKey(administrator, request);
     const { apiKey, clientSecret } = await expectDocumented("POST", response);
@@ -40,7 +40,7 @@ describe("creating a key", () => {
     expect(apiKey.secrets).toEqual([expect.objectContaining({ hint: clientSecret.slice(-4) })]);
   });
 
-  it("ignores fields that are not the caller's to set", async () => {
+  it("ignores fields that the caller may not set", async () => {
     const { administrator } = await manager.createAccount();
     const extra = { ...request, clientId: "0oaMINE", accountId: "other", createdAt: "2000-01-01T00:00:00Z" };
     const { apiKey } = await expectDocumented("POST", await manager.createApiKey(administrator, extra));
@@ -50,11 +50,11 @@ describe("creating a key", () => {
 
   it.each([
     ["no name", { ...request, name: "  " }, "name"],
-    ["a name too long", { ...request, name: "x".repeat(101) }, "name"],
+    ["a name that is too long", { ...request, name: "x".repeat(101) }, "name"],
     ["a name that reverses text", { ...request, name: "a\u202Eb" }, "name"],
-    ["a name nobody sees", { ...request, name: "\u200B\u200B" }, "name"],
+    ["an invisible name", { ...request, name: "\u200B\u200B" }, "name"],
     ["no description", { ...request, description: " " }, "description"],
-    ["a description too long", { ...request, description: "x".repeat(501) }, "description"],
+    ["a description that is too long", { ...request, description: "x".repeat(501) }, "description"],
     ["no scopes", { ...request, allowedScopes: [] }, "allowedScopes"],
     [
       "101 scopes",
@@ -62,7 +62,7 @@ describe("creating a key", () => {
       "allowedScopes",
     ],
     ["an unknown scope", { ...request, allowedScopes: ["asset.viewer"] }, "allowedScopes"],
-    ["a body that is no JSON", "{", "body"],
+    ["a body that is not JSON", "{", "body"],
   ])("refuses %s as a constraint violation", async (_, body, field) => {
     const { administrator } = await manager.createAccount();
     const error = await expectError(
@@ -79,15 +79,18 @@ describe("creating a key", () => {
     await expectError(await manager.createApiKey(administrator, body), 413, "payload_too_large");
   });
 
-  it.each(["ERP", "erp", "E\u200BRP", " ERP "])("refuses the taken name %j", async (name) => {
-    const { administrator } = await manager.createAccount();
-    await manager.createApiKey(administrator, request);
-    await expectError(
-      await manager.createApiKey(administrator, { ...request, name }),
-      409,
-      "api_key_name_taken",
-    );
-  });
+  it.each(["ERP", "erp", "E\u200BRP", " ERP "])(
+    "refuses the name %j if another active key has it",
+    async (name) => {
+      const { administrator } = await manager.createAccount();
+      await manager.createApiKey(administrator, request);
+      await expectError(
+        await manager.createApiKey(administrator, { ...request, name }),
+        409,
+        "api_key_name_taken",
+      );
+    },
+  );
 
   it("refuses an eleventh active key", async () => {
     const { administrator } = await manager.createAccount();
@@ -109,7 +112,7 @@ describe("creating a key", () => {
 });
 
 describe("repeating a create", () => {
-  it("with the same Idempotency-Key gives the same key and secret, 50 times at once", async () => {
+  it("with the same Idempotency-Key, 50 times at once, returns the same key and secret", async () => {
     const { administrator } = await manager.createAccount();
     const idempotencyKey = crypto.randomUUID();
     const answers = await Promise.all(
@@ -122,7 +125,7 @@ describe("repeating a create", () => {
     expect(list.totalElements).toBe(1);
   });
 
-  it("with the same Idempotency-Key and another body is refused", async () => {
+  it("with the same Idempotency-Key but another body is refused", async () => {
     const { administrator } = await manager.createAccount();
     const idempotencyKey = crypto.randomUUID();
     await manager.createApiKey(administrator, request, idempotencyKey);
@@ -134,7 +137,7 @@ describe("repeating a create", () => {
     );
   });
 
-  it("by another user with the same Idempotency-Key is another intent", async () => {
+  it("by another user with the same Idempotency-Key counts as a new create", async () => {
     const { administrator, lesserUser } = await manager.createAccount();
     const idempotencyKey = crypto.randomUUID();
     await manager.createApiKey(administrator, request, idempotencyKey);
@@ -145,7 +148,7 @@ describe("repeating a create", () => {
     );
   });
 
-  it("after ten minutes is a new create", async () => {
+  it("after ten minutes counts as a new create", async () => {
     const later = await startTestManager();
     const { administrator } = await later.createAccount();
     const idempotencyKey = crypto.randomUUID();
@@ -159,7 +162,7 @@ describe("repeating a create", () => {
     await later.close();
   });
 
-  it.each(["", "short"])("is asked for an Idempotency-Key where it is %j", async (idempotencyKey) => {
+  it.each(["", "short"])("is refused if the Idempotency-Key is %j", async (idempotencyKey) => {
     const { administrator } = await manager.createAccount();
     await expectError(
       await manager.createApiKey(administrator, request, idempotencyKey),
@@ -169,13 +172,13 @@ describe("repeating a create", () => {
   });
 });
 
-describe("who may call", () => {
+describe("authorization", () => {
   it.each([
     ["GET", API_KEYS_PATH],
     ["POST", API_KEYS_PATH],
     ["GET", `${API_KEYS_PATH}/some-id`],
     ["GET", SCOPES_PATH],
-  ])("%s %s wants an app token", async (method, path) => {
+  ])("%s %s requires an app token", async (method, path) => {
     for (const token of [undefined, "nonsense"]) {
       const response = await manager.iris(token, path, { method });
       expect(response.headers.get("WWW-Authenticate")).toContain("invalid_token");
@@ -183,7 +186,7 @@ describe("who may call", () => {
     }
   });
 
-  it("an access token of a key is no app token", async () => {
+  it("the service refuses a key's access token in place of an app token", async () => {
     const { administrator } = await manager.createAccount();
     const body = { ...request, allowedScopes: ["account.api-key.manage"] };
     const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, body)).json();
@@ -206,7 +209,7 @@ describe("who may call", () => {
     expect(list.content).toEqual([]);
   });
 
-  it("only scripts of the extension's origin are let in, and may read the headers they need", async () => {
+  it("CORS allows only the extension's origin, and exposes the headers that the page reads", async () => {
     const ask = (origin: string) =>
       manager.iris(undefined, API_KEYS_PATH, {
         method: "OPTIONS",
@@ -229,7 +232,7 @@ describe("who may call", () => {
 });
 
 describe("the list", () => {
-  it("searches, sorts and pages, and tells the scopes a user may grant", async () => {
+  it("searches, sorts and pages keys; the scopes endpoint marks which scopes a user may grant", async () => {
     const { administrator, lesserUser } = await manager.createAccount();
     for (const name of ["beta", "Alpha", "gamma"]) {
       await manager.createApiKey(administrator, { ...request, name, description: `for ${name}` });

@@ -23,7 +23,7 @@ const packages = createAppPackages(join(folder, "packages"));
 
 const archive = createPackageFactory(folder);
 
-it("a right package is taken, found, and the newest where its version is", async () => {
+it("a valid package is stored and becomes the newest version of its own account only", async () => {
   const { version } = await packages.add(account, await archive(undefined, "9.1.0"));
   expect(packages.newest(account).version).toBe(version);
   expect(packages.find(account, version).manifest.scopes).toEqual(manifest.scopes);
@@ -31,21 +31,21 @@ it("a right package is taken, found, and the newest where its version is", async
 });
 
 it.each<[string, () => Promise<Uint8Array>]>([
-  ["nothing", async () => new Uint8Array()],
-  ["no archive", async () => new TextEncoder().encode("no archive")],
-  ["another app's", () => archive(edit("package.json", { name: "@evil/app" }))],
+  ["no content", async () => new Uint8Array()],
+  ["a file that is not an archive", async () => new TextEncoder().encode("no archive")],
+  ["another app's name", () => archive(edit("package.json", { name: "@evil/app" }))],
   [
     "a manifest of another app",
     () => archive(edit("iris-app-manifest.json", { moduleFederationName: "@evil/app" })),
   ],
-  ["a version that is no version", () => archive(edit("package.json", { version: "../../evil" }))],
+  ["a malformed version", () => archive(edit("package.json", { version: "../../evil" }))],
   [
-    "the version that is built here",
+    "the version of the built app",
     () => archive(edit("package.json", { version: packages.find(account, "").version })),
   ],
   ["a version that was uploaded before", () => archive(undefined, "9.1.0")],
   ["an older version", () => archive(undefined, "9.0.9")],
-  ["a version with a zero before it", () => archive(undefined, "10.01.0")],
+  ["a version with a leading zero", () => archive(undefined, "10.01.0")],
   ...[
     "http://app.example.com/installed",
     "https://127.0.0.1/installed",
@@ -67,22 +67,22 @@ it.each<[string, () => Promise<Uint8Array>]>([
     "100 MB of zeros",
     () => archive((root) => writeFileSync(join(root, "zeros.json"), new Uint8Array(100 * 1024 * 1024))),
   ],
-  ["no remote", () => archive((root) => rmSync(join(root, "remoteEntry.js")))],
+  ["no remote entry", () => archive((root) => rmSync(join(root, "remoteEntry.js")))],
   [
-    "a remote that is a link",
+    "a remote entry that is a symbolic link",
     () =>
       archive((root) => {
         rmSync(join(root, "remoteEntry.js"));
         symlinkSync("iris-app-manifest.json", join(root, "remoteEntry.js"));
       }),
   ],
-])("a package with %s is refused and leaves nothing", async (_, make) => {
+])("a package with %s is refused and stores nothing", async (_, make) => {
   await expect(packages.add(account, await make())).rejects.toMatchObject({ code: "constraint_violation" });
   expect(packages.newest(account).version).toBe("9.1.0");
   expect(readdirSync(join(folder, "packages", account))).toEqual(["9.1.0"]);
 });
 
-it("a file that would lie outside the package is not written", async () => {
+it("an upload writes no file outside the package's folder", async () => {
   const evil = await archive((root) => {
     mkdirSync(join(root, ".."), { recursive: true });
     writeFileSync(join(root, "../../outside.txt"), "x");
@@ -99,7 +99,7 @@ it("a file that would lie outside the package is not written", async () => {
   expect(existsSync(join(folder, "packages", account, "outside.txt"))).toBe(false);
 });
 
-it("the extension's origin serves a package's files and nothing around them", async () => {
+it("the extension's origin serves a package's files and nothing outside the package", async () => {
   const manager = await startTestManager();
   const { id, administrator: _ } = await manager.createAccount();
   const session = await (await fetch(`${manager.origins.shell}/local-manager/session?account=${id}`)).json();
@@ -127,7 +127,7 @@ it("the extension's origin serves a package's files and nothing around them", as
   expect(asWindow.status, "a frame in a window").toBe(404);
   const shell = await fetch(manager.origins.shell);
   expect(shell.headers.get("Cross-Origin-Opener-Policy")).toBe("same-origin");
-  // There is something to be had around it: only the check of the path keeps it back.
+  // This file exists, so only the check of the path keeps it from being served.
   writeFileSync(join(manager.folder, "packages", id, "outside.json"), "{}");
   for (const path of [
     `${id}/9.3.0/none.js`,
@@ -145,18 +145,18 @@ it("the extension's origin serves a package's files and nothing around them", as
 
 it.each<[string, (manifest: IrisAppManifest) => unknown]>([
   [
-    "a description outside of it",
+    "a description outside the package",
     (made) => ({
       ...made,
       marketplace: { ...made.marketplace, fullDescriptionPath: "../../../../../../etc/hostname" },
     }),
   ],
   [
-    "a description that is not in it",
+    "a description that is missing from the package",
     (made) => ({ ...made, marketplace: { ...made.marketplace, fullDescriptionPath: "none.md" } }),
   ],
   [
-    "a policy that lets everyone frame it",
+    "a policy that lets another site frame it",
     (made) => ({ ...made, cspHeader: { ...made.cspHeader, "frame-ancestors": ["https://evil.test"] } }),
   ],
   [
@@ -178,7 +178,7 @@ it.each<[string, (manifest: IrisAppManifest) => unknown]>([
   ["the camera", (made) => ({ ...made, permissionsPolicy: ["camera"] })],
   ["a scope that is named twice", (made) => ({ ...made, scopes: [...made.scopes, ...made.scopes] })],
   [
-    "a menu item that turns the reading round",
+    "a menu item that reverses the reading direction",
     (made) => ({
       ...made,
       extensions: made.extensions.map((extension) => ({
@@ -216,7 +216,7 @@ it("a package of more than 10 MB is refused as too large", async () => {
   expect([answer.status, (await answer.json()).code]).toEqual([413, "payload_too_large"]);
 });
 
-it("versions are ordered by their numbers", () => {
+it("versions are compared number by number", () => {
   expect(["0.10.0", "0.9.9", "1.0.0", "0.2.0"].sort(compareVersions)).toEqual([
     "0.2.0",
     "0.9.9",

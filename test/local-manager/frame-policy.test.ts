@@ -6,7 +6,7 @@ import { testManager } from "../support/test-manager.ts";
 
 const origins = originsFrom(4400);
 
-it("the frame's policy is the manifest's, its production hosts mapped to this machine", () => {
+it("the frame gets the manifest's policies, with production hosts mapped to this machine", () => {
   const { sandbox, allow, contentSecurityPolicy } = framePolicy(manifest, origins);
   expect(sandbox).toBe("allow-scripts allow-same-origin");
   expect(allow).toBe("clipboard-write http://localhost:4401");
@@ -17,7 +17,7 @@ it("the frame's policy is the manifest's, its production hosts mapped to this ma
   expect(contentSecurityPolicy).not.toContain("unsafe");
 });
 
-it("what the manifest does not ask for, the frame does not get", () => {
+it("the frame gets no permission that the manifest does not request", () => {
   const bare = { ...manifest, cspHeader: {}, permissionsPolicy: [] };
   const { sandbox, allow, contentSecurityPolicy } = framePolicy(bare, origins);
   expect({ sandbox, allow }).toEqual({ sandbox: "", allow: "" });
@@ -25,7 +25,7 @@ it("what the manifest does not ask for, the frame does not get", () => {
   expect(contentSecurityPolicy).toContain("worker-src 'none'");
 });
 
-it("every answer is kept from being sniffed and from telling where it was asked", async () => {
+it("every origin sends X-Content-Type-Options: nosniff and Referrer-Policy: no-referrer", async () => {
   const { installCallback: _, ...running } = (await testManager()).origins;
   for (const origin of Object.values(running)) {
     const { headers } = await fetch(origin, { redirect: "manual" });
@@ -34,7 +34,7 @@ it("every answer is kept from being sniffed and from telling where it was asked"
   }
 });
 
-it("a name that merely points to this machine gets nothing", async () => {
+it("every origin refuses a request to 127.0.0.1 instead of its own host name", async () => {
   const { installCallback: _, ...running } = (await testManager()).origins;
   for (const origin of Object.values(running)) {
     const response = await fetch(origin.replace("localhost", "127.0.0.1"));
@@ -42,7 +42,7 @@ it("a name that merely points to this machine gets nothing", async () => {
   }
 });
 
-it("another site's page cannot ask Manager's page for an app token", async () => {
+it("Manager issues no app token to a page of another origin", async () => {
   const { origins: running } = await testManager();
   const response = await fetch(`${running.shell}/local-manager/app-token`, {
     method: "POST",

@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { API_KEYS_PATH } from "../../src/contract/paths.ts";
 import { startManagerProcess } from "../support/manager-process.ts";
 
-/** Makes a small disk of its own; undefined where this user may not. */
+/** Mounts a small disk. Returns undefined if this user may not mount one. */
 function smallDisk(): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), "api-keys-disk-"));
   const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "size=120m", "tmpfs", folder]);
@@ -15,9 +15,9 @@ function smallDisk(): string | undefined {
 
 const disk = process.platform === "linux" && process.getuid?.() === 0 ? smallDisk() : undefined;
 
-// Skipped only where no small disk can be made: that takes Linux and its administrator.
+// Skipped if no small disk can be mounted: that requires root on Linux.
 it.skipIf(disk === undefined)(
-  "on a full disk it answers 503, loses nothing it acknowledged, and goes on when there is room",
+  "on a full disk the local Manager returns 503, keeps acknowledged changes, and recovers once there is space",
   async () => {
     const folder = disk ?? "";
     onTestFinished(() => {

@@ -20,13 +20,13 @@ async function newClient(name: string) {
     );
 }
 
-describe("who guesses at a client secret", () => {
-  it("must wait after ten wrong ones, even with the right one, while other clients get their tokens", async () => {
+describe("guessing client secrets", () => {
+  it("after ten wrong secrets a client must wait, even with the right one, while others get tokens", async () => {
     const guessed = await newClient("Guessed");
     const other = await newClient("Other");
     const statuses: number[] = [];
     for (let number = 0; number < 100; number++) {
-      // A forged address is not believed: else every guess would come from a new one.
+      // A forged address must not be trusted, or every guess would come from a new one.
       const forged = { "X-Forwarded-For": `10.0.0.${number}` };
       statuses.push((await guessed(`wrong ${number}`, forged)).status);
     }
@@ -42,7 +42,7 @@ describe("who guesses at a client secret", () => {
     expect((await guessed()).status).toBe(200);
   });
 
-  it("is not who still sends a secret that ended: the new one works at once", async () => {
+  it("an expired secret does not count as a guess: the new secret works at once", async () => {
     const { administrator } = await manager.createAccount("Rotated");
     const body = { name: "Rotated", description: "Nightly", allowedScopes: ["asset.view"] };
     const created = await (await manager.createApiKey(administrator, body)).json();
@@ -72,7 +72,7 @@ describe("who guesses at a client secret", () => {
     expect(await ask(clientSecret)).toBe(200);
   });
 
-  it("begins anew after a right one", async () => {
+  it("the count restarts after a correct secret", async () => {
     const client = await newClient("Mistaken");
     for (let round = 0; round < 3; round++) {
       for (let number = 0; number < 9; number++) expect((await client("wrong")).status).toBe(401);
@@ -80,7 +80,7 @@ describe("who guesses at a client secret", () => {
     }
   });
 
-  it("through client ids that do not exist must wait as well", async () => {
+  it("after 200 attempts with unknown client IDs an address must wait", async () => {
     manager.advanceClock(120);
     const form = { grant_type: "client_credentials", client_secret: "guess" };
     const statuses = new Set<number>();
@@ -92,11 +92,11 @@ describe("who guesses at a client secret", () => {
   });
 });
 
-it("100,000 random clients from as many addresses are counted in bounded memory", () => {
+it("counting failures of 100,000 clients at 100,000 addresses takes bounded memory", () => {
   const attempts = createFailedAttempts(() => new Date(0));
   const before = heapUsed();
   for (let number = 0; number < 100_000; number++) attempts.failed(`address ${number}`, `client ${number}`);
-  // 200,000 counts would take some 30 MB; 10,000 are kept.
+  // All 200,000 counters would take about 30 MB. Only 10,000 are kept.
   expect(heapUsed() - before).toBeLessThan(12_000_000);
   for (let number = 0; number < 10; number++) attempts.failed("guesser", "client");
   expect(attempts.secondsToWait("guesser", "client")).toBe(60);

@@ -16,7 +16,7 @@ const MANAGE = "account.api-key.manage";
 const keyScopes = ["asset.view", "account.delete", "account.user.manage"];
 const ADDED = "account.group.manage";
 
-/** What the user of each column of the matrix holds by the time the operation is asked for. */
+/** The scopes that the user of each column holds when the request arrives. */
 const held = {
   "every scope": undefined,
   "the key's": [MANAGE, ...keyScopes],
@@ -91,7 +91,7 @@ const newKey = async () => (await (await create("ERP")).json()).apiKey.id as str
 
 interface Operation {
   readonly name: string;
-  /** The statuses, in the order of the columns of {@link held}. */
+  /** The expected statuses, in the order of the columns of {@link held}. */
   readonly statuses: readonly number[];
   /** Prepares the operation with every scope held, and returns the request to send. */
   readonly prepare: () => Promise<() => Promise<Response>>;
@@ -214,7 +214,7 @@ const operations: readonly Operation[] = [
 describe.each(operations)("to $name", ({ name, statuses, prepare }) => {
   it.each(
     Object.entries(held).map(([column, scopes], index) => ({ column, scopes, status: statuses[index] })),
-  )("a user who holds $column is answered $status", async ({ column, scopes, status }) => {
+  )("a user with scopes “$column” gets status $status", async ({ column, scopes, status }) => {
     const ask = await prepare();
     await hold(scopes);
     const response = await ask();
@@ -229,12 +229,12 @@ describe.each(operations)("to $name", ({ name, statuses, prepare }) => {
     expect(response.headers.get("WWW-Authenticate")).toContain(`scope="${missing}"`);
   });
 
-  it("the table of docs/requirements.md says the same", () => {
+  it("docs/requirements.md lists the same statuses", () => {
     expect(readFileSync("docs/requirements.md", "utf8")).toContain(`| ${name} | ${statuses.join(" | ")} |`);
   });
 });
 
-it("a repeated create answers no secret once somebody added scopes that the user does not hold", async () => {
+it("a repeated create returns no secret after someone added a scope that the user does not hold", async () => {
   const idempotencyKey = crypto.randomUUID();
   const { apiKey } = await (await create("Grown", idempotencyKey)).json();
   await edit(apiKey.id, { allowedScopes: [...keyScopes, ADDED] });
@@ -246,7 +246,7 @@ it("a repeated create answers no secret once somebody added scopes that the user
   ]);
 });
 
-it("a user who learns another user's Idempotency-Key gets no secret by it", async () => {
+it("a user cannot get a secret with another user's Idempotency-Key", async () => {
   const [id, idempotencyKey] = [await newKey(), crypto.randomUUID()];
   await rotate(id, idempotencyKey);
   const [, lesserUser] = await listUsers(database, accountId);

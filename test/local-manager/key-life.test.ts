@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => manager.close());
 
-it("a user who may only look changes nothing, whatever the page shows", async () => {
+it("a viewer can read a key, but the service refuses every change", async () => {
   const { viewer, apiKey, send, version } = await newKey(manager);
   const headers = { ...version(1), "Idempotency-Key": crypto.randomUUID() };
   const { status, allowedScopes } = await expectDocumented(
@@ -32,8 +32,8 @@ it("a user who may only look changes nothing, whatever the page shows", async ()
   }
 });
 
-describe("a key that is changed", () => {
-  it("has its new fields, a new version and its history", async () => {
+describe("a change to a key", () => {
+  it("updates its fields and version, and appears in its history", async () => {
     const { send, version } = await newKey(manager);
     const response = await send(
       "PATCH",
@@ -62,19 +62,19 @@ describe("a key that is changed", () => {
     ]);
   });
 
-  it("to what it is stays as it is", async () => {
+  it("that changes nothing keeps the version", async () => {
     const { send, version } = await newKey(manager);
     const response = await send("PATCH", "", keyRequest, version(1));
     expect(await expectDocumented("PATCH", response)).toMatchObject({ version: 1 });
   });
 
-  it("cannot lose its description", async () => {
+  it("cannot remove the description", async () => {
     const { send, version } = await newKey(manager);
     const emptied = await send("PATCH", "", { description: " " }, version(1));
     await expectError(emptied, 400, "constraint_violation", "PATCH");
   });
 
-  it("may be renamed to itself, not to another active key", async () => {
+  it("may change the case of its name, but not take another active key's name", async () => {
     const { administrator, send, version } = await newKey(manager);
     await manager.createApiKey(administrator, { ...keyRequest, name: "Other" });
     await expectError(
@@ -86,7 +86,7 @@ describe("a key that is changed", () => {
     expect((await send("PATCH", "", { name: "erp" }, version(1))).status).toBe(200);
   });
 
-  it("keeps scopes its editor does not hold, and gets no new ones of that kind", async () => {
+  it("may keep scopes that the user does not hold, but not add such scopes", async () => {
     const { lesserUser, send, version } = await newKey(manager, {
       ...keyRequest,
       allowedScopes: ["account.delete", "asset.view"],
@@ -121,8 +121,8 @@ describe("a key that is changed", () => {
   });
 });
 
-describe("a key that is revoked", () => {
-  it("gets no token from then on, frees its place and its name, and stays as history", async () => {
+describe("a revoked key", () => {
+  it("gets no more tokens, frees its slot and its name, and keeps its history", async () => {
     const { administrator, apiKey: before, clientSecret, send, version, mints } = await newKey(manager);
     expect(await mints(clientSecret), "it is known from a moment ago").toBe(true);
     const form = {
@@ -154,7 +154,7 @@ describe("a key that is revoked", () => {
     });
   });
 
-  it("is revoked once more with 200, whatever If-Match says", async () => {
+  it("can be revoked again with 200, whatever the If-Match header", async () => {
     const { send, version } = await newKey(manager);
     await send("POST", "/revoke", {}, version(1));
     for (const headers of [{}, version(1), version(99)]) {
@@ -164,7 +164,7 @@ describe("a key that is revoked", () => {
     expect(events.totalElements).toBe(2);
   });
 
-  it("can neither be changed nor rotated", async () => {
+  it("cannot be edited or rotated", async () => {
     const { send, version, rotate } = await newKey(manager);
     await send("POST", "/revoke", {}, version(1));
     await expectError(await send("PATCH", "", { name: "x" }, version(2)), 409, "api_key_revoked", "PATCH");
@@ -180,13 +180,13 @@ describe("two administrators at once", () => {
     ["DELETE", "/secrets/some-id", undefined],
   ] as const;
 
-  it.each(writes)("%s %s wants to know which version is meant", async (method, path, body) => {
+  it.each(writes)("%s %s without If-Match returns 428", async (method, path, body) => {
     const { send } = await newKey(manager);
     const headers = { "Idempotency-Key": crypto.randomUUID() };
     await expectError(await send(method, path, body, headers), 428, "precondition_required", method);
   });
 
-  it.each(writes)("%s %s of a version that is past is refused", async (method, path, body) => {
+  it.each(writes)("%s %s with an outdated If-Match is refused", async (method, path, body) => {
     const { send, version } = await newKey(manager);
     await send("PATCH", "", { description: "theirs" }, version(1));
     const headers = { ...version(1), "Idempotency-Key": crypto.randomUUID() };
@@ -206,7 +206,7 @@ describe("two administrators at once", () => {
   });
 });
 
-it("the history of a key wants the scope for it, and is the own account's", async () => {
+it("only users of the account with account.audit-log.view can read a key's history", async () => {
   const { apiKey, send } = await newKey(manager);
   const stranger = await manager.createAccount();
   await expectError(
@@ -224,7 +224,7 @@ it("the history of a key wants the scope for it, and is the own account's", asyn
   );
 });
 
-it("no answer of a key's life repeats a secret", async () => {
+it("no response to a read or an edit contains a secret", async () => {
   const { clientSecret, rotate, send, version } = await newKey(manager);
   const rotated = await (await rotate(3600)).json();
   const answers = await Promise.all(

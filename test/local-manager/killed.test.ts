@@ -44,7 +44,7 @@ async function expectKept(account: BusyAccount, key: AcknowledgedKey): Promise<v
 }
 
 it(
-  `killed at ${ROUNDS} random moments, it opens by itself with every change it acknowledged and no half of one`,
+  `killed at ${ROUNDS} random moments, the local Manager restarts with every acknowledged change and no partial one`,
   async () => {
     const folder = newDataFolder();
     let manager = await startManagerProcess({ folder });

@@ -5,9 +5,9 @@ import { findPostgres, startPostgres } from "../support/postgres.ts";
 
 const found = findPostgres();
 
-// Skipped only where the machine has no PostgreSQL that the tests may stop: then every request fails unexpectedly.
+// Skipped if the machine has no PostgreSQL that the tests may stop, which makes every request fail.
 it.skipIf(found === undefined || "url" in found)(
-  "the line of a failure names its request to who was answered, and carries nothing of the request",
+  "the log line of a failure has the request ID that the client got, and no data from the request",
   async () => {
     const postgres = await startPostgres();
     onTestFinished(() => postgres.close());

@@ -6,7 +6,7 @@ import { originsFrom } from "../../local-manager/origins.ts";
 import { parseAccessTokenRequest } from "../../local-manager/token/token-request.ts";
 import { expectLinear, longTexts } from "../support/long-texts.ts";
 
-// Nothing listens there: the header is looked at before the host is asked.
+// Nothing listens on port 1: the proxy reads the headers before it connects.
 const origins = originsFrom(1);
 const failed = () => undefined;
 

@@ -16,7 +16,7 @@ function moveData(action: "export" | "import", file: string, env: Record<string,
   });
 }
 
-/** Makes a Manager with one key, ends it, and gives what is needed to see that the key lives on elsewhere. */
+/** Creates a key in a local Manager and stops it. Returns what is needed to check the key elsewhere. */
 async function managerWithKey() {
   const folder = newDataFolder();
   const manager = await startManagerProcess({ folder });
@@ -64,7 +64,7 @@ async function expectKeyWorks(
   }
 }
 
-it("exported and imported elsewhere, a key is the same and still gets tokens", async () => {
+it("a key that is exported and imported elsewhere stays the same and still gets tokens", async () => {
   const before = await managerWithKey();
   const file = join(newFolder(), "backup.jsonl");
   expect(await moveData("export", file, { LOCAL_MANAGER_DATA: before.folder })).toMatchObject({ status: 0 });
@@ -84,29 +84,32 @@ it("exported and imported elsewhere, a key is the same and still gets tokens", a
   });
 });
 
-// Skipped only where the machine has no PostgreSQL.
-it.skipIf(findPostgres() === undefined)("what PGlite kept goes on in PostgreSQL", async () => {
-  const before = await managerWithKey();
-  const file = join(newFolder(), "backup.jsonl");
-  await moveData("export", file, { LOCAL_MANAGER_DATA: before.folder });
-  const postgres = await startPostgres();
-  try {
-    const databaseUrl = await postgres.createDatabase();
-    expect(await moveData("import", file, { DATABASE_URL: databaseUrl })).toMatchObject({ status: 0 });
-    await expectKeyWorks({ databaseUrl }, before);
-  } finally {
-    await postgres.close();
-  }
-});
+// Skipped if the machine has no PostgreSQL.
+it.skipIf(findPostgres() === undefined)(
+  "data exported from PGlite can be imported into PostgreSQL",
+  async () => {
+    const before = await managerWithKey();
+    const file = join(newFolder(), "backup.jsonl");
+    await moveData("export", file, { LOCAL_MANAGER_DATA: before.folder });
+    const postgres = await startPostgres();
+    try {
+      const databaseUrl = await postgres.createDatabase();
+      expect(await moveData("import", file, { DATABASE_URL: databaseUrl })).toMatchObject({ status: 0 });
+      await expectKeyWorks({ databaseUrl }, before);
+    } finally {
+      await postgres.close();
+    }
+  },
+);
 
 it.each([
-  ["is something else", "hello\n", "This file is not an export of a local Manager."],
+  ["is not an export", "hello\n", "This file is not an export of a local Manager."],
   [
     "is damaged",
     '{"format":"api-keys-local-manager-1"}\n{"table":"account"',
     "This file is damaged: a line is no row of a local Manager.",
   ],
-])("a file that %s is refused in one sentence, and nothing is written", async (_, text, sentence) => {
+])("import refuses a file that %s with one sentence, and a missing file too", async (_, text, sentence) => {
   const file = join(newFolder(), "backup.jsonl");
   writeFileSync(file, text);
   const store = { LOCAL_MANAGER_DATA: newDataFolder() };

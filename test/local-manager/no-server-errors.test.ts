@@ -51,14 +51,14 @@ const value = fc.oneof(
   fc.constant(null),
   fc.array(text, { maxLength: 3 }),
 );
-/** A body that is nearly right: some of its fields are replaced by anything. */
+/** A valid body with some fields replaced by arbitrary values. */
 const nearly = (right: () => object) =>
   fc
     .dictionary(fc.oneof(fc.constantFrom(...Object.keys(right()), "__proto__", "constructor"), text), value, {
       maxKeys: 4,
     })
     .map((wrong) => JSON.stringify({ ...right(), ...wrong }));
-// Without DEL, which the client itself refuses to send.
+// Without DEL, which `fetch` refuses to send.
 const header = fc.string({
   unit: fc
     .integer({ min: 0x20, max: 0xff })
@@ -100,7 +100,7 @@ it.each([
   "search=%ED%A0%80",
   "status=%00",
   "page=%00",
-])("a list with ?%s is answered without a server error", async (query) => {
+])("listing keys with ?%s gives no server error", async (query) => {
   await expectNoServerError(`${manager.origins.iris}${API_KEYS_PATH}?${query}`, asked(undefined));
 });
 
@@ -109,7 +109,7 @@ it.each([
   ["name", { name: "a\ud800b" }],
   ["description", { description: "a\0b" }],
   ["description", { description: "\udc00" }],
-])("a create with a %s that cannot be stored is a constraint violation", async (_, change) => {
+])("a create with a %s that cannot be stored is refused as a constraint violation", async (_, change) => {
   const request = { name: "Odd", description: "Nightly", allowedScopes: ["asset.view"], ...change };
   const answer = await manager.createApiKey(administrator, request);
   expect([answer.status, (await answer.json()).code]).toEqual([400, "constraint_violation"]);
@@ -125,7 +125,7 @@ it.each([
   ["installations", "version"],
   ["installations/announcements", "accountId"],
 ])(
-  "what Manager's own page sends to %s with a %s that cannot be stored is a constraint violation",
+  "a request to /local-manager/%s with a %s that cannot be stored is refused as a constraint violation",
   async (path, field) => {
     for (const wrong of ["a\0b", "a\ud800b"]) {
       const right = { name: "New", accountId, userId, version: packageJson.version, deniedScopes: [] };
@@ -137,7 +137,7 @@ it.each([
   },
 );
 
-it("no address of the IRIS APIs gives a server error", async () => {
+it("no URL of the IRIS APIs gives a server error", async () => {
   const base = fc.constantFrom(
     API_KEYS_PATH,
     `${API_KEYS_PATH}/`,
@@ -158,7 +158,7 @@ it("no address of the IRIS APIs gives a server error", async () => {
   );
 });
 
-it("no body or header of a change gives a server error", async () => {
+it("no body or header sent to the IRIS APIs gives a server error", async () => {
   const routes = () =>
     fc.constantFrom(API_KEYS_PATH, apiKeyPath(apiKeyId), apiKeyPath(apiKeyId, "/rotate"), "/api/graphql/");
   const body = fc.oneof(
@@ -179,7 +179,7 @@ it("no body or header of a change gives a server error", async () => {
   );
 });
 
-it("nothing that Manager's own page is sent gives a server error", async () => {
+it("no request to Manager's own endpoints gives a server error", async () => {
   const who = { accountId, userId };
   const calls = fc.oneof(
     fc.tuple(
@@ -211,7 +211,7 @@ it("nothing that Manager's own page is sent gives a server error", async () => {
   );
 });
 
-it("no address of Manager's page, the extension or the token server gives a server error", async () => {
+it("no URL of Manager's page, the extension or the token server gives a server error", async () => {
   const paths = fc.constantFrom("/", "/packages/", "/frame/", "/assets/", "/.well-known/", "/token/v2");
   const site = fc.constantFrom("shell", "extension", "token");
   await fc.assert(

@@ -16,15 +16,15 @@ const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
 
 describe("a create", () => {
   it.each([
-    ["10 deep is read", 9, 201],
-    ["11 deep is refused", 10, 400],
-    ["5,000 deep is refused", 5_000, 400],
+    ["nested 10 levels deep is accepted", 9, 201],
+    ["nested 11 levels deep is refused", 10, 400],
+    ["nested 5,000 levels deep is refused", 5_000, 400],
   ])("%s", async (name, depth, status) => {
     const body = `{"name":"${name}","description":"Nightly","allowedScopes":["asset.view"],"more":${nested(depth)}}`;
     expect((await manager.createApiKey(administrator, body)).status).toBe(status);
   });
 
-  it("with __proto__ and constructor in it makes a key as if they were not there", async () => {
+  it("with __proto__ and constructor fields creates a key without them", async () => {
     const body = `{"name":"Proto","description":"Nightly","allowedScopes":["asset.view"],
       "__proto__":{"status":"REVOKED","isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}`;
     const { apiKey } = await (await manager.createApiKey(administrator, body)).json();
@@ -33,15 +33,15 @@ describe("a create", () => {
   });
 
   it.each([
-    ["2 MB long", "x".repeat(2_000_000), 413],
+    ["of 2 MB", "x".repeat(2_000_000), 413],
     [
-      "of 100,000 scopes",
+      "with 100,000 scopes",
       JSON.stringify({ ...request, allowedScopes: Array(100_000).fill("asset.view") }),
       413,
     ],
-    ["of 101 scopes", JSON.stringify({ ...request, allowedScopes: Array(101).fill("asset.view") }), 400],
-    ["of no scope", JSON.stringify({ ...request, allowedScopes: [] }), 400],
-    ["of a name that is a number", JSON.stringify({ ...request, name: 1 }), 400],
+    ["with 101 scopes", JSON.stringify({ ...request, allowedScopes: Array(101).fill("asset.view") }), 400],
+    ["without scopes", JSON.stringify({ ...request, allowedScopes: [] }), 400],
+    ["with a number as its name", JSON.stringify({ ...request, name: 1 }), 400],
     ["that is null", "null", 400],
   ])("%s is refused", async (_, body, status) => {
     expect((await manager.createApiKey(administrator, body)).status).toBe(status);
@@ -57,10 +57,14 @@ describe("GraphQL", () => {
     });
 
   it.each([
-    ["nested 20,000 deep", JSON.stringify({ query: `${"{a".repeat(20_000)}${"}".repeat(20_000)}` }), 200],
-    ["that is no text", JSON.stringify({ query: 1 }), 400],
+    [
+      "nested 20,000 levels deep",
+      JSON.stringify({ query: `${"{a".repeat(20_000)}${"}".repeat(20_000)}` }),
+      200,
+    ],
+    ["that is not a string", JSON.stringify({ query: 1 }), 400],
     ["over 128 KB", JSON.stringify({ query: "x".repeat(200_000) }), 413],
-  ])("of a query %s answers in words, and goes on", async (_, body, status) => {
+  ])("returns no data for a query %s, and keeps working", async (_, body, status) => {
     const answer = await ask(body);
     expect(answer.status).toBe(status);
     expect(await answer.json()).not.toHaveProperty("data.a");
@@ -70,7 +74,7 @@ describe("GraphQL", () => {
   });
 });
 
-it("a request that comes drop by drop is cut off, wherever it goes", async () => {
+it("every origin cuts off a request that arrives too slowly", async () => {
   const sites = ["iris", "token", "shell", "extension"] as const;
   const answers = await Promise.all(
     sites.map(async (site) => {
@@ -98,7 +102,7 @@ function sendDropByDrop(port: number): Promise<string> {
   });
 }
 
-it("an address that is no address is not found, in words", async () => {
+it("the IRIS APIs return 404 for a malformed path", async () => {
   for (const path of ["/%", "/%00", "/..%2f..%2fetc/passwd", `${API_KEYS_PATH}/%E0%A4%A`]) {
     expect((await manager.iris(administrator, path)).status, path).toBe(404);
   }

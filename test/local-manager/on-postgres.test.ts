@@ -12,7 +12,7 @@ const request = { name: "ERP", description: "Nightly", allowedScopes: ["asset.vi
 let postgres: Postgres;
 let manager: TestManager;
 
-// Skipped only where the machine has no PostgreSQL: PGlite has one connection, so it proves nothing here.
+// Skipped if the machine has no PostgreSQL. PGlite has one connection, so it would prove nothing.
 describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connections", () => {
   beforeAll(async () => {
     postgres = await startPostgres();
@@ -23,7 +23,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
     await postgres?.close();
   });
 
-  it("50 creates at once beside five keys leave exactly 10 active ones, and tell the others why", async () => {
+  it("50 concurrent creates on top of five keys leave exactly 10 active keys and refuse the rest", async () => {
     const { administrator } = await manager.createAccount();
     for (const name of ["A", "B", "C", "D", "E"])
       await manager.createApiKey(administrator, { ...request, name });
@@ -41,7 +41,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
     expect(list.totalElements).toBe(10);
   });
 
-  it("50 equal creates at once with one Idempotency-Key make one key and one secret", async () => {
+  it("50 identical concurrent creates with one Idempotency-Key create one key and one secret", async () => {
     const { administrator } = await manager.createAccount();
     const idempotencyKey = crypto.randomUUID();
     const answers = await Promise.all(
@@ -54,7 +54,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
     expect(list.totalElements).toBe(1);
   });
 
-  it("50 creates of one name at once make one key", async () => {
+  it("50 concurrent creates with the same name create one key", async () => {
     const { administrator } = await manager.createAccount();
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => manager.createApiKey(administrator, request)),
@@ -62,7 +62,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   });
 
-  it("a create whose server dies between commit and answer gives its one secret when it is asked for again", async () => {
+  it("a create whose server dies before it responds returns the one key and its secret when retried", async () => {
     const databaseUrl = await postgres.createDatabase();
     const first = await startManagerProcess({ databaseUrl });
     const appToken = await first.createAppToken("Test [first-write:lost-answer]");
@@ -125,7 +125,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
     expect(await mint()).toBe(401);
   });
 
-  it("many processes that start at once on an empty database set it up once", async () => {
+  it("concurrent starts on an empty database set it up once", async () => {
     const databaseUrl = await postgres.createDatabase();
     const opened = await Promise.all(
       Array.from({ length: 8 }, () => openDatabase({ databaseUrl }, localManager)),
@@ -137,7 +137,7 @@ describe.skipIf(findPostgres() === undefined)("on PostgreSQL, with many connecti
     expect(new Set(keys.map(({ kid }) => kid)).size).toBe(1);
   });
 
-  it("a key gets a token, and the key says when", async () => {
+  it("a key that gets a token shows when it was last used", async () => {
     const { administrator } = await manager.createAccount();
     const { apiKey, clientSecret } = await (await manager.createApiKey(administrator, request)).json();
     const form = {

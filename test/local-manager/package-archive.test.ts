@@ -3,7 +3,7 @@ import { Header, type HeaderData } from "tar";
 import { expect, it } from "vitest";
 import { readPackageArchive } from "../../local-manager/marketplace/package-archive.ts";
 
-/** Packs empty entries, their names written as they are. */
+/** Packs empty entries with exactly these names, valid or not. */
 function pack(...entries: [name: string, type?: HeaderData["type"]][]): Uint8Array {
   const blocks = entries.map(([name, type = "File"]) => {
     const block = Buffer.alloc(512);
@@ -25,7 +25,7 @@ function pack(...entries: [name: string, type?: HeaderData["type"]][]): Uint8Arr
   return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
 }
 
-it("gives the files of a package without the folder around them", async () => {
+it("returns a package's files without the enclosing folder", async () => {
   const files = await readPackageArchive(
     pack(["package/", "Directory"], ["package/a.js"], ["package/assets/b-1@2.x_y+z.js"]),
   );
@@ -33,18 +33,18 @@ it("gives the files of a package without the folder around them", async () => {
 });
 
 it.each<[string, Uint8Array, string]>([
-  ["a name that leads out", pack(["package/../../a.js"]), "not plain"],
+  ["a name that leads out of the folder", pack(["package/../../a.js"]), "not plain"],
   ["an absolute name", pack(["/package/a.js"]), "not plain"],
   ["a line break in a name", pack(["package/a\nb.js"]), "not plain"],
-  // The archive's own library cuts a name at its NUL, but not where a line break follows.
+  // The tar library cuts a name at a NUL, unless a line break follows it.
   ["a NUL and a line break in a name", pack(["package/a\0\nb.js"]), "not plain"],
   ["a backslash in a name", pack(["package/..\\a.js"]), "not plain"],
-  ["folders in folders", pack(["package/a/b/c/d/e/f/g/h.js"]), "too deep"],
+  ["deeply nested folders", pack(["package/a/b/c/d/e/f/g/h.js"]), "too deep"],
   ["a file beside the folder", pack(["a.js"]), "beside the folder"],
   ["a link", pack(["package/a.js", "SymbolicLink"]), "neither a file nor a folder"],
   ["a hard link", pack(["package/a.js", "Link"]), "neither a file nor a folder"],
   ["a device", pack(["package/a.js", "CharacterDevice"]), "neither a file nor a folder"],
-  ["two files of one name", pack(["package/a.js"], ["package/a.js"]), "two files of one name"],
+  ["two files with the same name", pack(["package/a.js"], ["package/a.js"]), "two files of one name"],
   [
     "more than 1,000 entries",
     pack(...Array.from({ length: 1_001 }, (_, number): [string] => [`package/${number}.js`])),

@@ -5,9 +5,9 @@ import { findPostgres, startPostgres } from "../support/postgres.ts";
 
 const found = findPostgres();
 
-// Skipped only where the machine has no PostgreSQL that the tests may stop.
+// Skipped if the machine has no PostgreSQL that the tests may stop.
 it.skipIf(found === undefined || "url" in found)(
-  "with PostgreSQL gone in the middle of the work it answers 503, and recovers without a restart",
+  "if PostgreSQL stops during writes, the local Manager returns 503 and recovers without a restart",
   async () => {
     const postgres = await startPostgres();
     onTestFinished(() => postgres.close());

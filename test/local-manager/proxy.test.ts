@@ -36,13 +36,13 @@ async function proxy(variables: Record<string, unknown>, token = appToken) {
   };
 }
 
-it("the proxy carries a request to a host of the manifest, and its answer back", async () => {
+it("the proxy sends a request to a host in the manifest and returns its response", async () => {
   const { result } = await proxy({ url: `${manager.origins.token}/jwks` });
   expect(result).toMatchObject({ success: true, status: 200 });
   expect(JSON.parse(atob(result.body)).keys).toHaveLength(1);
 });
 
-it("the target's refusal is the target's status inside a 200", async () => {
+it("if the target refuses, the proxy returns 200 with the target's status in the result", async () => {
   const { response, result } = await proxy({
     url: `${manager.origins.token}/token/v2`,
     method: "POST",
@@ -58,7 +58,7 @@ it.each([
   ["another port", () => manager.origins.shell],
   ["the address instead of the name", () => manager.origins.token.replace("localhost", "127.0.0.1")],
   ["a user in the URL", () => manager.origins.token.replace("//", "//user:password@")],
-  ["a look-alike", () => `${manager.origins.token}.evil.test/`],
+  ["a look-alike host", () => `${manager.origins.token}.evil.test/`],
   ["the host as a user", () => `http://localhost:4403@evil.test/`],
   ["another scheme", () => "file:///etc/passwd"],
   ["no URL", () => "nonsense"],
@@ -71,7 +71,7 @@ it.each([
   });
 });
 
-it("the proxy refuses a placeholder that nothing fills", async () => {
+it("the proxy refuses an unresolved placeholder", async () => {
   const headers = [{ name: "Authorization", value: "Bearer {{secret}}" }];
   const { result } = await proxy({ url: `${manager.origins.token}/jwks`, headers });
   expect(result).toMatchObject({ success: false, errorMessage: "Unresolved placeholders" });
@@ -84,12 +84,12 @@ it.each([
   "/api/x/../graphql/",
   "/api/graphql%2F",
   "/%E0/",
-])("the proxy does not carry to itself at %s", async (path) => {
+])("the proxy does not call itself at %s", async (path) => {
   const { result } = await proxy({ url: `${manager.origins.iris}${path}`, method: "POST" });
   expect(result).toMatchObject({ success: false, status: null });
 });
 
-it("the proxy looks for placeholders in a time in proportion to the length of a header", async () => {
+it("the proxy searches a header for placeholders in time proportional to its length", async () => {
   const send = async (value: string) => {
     const headers = [{ name: "X-Braces", value }];
     const { response } = await proxy({ url: `${manager.origins.token}/jwks`, headers });
@@ -98,7 +98,7 @@ it("the proxy looks for placeholders in a time in proportion to the length of a 
   await expectLinear(send, (length) => "{".repeat(length), { short: 30_000, longest: 120_000 });
 });
 
-it("an app token is taken whatever the case of its scheme", async () => {
+it("the service accepts an app token whatever the case of its scheme", async () => {
   for (const scheme of ["Bearer", "bearer", "BEARER"]) {
     const url = `${manager.origins.iris}/api/api-key/v1/scopes`;
     const { status } = await fetch(url, { headers: { Authorization: `${scheme} ${appToken}` } });
@@ -106,7 +106,7 @@ it("an app token is taken whatever the case of its scheme", async () => {
   }
 });
 
-it("the proxy does not carry to itself, and one request carries one other", async () => {
+it("the proxy does not call itself, and one request makes only one proxied call", async () => {
   const { result } = await proxy({ url: `${manager.origins.iris}/api/graphql/`, method: "POST" });
   expect(result).toMatchObject({ success: false, status: null });
   const field = `irisAppProxyFetch(url: "${manager.origins.token}/jwks", headers: [], method: GET) { success }`;
@@ -122,7 +122,7 @@ it("the proxy does not carry to itself, and one request carries one other", asyn
   });
 });
 
-it("an access token of a key is not an app token: the proxy carries nothing for it", async () => {
+it("the proxy refuses a key's access token in place of an app token", async () => {
   const body = { name: "Proxying", description: "Nightly", allowedScopes: ["api.iris.app.proxy.fetch"] };
   const { apiKey, clientSecret } = await (await manager.createApiKey(appToken, body)).json();
   const form = { grant_type: "client_credentials", client_id: apiKey.clientId, client_secret: clientSecret };
@@ -131,7 +131,7 @@ it("an access token of a key is not an app token: the proxy carries nothing for 
   expect(response.status).toBe(404);
 });
 
-describe("a host that misbehaves", () => {
+describe("with a misbehaving host", () => {
   let host: Server;
   let asked: string[] = [];
   const request = { headers: [], method: "GET" } as const;
@@ -160,16 +160,16 @@ describe("a host that misbehaves", () => {
     return proxyFetch({ ...request, ...more, url: `${origin}${path}` }, surroundings);
   };
 
-  it("by a redirect is not followed", async () => {
+  it("the proxy does not follow a redirect", async () => {
     expect(await carry("/redirect")).toMatchObject({ success: false, status: 307 });
     expect(asked).toEqual(["/redirect"]);
   });
 
-  it("by an answer without an end is left", async () => {
+  it("the proxy gives up on an endless response", async () => {
     expect(await carry("/endless")).toEqual({ success: false, errorMessage: "The answer is too long." });
   });
 
-  it("64 KB go through, and more is not sent", async () => {
+  it("the proxy sends bodies of up to 64 KB and refuses longer ones", async () => {
     const body = (length: number) => Buffer.alloc(length).toString("base64");
     expect(await carry("/", { method: "POST", body: body(64 * 1024) })).toMatchObject({ success: true });
     expect(await carry("/", { method: "POST", body: body(64 * 1024 + 1) })).toMatchObject({ success: false });
@@ -177,7 +177,7 @@ describe("a host that misbehaves", () => {
   });
 });
 
-it("who guesses at a secret through the proxy stops neither other accounts nor who asks directly", async () => {
+it("secret guesses through the proxy block neither other accounts nor direct requests", async () => {
   const created = await manager.createApiKey(appToken, {
     name: "Guessed through the proxy",
     description: "Nightly",
@@ -214,11 +214,11 @@ it("who guesses at a secret through the proxy stops neither other accounts nor w
 
 it.each([
   [
-    "repeats itself in aliases",
+    "repeats a field under aliases",
     `{${Array.from({ length: 200 }, (_, number) => `a${number}:__typename`).join(" ")}}`,
   ],
-  ["is nested without end", "{a".repeat(5_000)],
-  ["asks for the schema", "{__schema{types{name}}}"],
+  ["is nested 5,000 levels deep", "{a".repeat(5_000)],
+  ["requests the schema", "{__schema{types{name}}}"],
 ])("GraphQL refuses a document that %s, and says why", async (_, query) => {
   const response = await manager.iris(appToken, "/api/graphql/", {
     method: "POST",
@@ -230,14 +230,14 @@ it.each([
   expect(errors[0].message).toMatch(/300 tokens|introspection/);
 });
 
-it("without the proxy's scope the gateway answers its 404 page", async () => {
+it("without the proxy's scope the gateway returns its 404 page", async () => {
   const { administrator } = await manager.createAccount("Denied [deny:api.iris.app.proxy.fetch]");
   const { response } = await proxy({ url: `${manager.origins.token}/jwks` }, administrator);
   expect(response.status).toBe(404);
   expect(response.headers.get("Content-Type")).toContain("text/html");
 });
 
-it("GraphQL without its trailing slash is the gateway's 404 page", async () => {
+it("without the trailing slash of GraphQL's path the gateway returns its 404 page", async () => {
   const response = await manager.iris(appToken, "/api/graphql", { method: "POST" });
   expect(response.status).toBe(404);
   expect(response.headers.get("Content-Type")).toContain("text/html");

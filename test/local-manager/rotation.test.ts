@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => manager.close());
 
-describe("a key that is rotated", () => {
-  it("keeps its client id, and both secrets work until the overlap ends", async () => {
+describe("rotation", () => {
+  it("keeps the client ID, and both secrets work during the overlap", async () => {
     const { apiKey, clientSecret, rotate, mints } = await newKey(manager);
     const response = await rotate(3600);
     const rotated = await expectDocumented("POST", response);
@@ -31,7 +31,7 @@ describe("a key that is rotated", () => {
     expect([await mints(clientSecret), await mints(rotated.clientSecret)]).toEqual([false, true]);
   });
 
-  it("refuses the old secret when the overlap is over, by the server's clock", async () => {
+  it("refuses the old secret once the overlap has ended by the server's clock", async () => {
     const own = await startTestManager();
     const { administrator } = await own.createAccount();
     const { apiKey, clientSecret } = await (await own.createApiKey(administrator, keyRequest)).json();
@@ -59,7 +59,7 @@ describe("a key that is rotated", () => {
     await own.close();
   });
 
-  it("is not rotated again while both secrets are used, so that nobody is cut off", async () => {
+  it("is refused during an overlap once the newest secret is in use, so that no client is cut off", async () => {
     const { clientSecret, rotate, mints } = await newKey(manager);
     const rotated = await (await rotate(3600)).json();
     expect(await mints(rotated.clientSecret)).toBe(true);
@@ -67,7 +67,7 @@ describe("a key that is rotated", () => {
     expect(await mints(clientSecret)).toBe(true);
   });
 
-  it("has a newest secret that nobody used replaced, and the old one keeps its end", async () => {
+  it("replaces an unused newest secret, and the old secret keeps its expiry", async () => {
     const { administrator, apiKey, clientSecret, rotate, mints } = await newKey(manager);
     const lost = await (await rotate(3600)).json();
     const response = await rotate(0, 2);
@@ -82,7 +82,7 @@ describe("a key that is rotated", () => {
     expect(events.content[0]).toMatchObject({ type: "ROTATED", after: { replaced: true } });
   });
 
-  it("gives a repeat with the same Idempotency-Key the same secret, and refuses another request with it", async () => {
+  it("returns the same secret for the same Idempotency-Key, and refuses another request with that key", async () => {
     const { rotate } = await newKey(manager);
     const idempotencyKey = crypto.randomUUID();
     const [first, ...others] = await Promise.all(
@@ -100,7 +100,7 @@ describe("a key that is rotated", () => {
     },
   );
 
-  it("has its overlap ended at will, and only its overlap", async () => {
+  it("can be finished early by retiring the old secret; the current secret cannot be retired", async () => {
     const { clientSecret, rotate, send, version, mints } = await newKey(manager);
     const rotated = await (await rotate(3600)).json();
     const [current, old] = rotated.apiKey.secrets;
@@ -119,7 +119,7 @@ describe("a key that is rotated", () => {
     expect((await rotate(3600, 3)).status).toBe(200);
   });
 
-  it("is answered as it is where the overlap to be ended has ended, whatever version was seen", async () => {
+  it("stays unchanged if the old secret is retired again, even with an outdated version", async () => {
     const { rotate, send, version } = await newKey(manager);
     const rotated = await (await rotate(3600)).json();
     const [, old] = rotated.apiKey.secrets;

@@ -21,7 +21,7 @@ function start(env: Record<string, string>): Promise<{ code: number | null; erro
   });
 }
 
-it("a port that is taken is named in one sentence, with the way out", async () => {
+it("a start on a taken port fails with one sentence that says what to do", async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void other.close());
@@ -33,13 +33,13 @@ it("a port that is taken is named in one sentence, with the way out", async () =
   );
 });
 
-it.each(["abc", "0", "65533"])("PORT=%s is refused in one sentence", async (port) => {
+it.each(["abc", "0", "65533"])("PORT=%s is refused with one sentence", async (port) => {
   const { code, errors } = await start({ PORT: port, LOCAL_MANAGER_DATA: newDataFolder() });
   expect(code).toBe(1);
   expect(errors).toBe(`PORT must be a number from 1 to 65532, not "${port}".`);
 });
 
-it("a second start on the same data names the first one's process", async () => {
+it("a second start on the same data fails and names the first process", async () => {
   const manager = await testManager();
   const { code, errors } = await start({ PORT: "7990", LOCAL_MANAGER_DATA: manager.folder });
   expect(code).toBe(1);
@@ -48,13 +48,13 @@ it("a second start on the same data names the first one's process", async () => 
   );
 });
 
-it("a database that cannot be reached is said in one sentence", async () => {
+it("a start with an unreachable database fails with one sentence", async () => {
   const { code, errors } = await start({ PORT: "7990", DATABASE_URL: "postgres://127.0.0.1:1/nothing" });
   expect(code).toBe(1);
   expect(errors).toMatch(/^The database at DATABASE_URL cannot be opened: .*ECONNREFUSED.*$/);
 });
 
-it("the lock of a process that is gone is taken over", () => {
+it("a start takes over the lock of a process that no longer runs", () => {
   const folder = newFolder();
   writeFileSync(join(folder, "lock"), "999999");
   const unlock = lockDataFolder(folder, "local Manager");
@@ -62,7 +62,7 @@ it("the lock of a process that is gone is taken over", () => {
   lockDataFolder(folder, "local Manager")();
 });
 
-it("a Node that is too old is told what is needed, before anything else is asked of it", () => {
+it("the launcher refuses an outdated Node.js and names the required versions", () => {
   const pretend =
     "Object.defineProperty(process.versions, 'node', { value: '18.20.0' }); require('./scripts/launch.cjs')";
   const { status, stderr, stdout } = spawnSync(process.execPath, ["-e", pretend], { encoding: "utf8" });

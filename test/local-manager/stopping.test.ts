@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { findFourFreePorts } from "../../scripts/free-ports.ts";
 import { newDataFolder, newFolder } from "../support/folders.ts";
 
-/** Starts a server in a process group of its own, as a shell starts a command, and waits until it is ready. */
+/** Starts a server in its own process group, as a shell does, and waits until it is ready. */
 async function start(command: readonly string[], folder: string, env: Record<string, string> = {}) {
   const child = spawn(process.execPath, command, {
     detached: true,
@@ -57,7 +57,7 @@ it.each([
   ["the local Manager", "local-manager/main.ts"],
   ["the app's own server", "install-callback/main.ts"],
 ])(
-  "the data folder of %s can be entered by its owner only, a new one and one that was open",
+  "only its owner can enter the data folder of %s, whether new or previously open to all",
   async (_, main) => {
     const parent = newFolder();
     const [fresh, open] = [join(parent, "new/data"), join(parent, "open")];

@@ -9,7 +9,7 @@ let manager: TestManager;
 let account: { accountId: string; userId: string };
 let received: { path: string | undefined; type: string; clientId: string; clientSecret: string }[] = [];
 let appsServer: Server | undefined;
-/** The status that the app's server answers a message with, once it has been received. */
+/** Returns the status with which the app's server answers a message that it received. */
 let answer: () => Promise<number>;
 
 beforeAll(async () => {
@@ -61,7 +61,7 @@ const requestAppToken = ({ clientId, clientSecret }: { clientId: string; clientS
     }),
   });
 
-it("the app's credentials get a token of an hour, with scopes that were granted and no other", async () => {
+it("the app's credentials get a one-hour token for granted scopes and no others", async () => {
   await startAppsServer();
   await tell();
   await expect.poll(status).toBe("delivered");
@@ -82,13 +82,13 @@ it("the app's credentials get a token of an hour, with scopes that were granted 
   ]);
 });
 
-it("the keys that sign the marketplace's messages are where Trackunit says that they are", async () => {
+it("the marketplace publishes its signing keys at the path that Trackunit documents", async () => {
   const keys = await fetch(`${manager.origins.iris}/api/marketplace/jwks`);
   expect(keys.status).toBe(200);
   expect((await keys.json()).keys).toMatchObject([{ kty: "EC", kid: expect.any(String) }]);
 });
 
-it("a server that fails is told again", async () => {
+it("Manager resends a message if the app's server fails", async () => {
   answer = async () => (received.length === 1 ? 503 : 200);
   await startAppsServer();
   await tell();
@@ -96,7 +96,7 @@ it("a server that fails is told again", async () => {
   expect(received).toEqual([received[0], received[0]]);
 });
 
-/** Holds the answer to the first message until the returned function is called. */
+/** Holds the response to the first message until the returned function is called. */
 function holdFirstAnswer(): () => void {
   let release = () => {};
   const held = new Promise<number>((resolve) => {
@@ -106,7 +106,7 @@ function holdFirstAnswer(): () => void {
   return release;
 }
 
-it("told again while a message is on its way, the app's server gets the credentials that work last", async () => {
+it("if Manager announces again while a message is in flight, the credentials sent last work", async () => {
   const release = holdFirstAnswer();
   await startAppsServer();
   await tell();
@@ -119,7 +119,7 @@ it("told again while a message is on its way, the app's server gets the credenti
   expect((await requestAppToken({ clientId, clientSecret })).status).toBe(200);
 });
 
-it("uninstalled while news of its installation is on its way, the removal is what arrives last", async () => {
+it("if the app is uninstalled while its installation message is in flight, the removal arrives last", async () => {
   const release = holdFirstAnswer();
   await startAppsServer();
   await tell();
@@ -143,7 +143,7 @@ async function uploadAndInstall(tokenCallback: { url: string } | undefined): Pro
   expect([uploaded.status, installed.status]).toEqual([201, 201]);
 }
 
-it("an uploaded package has its own server told, not that of the version before", async () => {
+it("Manager notifies the server in an uploaded package, not the previous version's server", async () => {
   await startAppsServer();
   await uploadAndInstall({ url: "https://install-callback.invalid/hooks/of-this-version" });
   await expect.poll(status).toBe("delivered");
@@ -156,7 +156,7 @@ it("an uploaded package has its own server told, not that of the version before"
     ]);
 });
 
-it("a version without a server is told nothing, and the credentials of the version before end", async () => {
+it("a version without a server gets no message, and the previous version's credentials stop working", async () => {
   await startAppsServer();
   await tell();
   await expect.poll(status).toBe("delivered");

@@ -44,7 +44,7 @@ async function expectRefusal(response: Response, status: number, error: string) 
 }
 
 describe("a token", () => {
-  it("is answered in exactly RFC 6749's fields, not to be stored", async () => {
+  it("is returned with exactly the fields of RFC 6749 and no-store headers", async () => {
     const response = await manager.requestToken(form({ scope: "asset.view" }));
     expect(response.status).toBe(200);
     expect(response.headers.get("Content-Type")).toContain("application/json");
@@ -72,7 +72,7 @@ describe("a token", () => {
     expect(payload.jti).toBeTruthy();
   });
 
-  it("may not be shaped by the client", async () => {
+  it("ignores the sub and audience that the client sends", async () => {
     const response = await manager.requestToken(form({ sub: "someone", audience: "elsewhere" }));
     const { access_token } = await response.json();
     expect(JSON.parse(atob(access_token.split(".")[1]))).toMatchObject({
@@ -81,7 +81,7 @@ describe("a token", () => {
     });
   });
 
-  it("is noted on its key as the last use", async () => {
+  it("updates the last use of its key", async () => {
     const { administrator } = await manager.createAccount();
     const created = await manager.createApiKey(administrator, {
       name: "Used",
@@ -97,13 +97,13 @@ describe("a token", () => {
   });
 });
 
-describe("scopes", () => {
+describe("the token endpoint", () => {
   it.each([
-    ["one", "asset.view", "asset.view"],
-    ["all", "asset.view account.view", "asset.view account.view"],
-    ["the same twice", "asset.view asset.view", "asset.view"],
-    ["empty, which means all", "", "account.view asset.view"],
-  ])("%s", async (_, scope, granted) => {
+    ["one scope", "asset.view", "asset.view"],
+    ["all allowed scopes", "asset.view account.view", "asset.view account.view"],
+    ["a repeated scope once", "asset.view asset.view", "asset.view"],
+    ["all allowed scopes for an empty scope", "", "account.view asset.view"],
+  ])("grants %s", async (_, scope, granted) => {
     expect(await (await manager.requestToken(form({ scope }))).json()).toMatchObject({ scope: granted });
   });
 
@@ -116,13 +116,13 @@ describe("scopes", () => {
     '"asset.view"',
     " asset.view",
     "asset.view\n",
-  ])("%j is invalid_scope, never a part of it", async (scope) => {
+  ])("refuses %j as a whole with invalid_scope", async (scope) => {
     await expectRefusal(await manager.requestToken(form({ scope })), 400, "invalid_scope");
   });
 });
 
 describe("client authentication", () => {
-  it("is taken by body and by Basic, plain or form-encoded", async () => {
+  it("works in the body and with Basic, plain or form-encoded", async () => {
     const encoded = [...clientSecret].map((c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`).join("");
     expect((await manager.requestToken(form())).status).toBe(200);
     expect((await manager.requestToken(grant, basic(clientId, clientSecret))).status).toBe(200);
@@ -132,7 +132,7 @@ describe("client authentication", () => {
     ).toBe(200);
   });
 
-  it("refuses wrong secret, unknown id and empty secret alike, to the byte", async () => {
+  it("refuses a wrong secret, an unknown ID and an empty secret with identical responses", async () => {
     const refusals = await Promise.all(
       [
         form({ client_secret: "wrong" }),
@@ -154,19 +154,19 @@ describe("client authentication", () => {
     ["no colon", () => ({ Authorization: `Basic ${btoa("nothing")}` })],
     ["broken encoding", () => basic(clientId, "%E0%A4%A")],
     ["another scheme", () => ({ Authorization: "Bearer token" })],
-  ])("challenges the Authorization header with %s", async (_, headers) => {
+  ])("sends a challenge for an Authorization header with %s", async (_, headers) => {
     const response = await manager.requestToken(grant, headers());
     expect(response.headers.get("WWW-Authenticate")).toMatch(/^Basic/);
     await expectRefusal(response, 401, "invalid_client");
   });
 
-  it("wants to be there", async () => {
+  it("is required", async () => {
     await expectRefusal(await manager.requestToken(grant), 401, "invalid_client");
   });
 });
 
-describe("Trackunit's own words (API Tokens v2)", () => {
-  it("are what a refused scope is answered with, to the letter", async () => {
+describe("Trackunit's documentation (API Tokens v2)", () => {
+  it("has the same error for a refused scope, word for word", async () => {
     const response = await manager.requestToken(form({ scope: "account.delete" }));
     expect([response.status, await response.json()]).toEqual([
       400,
@@ -174,7 +174,7 @@ describe("Trackunit's own words (API Tokens v2)", () => {
     ]);
   });
 
-  it("are a command that gets a token as it stands", async () => {
+  it("has a curl command that gets a token", async () => {
     const documented = `curl --location 'https://auth.trackunit.com/token/v2' \\
       --header 'Content-Type: application/x-www-form-urlencoded' \\
       --data-urlencode 'grant_type=client_credentials' \\
@@ -212,13 +212,13 @@ describe("a malformed request", () => {
       "unsupported_grant_type",
     ],
     [
-      "a refresh",
+      "the refresh grant",
       () => manager.requestToken(form({ grant_type: "refresh_token" })),
       400,
       "unsupported_grant_type",
     ],
     [
-      "JSON",
+      "a JSON body",
       () => send({ headers: { "Content-Type": "application/json" }, body: JSON.stringify(form()) }),
       400,
       "invalid_request",
@@ -238,7 +238,7 @@ describe("a malformed request", () => {
       "invalid_request",
     ],
     [
-      "two ways of authentication",
+      "two authentication methods",
       () => manager.requestToken(form(), basic(clientId, clientSecret)),
       400,
       "invalid_request",
@@ -259,13 +259,13 @@ describe("a malformed request", () => {
     await expectRefusal(await request(), status, error);
   });
 
-  it.each(["GET", "PUT", "DELETE"])("by %s is 405 and names POST", async (method) => {
+  it.each(["GET", "PUT", "DELETE"])("with method %s returns 405 and Allow: POST", async (method) => {
     const response = await send({ method });
     expect(response.headers.get("Allow")).toBe("POST");
     await expectRefusal(response, 405, "invalid_request");
   });
 
-  it("with a charset and unknown parameters is no malformed request", async () => {
+  it("is not one with a charset or unknown parameters: it gets a token", async () => {
     const body = new URLSearchParams(form({ unknown: "parameter" })).toString();
     const response = await send({
       headers: { "Content-Type": "application/x-www-form-urlencoded; charset=UTF-8" },

@@ -80,11 +80,11 @@ async function send({ path, method, contentType, authorization, parameters, raw 
   });
 }
 
-it(`${REQUESTS} random requests get RFC 6749's answers: none hangs, none breaks the server`, async () => {
+it(`${REQUESTS} random requests all get responses in RFC 6749's format, without a memory leak`, async () => {
   const heap: number[] = [];
   const statuses = new Map<number, number>();
   for (let sent = 0; sent < REQUESTS; sent += 50) {
-    // A minute a batch, so that guesses do not hide what comes after them.
+    // Advance a minute per batch, or the limit on guesses would hide later responses.
     manager.advanceClock(61);
     if (sent % (REQUESTS / 10) === 0) heap.push(heapUsed());
     const batch = fc.sample(request, { numRuns: 50, seed: sent });
@@ -102,7 +102,7 @@ it(`${REQUESTS} random requests get RFC 6749's answers: none hangs, none breaks 
     );
   }
   expect([...statuses.keys()].sort()).toEqual([200, 400, 401, 405]);
-  // The first tenth fills what is filled once.
+  // Start at the second sample: the first tenth fills what is filled only once.
   expect((heap.at(-1) ?? 0) - (heap[1] ?? 0)).toBeLessThan(10_000_000);
   noteFigure(
     "token endpoint, random requests",

@@ -3,11 +3,11 @@ import { noteFigure, rounds } from "../support/soak.ts";
 import { testManager } from "../support/test-manager.ts";
 
 const ACCOUNTS = rounds(2, 100);
-// A token lives for 20 minutes, so that an integration asks for three an hour.
+// A token is valid for 20 minutes, so an integration requests three an hour.
 const TOKENS_OF_A_KEY = 3;
 const AT_ONCE = 16;
 
-it(`an hour of token requests of ${ACCOUNTS} accounts with ten keys each has no error`, async () => {
+it(`an hour of token requests from ${ACCOUNTS} accounts with ten keys each causes no error`, async () => {
   const manager = await testManager();
   const forms: Record<string, string>[] = [];
   for (let account = 0; account < ACCOUNTS; account++) {

@@ -4,7 +4,7 @@ import { updateApiKey } from "../../local-manager/api-keys/update-api-key.ts";
 import { localManager } from "../../local-manager/database-owner.ts";
 import { newDataFolder } from "../support/folders.ts";
 
-it("a key of a time before descriptions were required may be renamed without one", async () => {
+it("a key from before descriptions were required can be renamed without one", async () => {
   const folder = newDataFolder();
   const database = await openDatabase({ folder }, localManager);
   onTestFinished(async () => {
