@@ -3,7 +3,7 @@ import { readIdentityPolicy } from "../../install-callback/identity-settings.ts"
 
 const defaults = { issuer: "https://iris.test", audience: "app" };
 
-it("what is not set is as a local Manager has it", () => {
+it("settings default to the local Manager's values", () => {
   expect(readIdentityPolicy({}, defaults)).toEqual({
     issuer: "https://iris.test",
     audience: "app",
@@ -17,6 +17,6 @@ it.each([
   ["IDENTITY_MAX_AGE", "soon"],
   ["IDENTITY_MAX_AGE", "0"],
   ["IDENTITY_END", "never"],
-])("%s=%s is refused with a sentence that names it", (name, value) => {
+])("%s=%s is refused with a message that names the setting", (name, value) => {
   expect(() => readIdentityPolicy({ [name]: value }, defaults)).toThrow(name);
 });

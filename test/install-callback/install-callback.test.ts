@@ -11,7 +11,8 @@ let accountId: string;
 let administrator: string;
 let userId: string;
 
-// A process of its own, as in life: opening its store would block this one, and kept connections would time out.
+// A separate process, as in production: opening its store would block this one, and
+// kept-alive connections would time out.
 async function start(): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, ["--import", "tsx", "install-callback/main.ts"], {
     env: {
@@ -66,14 +67,14 @@ const callbackStatus = async () => {
 const hygiene = async () => (await fetch(`${manager.origins.installCallback}/hygiene.json`)).json();
 
 describe("the app's own server", () => {
-  it("may be absent: the app is installed all the same, and Manager says that nobody answered", async () => {
+  it("may be down: the installation succeeds, and Manager reports that it got no answer", async () => {
     expect((await send("POST", "", { version: packageJson.version, deniedScopes: [] })).status).toBe(201);
     await expect.poll(callbackStatus).toBe("unanswered");
     const keys = await manager.iris(administrator, "/api/api-key/v1/api-keys");
     expect(keys.status).toBe(200);
   });
 
-  it("is told of an installation, keeps its credentials sealed, and looks at the account's keys with them", async () => {
+  it("receives an installation, and checks the account's keys with its credentials", async () => {
     stop = await start();
     const request = { name: "Old", allowedScopes: ["asset.view"] };
     await manager.createApiKey(administrator, {
@@ -97,13 +98,13 @@ describe("the app's own server", () => {
     expect(page).toContain("Its owner meant to rotate it by 2020-01-31.");
   });
 
-  it("keeps what it was told over a restart", async () => {
+  it("keeps an installation across a restart", async () => {
     await stop?.();
     stop = await start();
     expect((await hygiene()).accounts).toMatchObject([{ accountId, status: "looked" }]);
   });
 
-  it("replaces credentials when the app is installed anew, and forgets them when it is uninstalled", async () => {
+  it("replaces credentials when the app is reinstalled, and forgets them when it is uninstalled", async () => {
     await send("POST", "", { version: packageJson.version, deniedScopes: ["account.audit-log.view"] });
     await expect.poll(callbackStatus).toBe("delivered");
     expect((await hygiene()).accounts).toMatchObject([{ accountId, status: "looked" }]);
@@ -111,7 +112,7 @@ describe("the app's own server", () => {
     await expect.poll(async () => (await hygiene()).accounts).toEqual([]);
   });
 
-  it("believes nobody without the marketplace's identity", async () => {
+  it("refuses messages without the marketplace's identity", async () => {
     for (const headers of [{}, { "Trackunit-Identity": "a.b.c" }, { "Trackunit-Identity": administrator }]) {
       const answer = await fetch(`${manager.origins.installCallback}/installed`, {
         method: "POST",
@@ -122,7 +123,7 @@ describe("the app's own server", () => {
     }
   });
 
-  it("answers to its own name only", async () => {
+  it("refuses a request to 127.0.0.1 instead of its own host name", async () => {
     const { host } = new URL(manager.origins.installCallback);
     const [, port] = host.split(":");
     const answer = await fetch(`http://127.0.0.1:${port}/hygiene.json`);

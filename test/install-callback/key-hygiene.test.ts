@@ -21,14 +21,22 @@ it.each([
   ["new and unused", key({}), []],
   ["used yesterday", key({ lastUsedAt: "2026-11-22T12:00:00Z" }), []],
   [
-    "unused since it was made, a week ago",
+    "unused since its creation a week ago",
     key({ createdAt: "2026-11-16T12:00:00Z" }),
     [{ kind: "never_used", sinceDays: 7 }],
   ],
-  ["not used for long", key({ lastUsedAt: "2026-08-25T12:00:00Z" }), [{ kind: "unused", sinceDays: 90 }]],
-  ["overdue", key({ description: "Rotate by: 2026-11-21" }), [{ kind: "overdue", rotateBy: "2026-11-21" }]],
   [
-    "riskier than it asks for",
+    "unused for a long time",
+    key({ lastUsedAt: "2026-08-25T12:00:00Z" }),
+    [{ kind: "unused", sinceDays: 90 }],
+  ],
+  [
+    "overdue for rotation",
+    key({ description: "Rotate by: 2026-11-21" }),
+    [{ kind: "overdue", rotateBy: "2026-11-21" }],
+  ],
+  [
+    "riskier than its requests need",
     key({
       lastUsedAt: "2026-11-22T12:00:00Z",
       allowedScopes: ["asset.view", "account.delete", "account.view"],
@@ -37,15 +45,15 @@ it.each([
     [{ kind: "riskier_than_needed", scopes: ["account.delete"] }],
   ],
   [
-    "risky, of a service that does not say what is asked for",
+    "high-risk, on a service that does not report requested scopes",
     key({ lastUsedAt: "2026-11-22T12:00:00Z", allowedScopes: ["account.delete"] }),
     [],
   ],
-])("a key %s", (_, apiKey, findings) => {
+])("the hygiene check reports the right findings for a key that is %s", (_, apiKey, findings) => {
   expect(keyHygiene([apiKey], now).flatMap((report) => report.findings)).toEqual(findings);
 });
 
-it("an app token is asked for once until a minute before its end, and anew for new credentials or after a failure", async () => {
+it("an app token is requested once until a minute before it expires, and again for new credentials or after a failure", async () => {
   let time = 0;
   let asked = 0;
   let isDown = false;
@@ -77,8 +85,8 @@ it("an app token is asked for once until a minute before its end, and anew for n
 });
 
 it.each([
-  ["and the next one is taken", "token-2", "looked"],
-  ["and a second refusal is the answer", "none", "failed"],
+  ["and the next one is accepted", "token-2", "looked"],
+  ["and a second refusal is final", "none", "failed"],
 ])("a token that the service refuses is replaced once, %s", async (_, accepted, status) => {
   const sent: (string | undefined)[] = [];
   const service = createServer((request, response) => {

@@ -42,7 +42,7 @@ async function kill(): Promise<void> {
   await gone;
 }
 
-it("killed between deliveries it opens by itself, with one set of credentials that works and none in its log", async () => {
+it("killed between deliveries, the app's server restarts with credentials that work, and logs none of them", async () => {
   const { id: accountId } = await manager.createAccount("Killed");
   const session = await fetch(`${manager.origins.shell}/local-manager/session?account=${accountId}`);
   const { user } = await session.json();
@@ -59,7 +59,7 @@ it("killed between deliveries it opens by itself, with one set of credentials th
   for (let round = 0; round < 3; round++) {
     await start();
     await announce();
-    // Manager sends again what nobody answered, so that a message that died with the process arrives all the same.
+    // Manager resends unanswered messages, so a message that was lost with the process still arrives.
     await kill();
     await start();
     await expect.poll(status).not.toBe("pending");

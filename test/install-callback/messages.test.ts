@@ -63,8 +63,8 @@ const secretsOf = async (account: string) =>
     .filter(({ accountId }) => accountId === account)
     .map(({ clientSecret }) => clientSecret);
 
-describe("a message of the marketplace", () => {
-  it("has its effect once, however often it is delivered", async () => {
+describe("a message from the marketplace", () => {
+  it("takes effect once, however often it is delivered", async () => {
     const token = await identity({ jti: "three" });
     const message = installed("three", "first-secret");
     expect(await deliver(token, message)).toEqual([200, { reception: "done" }]);
@@ -73,13 +73,13 @@ describe("a message of the marketplace", () => {
     expect(await secretsOf("three")).toEqual(["first-secret"]);
   });
 
-  it("is told apart by its token where it has no name of its own", async () => {
+  it("without jti is recognised when it is delivered again", async () => {
     const token = await identity();
     expect(await deliver(token, installed("nameless", "a"))).toEqual([200, { reception: "done" }]);
     expect(await deliver(token, installed("nameless", "a"))).toEqual([200, { reception: "repeated" }]);
   });
 
-  it("without jti is recognised however its signature is written", async () => {
+  it("without jti is recognised however its signature is encoded", async () => {
     const token = await identity({ accountId: "malleable" });
     await deliver(token, installed("malleable", "right"));
     const [head, claims, signature = ""] = token.split(".");
@@ -96,7 +96,7 @@ describe("a message of the marketplace", () => {
     expect(await secretsOf("malleable")).toEqual(["right"]);
   });
 
-  it("that is older than another of its account is acknowledged and changes nothing", async () => {
+  it("that is older than another for its account is acknowledged but changes nothing", async () => {
     const from = (jti: string, secondsAgo: number) =>
       identity({ jti }, Math.floor(Date.now() / 1000) - secondsAgo);
     await deliver(await from("n2", 60), installed("order", "newer"));
@@ -110,7 +110,7 @@ describe("a message of the marketplace", () => {
     expect(await secretsOf("order")).toEqual(["newest"]);
   });
 
-  it("of the same second as a removal does not bring its account back", async () => {
+  it("issued in the same second as a removal does not restore the account", async () => {
     const now = Math.floor(Date.now() / 1000);
     await deliver(await identity({ jti: "s1" }, now), installed("tie", "first"));
     await deliver(await identity({ jti: "s2" }, now), installed("tie", "second"));
@@ -132,7 +132,7 @@ describe("a message of the marketplace", () => {
     expect(await secretsOf("mixed")).toEqual(["right"]);
   });
 
-  it("about another account or app than its identity is refused", async () => {
+  it("for another account or app than its identity names is refused", async () => {
     const mine = (jti: string) => identity({ jti, accountId: "mine", irisAppId: "app" });
     expect(await deliver(await mine("o1"), installed("yours", "x"))).toMatchObject([400, {}]);
     expect(await deliver(await mine("o2"), { ...installed("mine", "x"), irisAppId: "evil" })).toMatchObject([
@@ -142,7 +142,7 @@ describe("a message of the marketplace", () => {
     expect(await secretsOf("yours")).toEqual([]);
   });
 
-  it("replaces the credentials of the account, and at its removal they are forgotten", async () => {
+  it("replaces the account's credentials, and a removal deletes them", async () => {
     await deliver(await identity({ jti: "r1" }), installed("again", "old"));
     await deliver(await identity({ jti: "r2" }), installed("again", "new"));
     expect(await secretsOf("again")).toEqual(["new"]);
@@ -154,7 +154,7 @@ describe("a message of the marketplace", () => {
     expect(await secretsOf("again")).toEqual([]);
   });
 
-  it("of a kind that is not known yet is taken note of, and its identity serves for no other", async () => {
+  it("of an unknown type is acknowledged, and its identity is refused for another message", async () => {
     const token = await identity({ jti: "k" });
     const message = { type: "SUSPENDED", accountId: "a" };
     expect(await deliver(token, message)).toEqual([200, { reception: "ignored" }]);
@@ -162,14 +162,14 @@ describe("a message of the marketplace", () => {
     expect(await secretsOf("k")).toEqual([]);
   });
 
-  it("that cannot be understood uses its identity up as well", async () => {
+  it("that cannot be parsed also uses up its identity", async () => {
     const token = await identity({ jti: "broken" });
     expect(await deliver(token, "{")).toMatchObject([400, {}]);
     expect(await deliver(token, "{"), "a repeat is answered like the first").toMatchObject([400, {}]);
     expect(await deliver(token, installed("broken", "x"))).toMatchObject([409, { code: "mixed_up" }]);
   });
 
-  it("whose identity ends while its body is on the way is refused", async () => {
+  it("whose identity expires while its body arrives is refused", async () => {
     const token = await identity({ jti: "slow" });
     const body = JSON.stringify(installed("slow", "x"));
     let pulled = false;
@@ -194,7 +194,7 @@ describe("a message of the marketplace", () => {
     expect(await secretsOf("slow")).toEqual([]);
   });
 
-  it("that is refused is in the log with the check that refused it, once a minute, and nothing of its token", async () => {
+  it("that is refused is logged once a minute, with the failed check and nothing from its token", async () => {
     const lines: string[] = [];
     vi.spyOn(console, "log").mockImplementation((line) => lines.push(line));
     const [head, claims] = (await identity({ jti: "refused" })).split(".");
@@ -203,7 +203,7 @@ describe("a message of the marketplace", () => {
     expect(lines).toEqual(["/installed: an identity was refused by the check of signature"]);
   });
 
-  it("of nobody is refused with its body unread", async () => {
+  it("without a valid identity is refused before its body is read", async () => {
     let pulled = false;
     const pull = () => {
       pulled = true;
@@ -216,8 +216,8 @@ describe("a message of the marketplace", () => {
   });
 
   it.each([
-    ["nothing", ""],
-    ["half a JSON", '{"type":"INSTALLED"'],
+    ["an empty body", ""],
+    ["truncated JSON", '{"type":"INSTALLED"'],
     ["a list", []],
     ["no secret", { ...installed("bad", "x"), clientSecret: undefined }],
     ["an empty account", installed("", "x")],
@@ -230,7 +230,7 @@ describe("a message of the marketplace", () => {
     expect(await deliver(await identity({ jti: "long" }), body)).toMatchObject([413, {}]);
   });
 
-  it("is in no log and not readable on disk, its account's name is", async () => {
+  it("leaves its secret neither in the log nor readable on disk", async () => {
     const written = vi.spyOn(console, "error").mockImplementation(() => {});
     const canary = "canary-secret-4Zq8WvT2";
     await deliver(await identity({ jti: "canary" }), installed("canary-account", canary));
@@ -245,7 +245,7 @@ describe("a message of the marketplace", () => {
   });
 });
 
-it("what is sealed for one account cannot be opened for another, or once it was changed", () => {
+it("a secret sealed for one account cannot be unsealed for another or after a change", () => {
   const sealed = secrets.seal("secret", "a");
   expect(secrets.unseal(sealed, "a")).toBe("secret");
   expect(() => secrets.unseal(sealed, "b")).toThrow();

@@ -32,7 +32,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Sends a body under a right identity, with `claims` put into its token as they are. */
+/** Sends a body with a valid identity, with `claims` added to its token unchanged. Returns the status. */
 async function statusOf(body: string, claims: object = {}): Promise<number> {
   const now = Math.floor(Date.now() / 1000);
   const right = { iss: policy.issuer, aud: policy.audience, iat: now, exp: now + 300 };
@@ -55,17 +55,17 @@ const text = fc.oneof(
 const value = fc.oneof(text, fc.jsonValue(), fc.constantFrom(9e12, -1, 1e308, Number.MAX_SAFE_INTEGER));
 
 it.each(Object.keys(installed))(
-  "a message with a NUL or half a character in its %s is refused with 400",
+  "a message with a NUL or a lone surrogate in its %s is refused with 400 (in its type, ignored)",
   async (field) => {
     for (const wrong of ["a\0b", "a\ud800b"]) {
       const body = JSON.stringify({ ...installed, [field]: wrong });
-      // An unknown type is taken note of.
+      // A message of an unknown type is acknowledged.
       expect(await statusOf(body)).toBe(field === "type" ? 200 : 400);
     }
   },
 );
 
-it("no message under a right identity gives a server error", async () => {
+it("no message with a valid identity gives a server error", async () => {
   const fields = fc.dictionary(fc.oneof(fc.constantFrom(...Object.keys(installed)), text), value);
   await fc.assert(
     fc.asyncProperty(fields, text, async (wrong, other) => {

@@ -34,7 +34,7 @@ async function install(clientId: string): Promise<void> {
   );
 }
 
-/** Looks at the account on a day, with what the look comes to. */
+/** Runs a day's check with this outcome. Returns the accounts whose credentials it deleted. */
 async function look(on: number, outcome: { code: string } | "fine"): Promise<readonly string[]> {
   const base = { accountId: "a", lookedAt: day(on).toISOString() };
   const hygiene: AccountHygiene =
@@ -47,7 +47,7 @@ async function look(on: number, outcome: { code: string } | "fine"): Promise<rea
 const refused = { code: "invalid_client" };
 const kept = async () => (await listInstallations(database, secrets)).map(({ clientId }) => clientId);
 
-it("credentials that are refused for seven days are forgotten, and not a day before", async () => {
+it("credentials are deleted after seven days of refusals, not earlier", async () => {
   expect(await look(1, refused)).toEqual([]);
   expect(await look(7, refused)).toEqual([]);
   expect(await kept()).toEqual(["1"]);
@@ -55,7 +55,7 @@ it("credentials that are refused for seven days are forgotten, and not a day bef
   expect(await kept()).toEqual([]);
 });
 
-it("one token in between starts the seven days again", async () => {
+it("one successful check restarts the seven days", async () => {
   await look(1, refused);
   await look(5, "fine");
   await look(6, refused);
@@ -64,7 +64,7 @@ it("one token in between starts the seven days again", async () => {
 });
 
 it.each(["unreachable", "timeout", "service_unavailable", "unauthorized", "cannot_unseal"])(
-  "%s is no refusal of the credentials",
+  "%s does not count as a refusal of the credentials",
   async (code) => {
     await look(1, { code });
     expect(await look(30, { code })).toEqual([]);
@@ -72,14 +72,14 @@ it.each(["unreachable", "timeout", "service_unavailable", "unauthorized", "canno
   },
 );
 
-it("credentials that came while the old ones were looked at stay", async () => {
+it("credentials that arrive while the old ones are being checked are kept", async () => {
   await look(1, refused);
   await install("2");
   expect(await look(30, refused)).toEqual([]);
   expect(await kept()).toEqual(["2"]);
 });
 
-it("a look says which refusals the token endpoint made", async () => {
+it("a check reports a refusal by the token endpoint", async () => {
   const appToken = () => Promise.reject(new TokenError("invalid_client"));
   const found = await watchHygiene([installation], {
     irisOrigin: "https://iris.test",

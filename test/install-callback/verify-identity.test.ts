@@ -60,7 +60,7 @@ const verify = (token: string, from = marketplaceKeys(url), how: IdentityPolicy 
   verifyIdentity(token, from, how, new Date());
 
 describe("the identity of a message", () => {
-  it("is believed when the marketplace signed it for this app, in time", async () => {
+  it("is accepted if the marketplace signed it for this app and it is current", async () => {
     expect(await verify(await signed())).toMatchObject({ name: "1", accountId: "a" });
     expect(await verify(await signed({ aud: ["another", policy.audience] }))).toMatchObject({ name: "1" });
     expect(await verify(await signed({ exp: now - 10 }))).toMatchObject({ name: "1" });
@@ -84,10 +84,10 @@ describe("the identity of a message", () => {
       "HS256 with an empty kid",
       () => new SignJWT(good as never).setProtectedHeader({ alg: "HS256", kid: "" }).sign(new Uint8Array(32)),
     ],
-    ["another's key under the known kid", () => signed({}, {}, others.privateKey)],
+    ["another key under the known kid", () => signed({}, {}, others.privateKey)],
     ["a kid that is not published", () => signed({}, { kid: "unknown" }, others.privateKey)],
     [
-      "a key brought along in jwk",
+      "a key of its own in jwk",
       async () => signed({}, { kid: "own", jwk: await exportJWK(others.publicKey) }, others.privateKey),
     ],
     ["a key set of its own in jku", () => signed({}, { kid: "own", jku: `${url}?evil` }, others.privateKey)],
@@ -95,7 +95,7 @@ describe("the identity of a message", () => {
     [
       "an unknown crit header",
       async () => {
-        // No library signs this, so it is put together by hand.
+        // No library signs this, so the test builds it by hand.
         const parts = [{ ...header, crit: ["evil"], evil: true }, good].map((part) =>
           base64url.encode(JSON.stringify(part)),
         );
@@ -111,18 +111,18 @@ describe("the identity of a message", () => {
     ["no audience", () => without("aud")],
     ["another type", () => signed({}, { typ: "at+jwt" })],
     ["no type", () => signed({}, { typ: undefined })],
-    ["no end", () => without("exp")],
-    ["an end that is past", () => signed({ exp: now - 60 })],
+    ["no expiry", () => without("exp")],
+    ["a past expiry", () => signed({ exp: now - 60 })],
     [
-      "an end that is no number",
+      "an expiry that is not a number",
       () =>
         new CompactSign(new TextEncoder().encode(JSON.stringify({ ...good, exp: "tomorrow" })))
           .setProtectedHeader(header)
           .sign(keys.privateKey),
     ],
     ["no issue time", () => without("iat")],
-    ["an issue time long ago", () => signed({ iat: now - 3600 })],
-    ["an issue time to come", () => signed({ iat: now + 3600, exp: now + 7200 })],
+    ["an old issue time", () => signed({ iat: now - 3600 })],
+    ["a future issue time", () => signed({ iat: now + 3600, exp: now + 7200 })],
     ["a number as its account", () => signed({ accountId: 7 })],
     ["a list as its account", () => signed({ accountId: ["a"] })],
     ["an empty account", () => signed({ accountId: "" })],
@@ -130,8 +130,8 @@ describe("the identity of a message", () => {
     ["a number as its jti", () => signed({ jti: 7 })],
     ["an object as its jti", () => signed({ jti: {} })],
     ["an empty jti", () => signed({ jti: "" })],
-    ["an end that is no date", () => signed({ exp: 9e12 })],
-    ["a start to come", () => signed({ nbf: now + 3600 })],
+    ["an expiry that is not a valid date", () => signed({ exp: 9e12 })],
+    ["a future start", () => signed({ nbf: now + 3600 })],
     [
       "a changed body",
       async () => {
@@ -139,7 +139,7 @@ describe("the identity of a message", () => {
         return `${head}.${base64url.encode(JSON.stringify({ ...good, accountId: "b" }))}.${signature}`;
       },
     ],
-  ])("is not believed with %s", async (_, make) => {
+  ])("is refused with %s", async (_, make) => {
     await expect(verify(await make())).rejects.toMatchObject({ code: "not_believed" });
   });
 
@@ -155,7 +155,7 @@ describe("the identity of a message", () => {
     ["iat", () => signed({ iat: now - 3600 })],
     ["nbf", () => signed({ nbf: now + 3600 })],
     ["accountId", () => signed({ accountId: 7 })],
-  ])("that fails the check of %s is refused by that name", async (check, make) => {
+  ])("is refused with the name of the failed check: %s", async (check, make) => {
     await expect(verify(await make())).rejects.toMatchObject({ code: "not_believed", check });
   });
 
@@ -165,15 +165,15 @@ describe("the identity of a message", () => {
     ["type", { IDENTITY_TYPE: "any" }, () => signed({}, { typ: undefined })],
     ["age", { IDENTITY_MAX_AGE: "any" }, () => signed({ iat: now - 3600 })],
     ["issue time", { IDENTITY_MAX_AGE: "any" }, () => without("iat")],
-    ["end", { IDENTITY_END: "any" }, () => without("exp")],
-  ])("whose %s may be any is believed without it, and with it where it is right", async (_, env, make) => {
+    ["expiry", { IDENTITY_END: "any" }, () => without("exp")],
+  ])("that lacks a valid %s is accepted only if the setting is “any”", async (_, env, make) => {
     const relaxed = readIdentityPolicy(env, policy);
     await expect(verify(await make())).rejects.toMatchObject({ code: "not_believed" });
     expect(await verify(await make(), marketplaceKeys(url), relaxed)).toMatchObject({ name: "1" });
     expect(await verify(await signed(), marketplaceKeys(url), relaxed)).toMatchObject({ name: "1" });
   });
 
-  it("that may be of any issuer, age and end is still refused with another's signature or after its end", async () => {
+  it("with every setting at “any” is still refused with another signature or after its expiry", async () => {
     const relaxed = readIdentityPolicy(
       {
         IDENTITY_ISSUER: "any",
@@ -192,7 +192,7 @@ describe("the identity of a message", () => {
     }
   });
 
-  it("is believed when it is signed with RS256", async () => {
+  it("is accepted if it is signed with RS256", async () => {
     const before = published;
     const rsa = await generateKeyPair("RS256");
     published = { keys: [{ ...(await exportJWK(rsa.publicKey)), kid: "rsa", alg: "RS256" }] };
@@ -202,7 +202,7 @@ describe("the identity of a message", () => {
     published = before;
   });
 
-  it("without kid is tried against every key of its kind", async () => {
+  it("without kid is checked against every key of its algorithm", async () => {
     const before = published;
     published = {
       keys: [
@@ -219,7 +219,7 @@ describe("the identity of a message", () => {
     published = before;
   });
 
-  it("nobody can tell while the keys cannot be had: it is not believed, and not called forged either", async () => {
+  it("is neither accepted nor called forged while the key set is unavailable", async () => {
     isDown = true;
     await expect(verify(await signed())).rejects.toMatchObject({ code: "keys_unavailable" });
     isDown = false;
@@ -227,7 +227,7 @@ describe("the identity of a message", () => {
     await expect(verify(await signed(), nowhere)).rejects.toMatchObject({ code: "keys_unavailable" });
   });
 
-  it("a flood of unknown keys asks for the key set no more than once", async () => {
+  it("a flood of unknown keys fetches the key set at most once", async () => {
     const from = marketplaceKeys(url);
     await verify(await signed(), from);
     const before = requests;
@@ -238,14 +238,14 @@ describe("the identity of a message", () => {
     expect(requests - before).toBeLessThanOrEqual(1);
   });
 
-  it("of another type is forged also while the key set may not be fetched", async () => {
+  it("of another type is refused even while the key set must not be fetched", async () => {
     const from = marketplaceKeys(url);
     await verify(await signed(), from);
     const token = await signed({}, { kid: "unknown", typ: "app+jwt" }, others.privateKey);
     await expect(verify(token, from)).rejects.toMatchObject({ code: "not_believed" });
   });
 
-  it("a key that is published later is believed after half a minute, by who knew the old keys", async () => {
+  it("a key that is published later is accepted half a minute after the last fetch", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     onTestFinished(() => void vi.useRealTimers());
     const from = marketplaceKeys(url);
@@ -261,7 +261,7 @@ describe("the identity of a message", () => {
     published = { keys: published.keys.slice(0, 1) };
   });
 
-  it("is not believed with a key of 1024 bits, though that key is published", async () => {
+  it("is refused with a published key of only 1024 bits", async () => {
     const weak = generateKeyPairSync("rsa", { modulusLength: 1024 });
     const weakKey: JWK = { ...(await exportJWK(weak.publicKey)), kid: "weak", alg: "RS256", use: "sig" };
     const before = published;
@@ -276,7 +276,7 @@ describe("the identity of a message", () => {
     await expect(verify(`${data}.${signature}`)).rejects.toMatchObject({ code: "not_believed" });
   });
 
-  it("is not believed with a key that was removed, once the key set is fetched again", async () => {
+  it("is refused with a removed key once the key set is fetched again", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const before = published;
     onTestFinished(() => {

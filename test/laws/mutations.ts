@@ -1,22 +1,22 @@
 import { serverMutations } from "./server-mutations.ts";
 import { writeMutations } from "./write-mutations.ts";
 
-/** One law broken on purpose: a text of a file replaced by another, and the test that must fail then. */
+/** Breaks one rule on purpose by replacing a text in a file. The named test must then fail. */
 export interface Mutation {
   readonly law: string;
   readonly file: string;
-  /** Stands in the file exactly once. */
+  /** Occurs in the file exactly once. */
   readonly find: string;
   readonly replace: string;
   readonly test: string;
-  /** A part of the test's name. */
+  /** A part of the test's title. */
   readonly name: string;
 }
 
-/** The laws and guards whose tests are shown to fail when they are broken. */
+/** Rules whose tests must fail when the rule is broken. */
 export const mutations: readonly Mutation[] = [
   {
-    law: "a secret leaves the mutation cache with its dialog",
+    law: "closing its dialog removes a secret from the mutation cache",
     file: "src/api-keys/api-keys-mutations.ts",
     find: "gcTime: 0,",
     replace: "gcTime: 300_000,",
@@ -24,7 +24,7 @@ export const mutations: readonly Mutation[] = [
     name: "already gone from the caches",
   },
   {
-    law: "a minted token leaves the mutation cache with the lab",
+    law: "closing the token lab removes its token from the mutation cache",
     file: "src/token-lab/use-mint-access-token.ts",
     find: "    gcTime: 0,",
     replace: "    gcTime: 300_000,",
@@ -40,7 +40,7 @@ export const mutations: readonly Mutation[] = [
     name: "offline",
   },
   {
-    law: "client secrets are kept as hashes",
+    law: "client secrets are stored as hashes",
     file: "local-manager/api-keys/client-credentials.ts",
     find: 'return createHash("sha256").update(clientSecret).digest();',
     replace: 'createHash("sha256"); return Buffer.from(clientSecret.padEnd(43).slice(0, 43));',
@@ -48,7 +48,7 @@ export const mutations: readonly Mutation[] = [
     name: "never shows a secret",
   },
   {
-    law: "creates are counted one after the other",
+    law: "concurrent creates are counted one at a time",
     file: "local-manager/api-keys/create-api-key.ts",
     find: "WHERE id = $1 FOR UPDATE",
     replace: "WHERE id = $1",
@@ -56,7 +56,7 @@ export const mutations: readonly Mutation[] = [
     name: "leave exactly 10 active keys",
   },
   {
-    law: "only Manager's exact origin is spoken to",
+    law: "the frame sends messages only to Manager's exact origin",
     file: "sdk/src/frame-connection.ts",
     find: "parentOrigin: managerOrigin,",
     replace: 'parentOrigin: "*",',
@@ -64,7 +64,7 @@ export const mutations: readonly Mutation[] = [
     name: "an answer from",
   },
   {
-    law: "the frame is answered at its exact origin only",
+    law: "Manager sends messages only to the frame's exact origin",
     file: "sdk/src/manager-side.ts",
     find: "childOrigin: extensionOrigin,",
     replace: 'childOrigin: "*",',
@@ -80,7 +80,7 @@ export const mutations: readonly Mutation[] = [
     name: "of another account's key is not found",
   },
   {
-    law: "nobody grants what they do not hold",
+    law: "nobody can grant a scope that they do not hold",
     file: "local-manager/manager/principal.ts",
     find: "requireHeld(principal, newScopes);",
     replace: "",
@@ -88,7 +88,7 @@ export const mutations: readonly Mutation[] = [
     name: "never gives a key a scope",
   },
   {
-    law: "whoever rotates a secret holds every scope of its key",
+    law: "rotating a secret requires every scope of its key",
     file: "local-manager/api-keys/rotate-client-secret.ts",
     find: "requireHeld(principal, row.allowed_scopes);",
     replace: "",
@@ -96,7 +96,7 @@ export const mutations: readonly Mutation[] = [
     name: "rotate the secret",
   },
   {
-    law: "a repeated create answers its secret only to who holds the scopes of the key by now",
+    law: "a repeated create returns the secret only to a user who holds the key's current scopes",
     file: "local-manager/api-keys/create-api-key.ts",
     find: "requireHeld(principal, row.allowed_scopes);",
     replace: "void row;",
@@ -104,7 +104,7 @@ export const mutations: readonly Mutation[] = [
     name: "after someone added a scope",
   },
   {
-    law: "a change is about the version that was seen",
+    law: "a change applies only to the version that the user saw",
     file: "local-manager/api-keys/locked-api-key.ts",
     find: "if (!tags.includes(",
     replace: "if (false && !tags.includes(",
@@ -112,7 +112,7 @@ export const mutations: readonly Mutation[] = [
     name: "with an outdated If-Match is refused",
   },
   {
-    law: "a 401 asks for one new token, whoever waits for it",
+    law: "concurrent requests share one token refresh after a 401",
     file: "src/http/app-token-fetch.ts",
     find: "refreshing ??=",
     replace: "refreshing =",
@@ -136,7 +136,7 @@ export const mutations: readonly Mutation[] = [
     name: "gets no token from the next request on",
   },
   {
-    law: "a secret cannot be guessed at",
+    law: "a client must wait after too many wrong secrets",
     file: "local-manager/token/token-endpoint.ts",
     find: "failedAttempts.failed(address, request.clientId);",
     replace: "",
@@ -144,7 +144,7 @@ export const mutations: readonly Mutation[] = [
     name: "after ten wrong secrets a client must wait",
   },
   {
-    law: "a server that goes away in the middle does not end the process",
+    law: "a lost PostgreSQL connection does not end the process",
     file: "database/open-postgres.ts",
     find: 'client.on("error", ignore);',
     replace: "",
@@ -152,7 +152,7 @@ export const mutations: readonly Mutation[] = [
     name: "recovers without a restart",
   },
   {
-    law: "one data folder has one process",
+    law: "only one process uses a data folder",
     file: "database/data-folder-lock.ts",
     find: "pid !== process.pid && isAlive(pid)",
     replace: "false",
@@ -160,7 +160,7 @@ export const mutations: readonly Mutation[] = [
     name: "a second start on the same data",
   },
   {
-    law: "the proxy goes to the hosts of the manifest",
+    law: "the proxy calls only hosts in the manifest",
     file: "local-manager/graphql/proxy-fetch.ts",
     find: "!allowedOrigins.includes(url.origin) ||",
     replace: "",
@@ -168,7 +168,7 @@ export const mutations: readonly Mutation[] = [
     name: "the proxy refuses",
   },
   {
-    law: "the proxy does not carry to itself, however its address is written",
+    law: "the proxy does not call itself, however its path is encoded",
     file: "local-manager/graphql/proxy-fetch.ts",
     find: "return decodeURIComponent(pathname).startsWith",
     replace: "return pathname.startsWith",
@@ -176,7 +176,7 @@ export const mutations: readonly Mutation[] = [
     name: "the proxy does not call itself at",
   },
   {
-    law: "a second signal does not end the process before it has closed",
+    law: "a second signal does not interrupt a clean shutdown",
     file: "server/close-on-signal.ts",
     find: "process.on(signal",
     replace: "process.once(signal",
@@ -184,7 +184,7 @@ export const mutations: readonly Mutation[] = [
     name: "ends cleanly when its process group gets",
   },
   {
-    law: "a data folder is its owner's",
+    law: "only its owner can enter a data folder",
     file: "database/private-folder.ts",
     find: "chmodSync(folder, 0o700);",
     replace: "chmodSync(folder, 0o755);",
@@ -192,7 +192,7 @@ export const mutations: readonly Mutation[] = [
     name: "only its owner can enter the data folder",
   },
   {
-    law: "processes that start at once set a database up once",
+    law: "concurrent starts set up a database once",
     file: "database/migrate.ts",
     find: "pg_advisory_xact_lock($1)",
     replace: "$1::int",
@@ -200,7 +200,7 @@ export const mutations: readonly Mutation[] = [
     name: "concurrent starts on an empty database",
   },
   {
-    law: "an address with a NUL reaches no statement",
+    law: "a URL with a NUL reaches no SQL statement",
     file: "local-manager/http/guards.ts",
     find: 'if (query.join("?").includes("%00"))',
     replace: 'if (query.join("?").includes("%0000"))',
@@ -216,7 +216,7 @@ export const mutations: readonly Mutation[] = [
     name: "that cannot be stored is refused as a constraint violation",
   },
   {
-    law: "the proxy follows no redirect",
+    law: "the proxy does not follow redirects",
     file: "local-manager/graphql/proxy-fetch.ts",
     find: 'redirect: "manual",',
     replace: "",
@@ -224,15 +224,15 @@ export const mutations: readonly Mutation[] = [
     name: "does not follow a redirect",
   },
   {
-    law: "an identity is of the right type",
+    law: "an identity must have the right type",
     file: "install-callback/verify-identity.ts",
     find: "header.typ !== type",
     replace: "false",
     test: "test/install-callback/verify-identity.test.ts",
-    name: "is not believed with",
+    name: "is refused with",
   },
   {
-    law: "an identity serves for one message",
+    law: "an identity is valid for one message",
     file: "install-callback/installations.ts",
     find: "if (inserted.length === 0) {",
     replace: "if (inserted.length > 1) {",
@@ -240,7 +240,7 @@ export const mutations: readonly Mutation[] = [
     name: "with another body under the same identity",
   },
   {
-    law: "a package's files are its own",
+    law: "a package serves no files outside its folder",
     file: "local-manager/frame/extension-routes.ts",
     find: "!path.startsWith(resolve(folder) + sep)",
     replace: "sep === folder",
@@ -248,7 +248,7 @@ export const mutations: readonly Mutation[] = [
     name: "serves a package's files and nothing outside the package",
   },
   {
-    law: "a log line carries no address",
+    law: "a log line contains no URL",
     file: "local-manager/http/log-failure.ts",
     find: "matchedRoutes(context).at(-1)?.path",
     replace: "context.req.url",

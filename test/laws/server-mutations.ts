@@ -1,14 +1,14 @@
 import type { Mutation } from "./mutations.ts";
 
-/** Mutations of what the app's own server and the local Manager guarantee to hostile callers. */
+/** Mutations of what the app's own server and the local Manager enforce against hostile callers. */
 export const serverMutations: readonly Mutation[] = [
   {
-    law: "a message without jti is known by its claims",
+    law: "a message without jti is identified by its claims",
     file: "install-callback/verify-identity.ts",
     find: "jti ?? JSON.stringify([protectedHeader, payload])",
     replace: "jti ?? token",
     test: "test/install-callback/messages.test.ts",
-    name: "however its signature is written",
+    name: "however its signature is encoded",
   },
   {
     law: "an older message does not overwrite a newer one",
@@ -16,18 +16,18 @@ export const serverMutations: readonly Mutation[] = [
     find: "WHERE newest_message.issued_at < $2",
     replace: "WHERE TRUE",
     test: "test/install-callback/messages.test.ts",
-    name: "older than another of its account",
+    name: "older than another for its account",
   },
   {
-    law: "of the same second, a removal is the last",
+    law: "a removal wins over other messages of the same second",
     file: "install-callback/installations.ts",
     find: "($3 OR EXISTS (SELECT FROM installation WHERE installation.account_id = $1))",
     replace: "($3 OR TRUE)",
     test: "test/install-callback/messages.test.ts",
-    name: "of the same second as a removal",
+    name: "in the same second as a removal",
   },
   {
-    law: "a frame has no worker that its manifest does not ask for",
+    law: "a frame has no worker that its manifest does not request",
     file: "local-manager/manager/frame-policy.ts",
     find: `"worker-src": directives["worker-src"] ? [] : ["'none'"],`,
     replace: "",
@@ -35,7 +35,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "no permission that the manifest does not request",
   },
   {
-    law: "a package has no service worker",
+    law: "a package cannot register a service worker",
     file: "local-manager/frame/extension-routes.ts",
     find: 'context.req.header("Service-Worker") !== undefined',
     replace: "false",
@@ -51,7 +51,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "refuses an archive with",
   },
   {
-    law: "a package's folders are not endless",
+    law: "a package's folder depth is limited",
     file: "local-manager/marketplace/package-archive.ts",
     find: "parts.length > DEEPEST",
     replace: "false",
@@ -59,7 +59,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "refuses an archive with",
   },
   {
-    law: "the proxy's failures count for the account that it carries for",
+    law: "failures through the proxy count for the account that used it",
     file: "local-manager/token/token-endpoint.ts",
     find: "proxyMark.read(context.req.raw.headers) ?? ",
     replace: "",
@@ -67,7 +67,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "secret guesses through the proxy",
   },
   {
-    law: "an ended secret is no guess",
+    law: "an expired secret does not count as a guess",
     file: "local-manager/token/token-endpoint.ts",
     find: " && !error.isEndedSecret",
     replace: "",
@@ -75,7 +75,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "an expired secret does not count as a guess",
   },
   {
-    law: "a GraphQL document is short",
+    law: "the length of a GraphQL document is limited",
     file: "local-manager/graphql/graphql-routes.ts",
     find: "{ maxTokens: MOST_TOKENS }",
     replace: "{}",
@@ -83,7 +83,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "GraphQL refuses a document that",
   },
   {
-    law: "look-alike names are the same name",
+    law: "look-alike names count as the same name",
     file: "src/contract/key-text.ts",
     find: "LATIN[LOOK_ALIKES.indexOf(letter)] ?? letter",
     replace: "letter",
@@ -91,7 +91,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "are the same name",
   },
   {
-    law: "a secret that was shown is masked when its page is left",
+    law: "a revealed secret is masked when the user leaves the page",
     file: "src/ui/copy-field.tsx",
     find: 'addEventListener("pagehide", mask);',
     replace: "",
@@ -104,10 +104,10 @@ export const serverMutations: readonly Mutation[] = [
     find: 'seen.outcome === "done" ? "repeated" : seen.outcome',
     replace: 'seen.outcome && "repeated"',
     test: "test/install-callback/messages.test.ts",
-    name: "uses its identity up as well",
+    name: "also uses up its identity",
   },
   {
-    law: "an unknown key may be a new one while the key set may not be fetched",
+    law: "an unknown key is not called forged while the key set must not be fetched",
     file: "install-callback/verify-identity.ts",
     find: "isUnknown && !mayFetch",
     replace: "isUnknown && mayFetch === undefined",
@@ -120,10 +120,10 @@ export const serverMutations: readonly Mutation[] = [
     find: "if (keptToken !== refused) return keptToken;",
     replace: "if (keptToken !== refused || refused) return keptToken;",
     test: "test/install-callback/key-hygiene.test.ts",
-    name: "an app token is asked for once",
+    name: "an app token is requested once",
   },
   {
-    law: "a package's file is no document of the extension's origin",
+    law: "a package's file cannot run as a document on the extension's origin",
     file: "local-manager/frame/extension-routes.ts",
     find: "; sandbox`",
     replace: "`",
@@ -131,7 +131,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "serves a package's files",
   },
   {
-    law: "a frame's document is answered to frames only",
+    law: "a frame's document is served only to frames",
     file: "local-manager/frame/frame-document.ts",
     find: 'if (!["iframe", undefined].includes(context.req.header("Sec-Fetch-Dest"))) return context.notFound();',
     replace: "",
@@ -147,7 +147,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "refuses an archive with",
   },
   {
-    law: "a package asks for scopes of the catalogue only",
+    law: "a package can request only scopes in the catalogue",
     file: "local-manager/marketplace/uploaded-manifest.ts",
     find: "knownScopes.has(scope)",
     replace: 'scope !== ""',
@@ -155,12 +155,12 @@ export const serverMutations: readonly Mutation[] = [
     name: "package",
   },
   {
-    law: "a token of another type is forged, whether or not keys can be fetched",
+    law: "a token of another type is refused, whether or not keys can be fetched",
     file: "install-callback/verify-identity.ts",
     find: 'if (type !== undefined && header.typ !== type) throw new IdentityError("not_believed", "typ");',
     replace: "",
     test: "test/install-callback/verify-identity.test.ts",
-    name: "of another type is forged",
+    name: "of another type is refused even",
   },
   {
     law: "a message that cannot be stored is refused as invalid",
@@ -179,7 +179,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "in time proportional to its length",
   },
   {
-    law: "a pasted secret leaves the record of the last match",
+    law: "a pasted secret is cleared from the last regular-expression match",
     file: "src/ui/use-forget-last-match.ts",
     find: '/^/.exec("");',
     replace: "",
@@ -187,7 +187,7 @@ export const serverMutations: readonly Mutation[] = [
     name: "the text of the last match is forgotten",
   },
   {
-    law: "a service's refusal replaces the app token once",
+    law: "the app token is replaced once if the service refuses it",
     file: "install-callback/hygiene-watch.ts",
     find: "if (!(error instanceof ApiError && error.status === 401)) throw error;",
     replace: "throw error;",

@@ -1,9 +1,9 @@
 import type { Mutation } from "./mutations.ts";
 
-/** Ways to lose an issued secret, or the word about a write. */
+/** Mutations that lose an issued secret or hide the outcome of a write. */
 export const writeMutations: readonly Mutation[] = [
   {
-    law: "an issued secret stays when the browser closes its dialog by itself",
+    law: "an issued secret stays on screen when the browser closes its dialog",
     file: "src/ui/dialog.tsx",
     find: "currentTarget.showModal();",
     replace: "",
@@ -11,7 +11,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "neither Escape nor a browser",
   },
   {
-    law: "Done asks while the secret was not copied",
+    law: "Done asks for confirmation until the secret is copied",
     file: "src/api-keys/secret/credentials-dialog.tsx",
     find: '(isSaved ? onClose() : setFooter("ask"))',
     replace: "onClose()",
@@ -19,7 +19,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "Done asks while nothing",
   },
   {
-    law: "a secret that is only selected is not copied",
+    law: "selecting a secret does not count as copying it",
     file: "src/ui/copy-field.tsx",
     find: 'if (result === "copied") onCopied(value);',
     replace: "onCopied(value);",
@@ -27,7 +27,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "Done asks while nothing",
   },
   {
-    law: "what became of a write is said when its dialog is closed",
+    law: "a toast reports the outcome of a write whose dialog was closed",
     file: "src/api-keys/page-dialogs.tsx",
     find: 'if (!isOpen(apiKey, "revoke")) sayFailed(',
     replace: 'if (isOpen(apiKey, "revoke")) sayFailed(',
@@ -35,7 +35,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "is said in a toast",
   },
   {
-    law: "an answer that was lost offline is asked for again with the same key",
+    law: "a request whose response was lost offline is retried with the same Idempotency-Key",
     file: "src/http/api-error.ts",
     find: '"offline", "network", "timeout"',
     replace: '"network", "timeout"',
@@ -43,7 +43,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "was lost offline is asked for again",
   },
   {
-    law: "a rotation that is asked for again is the one that was sent",
+    law: "a retried rotation is the same request",
     file: "src/api-keys/rotate/rotate-dialog.tsx",
     find: "lockedBy={again && texts.choiceLocked}",
     replace: "lockedBy={undefined}",
@@ -51,7 +51,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "was lost offline is asked for again",
   },
   {
-    law: "a create whose answer was lost is not passed over",
+    law: "after a lost response to a create, the page checks whether the key exists",
     file: "src/api-keys/create/create-key-dialog.tsx",
     find: "if (unanswered === undefined) onClose();",
     replace: "if (unanswered === undefined || once) onClose();",
@@ -59,7 +59,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "first looks whether a key was made",
   },
   {
-    law: "known keys stay when they cannot be read again",
+    law: "known keys stay on screen when a refetch fails",
     file: "src/api-keys/api-keys-page.tsx",
     find: "{apiKeys.data && (\n        <ApiKeysCard",
     replace: "{apiKeys.isSuccess && (\n        <ApiKeysCard",
@@ -67,7 +67,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "stays beside the failure",
   },
   {
-    law: "a new key has a description, in the form",
+    law: "the form requires a description for a new key",
     file: "src/keys/key-form-values.ts",
     find: '{ ...toKeyFields(values), description: "" }',
     replace: "toKeyFields(values)",
@@ -75,7 +75,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "that is wrong says where and what",
   },
   {
-    law: "a new key has a description, in the service",
+    law: "the service requires a description for a new key",
     file: "src/contract/api-key-requests.ts",
     find: 'text === "" ? "empty" : descriptionProblem',
     replace: "descriptionProblem",
@@ -83,7 +83,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "as a constraint violation",
   },
   {
-    law: "a description is not taken away",
+    law: "a description cannot be removed",
     file: "local-manager/api-keys/update-api-key.ts",
     find: 'if (next.description === "" && current.description !== "")',
     replace: "if (false)",
@@ -91,7 +91,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "cannot remove the description",
   },
   {
-    law: "no service without HTTPS is asked",
+    law: "a service without HTTPS is refused",
     file: "src/manager/sdk-manager.tsx",
     find: "(https:|http:\\/\\/localhost(:|$))",
     replace: "https?:",
@@ -99,15 +99,15 @@ export const writeMutations: readonly Mutation[] = [
     name: "is refused: no secret goes over plain HTTP",
   },
   {
-    law: "credentials that nobody accepts any more are forgotten",
+    law: "credentials that the token endpoint keeps refusing are deleted",
     file: "install-callback/refused-credentials.ts",
     find: "refused_since <= $3",
     replace: "false AND $3 = $3",
     test: "test/install-callback/refused-credentials.test.ts",
-    name: "are forgotten, and not a day before",
+    name: "are deleted after seven days of refusals",
   },
   {
-    law: "an uploaded package has its own server told",
+    law: "Manager notifies the server in an uploaded package",
     file: "local-manager/marketplace/marketplace-routes.ts",
     find: "packages.find(accountId, version).manifest;\n    return",
     replace: "manifest;\n    return",
@@ -131,7 +131,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "a masked secret is not in the document",
   },
   {
-    law: "a copy of nothing leaves the clipboard as it is",
+    law: "copying nothing leaves the clipboard unchanged",
     file: "src/ui/copy-field.tsx",
     find: "if (selectionStart === selectionEnd) return;",
     replace: "",
@@ -139,7 +139,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "leaves the clipboard as it is",
   },
   {
-    law: "a refused repeat does not hide that the first answer was lost",
+    law: "a refused retry does not hide that the first response was lost",
     file: "src/api-keys/remember-lost-answers.ts",
     find: "error.markAsLost();",
     replace: "throw error;",
@@ -147,7 +147,7 @@ export const writeMutations: readonly Mutation[] = [
     name: "leaves it open whether the first succeeded",
   },
   {
-    law: "retiring the old secret warns where nobody has used the newest",
+    law: "retiring the old secret warns if the newest is unused",
     file: "src/api-keys/rotate/retire-dialog.tsx",
     find: "newest?.lastUsedAt === undefined",
     replace: "newest === undefined",
