@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 const SDK = "@trackunit/iris-app-sdk-core";
 
-/** Room → the rooms and packages it may import. A room is the longest prefix that a file's path has. */
+/** Path prefix → what the files under it may import. A file follows the rule with the longest prefix. */
 const rules: Record<string, readonly string[]> = {
   "src/contract": ["zod"],
   "src/http": ["src/contract", "zod"],
@@ -48,7 +48,7 @@ const rules: Record<string, readonly string[]> = {
     "lucide",
     "zod",
   ],
-  // oauth4webapi stands in the text of a snippet.
+  // Only the text of a snippet names oauth4webapi.
   "src/token-lab/snippets": ["oauth4webapi"],
   "src/query-client.ts": ["src/http", "@tanstack/react-query"],
   "src/app.tsx": ["src", "react", "@tanstack/react-query"],
@@ -121,7 +121,7 @@ function importsOf(file: string): string[] {
     .map((name) => (name.startsWith(".") ? normalize(join(dirname(file), name)) : name));
 }
 
-describe("imports run one way", () => {
+describe("a file imports only what its rule allows", () => {
   it.each(files)("%s", (file) => {
     const room = roomOf(file);
     const allowed = [room, ...(rules[room] ?? [])];
@@ -131,12 +131,12 @@ describe("imports run one way", () => {
     expect(forbidden).toEqual([]);
   });
 
-  it("every file of src stands in a room with a rule", () => {
+  it("every file has an import rule", () => {
     expect(files.filter((file) => roomOf(file) === "")).toEqual([]);
   });
 });
 
-it("no files import each other in a circle, types included", () => {
+it("no files import each other in a cycle, type imports included", () => {
   const known = new Set(files);
   const done = new Set<string>();
   const circles: string[] = [];
@@ -150,7 +150,7 @@ it("no files import each other in a circle, types included", () => {
   expect(circles).toEqual([]);
 });
 
-describe("the house", () => {
+describe("the code", () => {
   it("has no file over 300 lines", () => {
     const long = codeUnder(
       "src",
@@ -166,7 +166,7 @@ describe("the house", () => {
     expect(long).toEqual([]);
   });
 
-  it("imports the SDK in one file of src", () => {
+  it("imports the SDK in only one file of src", () => {
     expect(
       files.filter((file) => file.startsWith("src/") && importsOf(file).some((name) => name.startsWith(SDK))),
     ).toEqual(["src/manager/sdk-manager.tsx"]);

@@ -15,7 +15,7 @@ it("no two requirements have the same id", () => {
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 });
 
-it.each(rows)("the tests that hold $id exist", ({ tests }) => {
+it.each(rows)("the tests listed for $id exist", ({ tests }) => {
   expect(tests).not.toEqual([]);
   for (const { file, name } of tests) expect(readFileSync(file, "utf8")).toContain(name);
 });

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { filesWithSecrets } from "../../scripts/secret-traces.ts";
 import { newFolder } from "../support/folders.ts";
 
-it("a secret and a token are found wherever they stand in a folder, and nothing else is", () => {
+it("the search finds the files in a folder tree that contain a secret or a token, and no others", () => {
   const folder = newFolder();
   const secret = "Abc123".repeat(8).slice(0, 43);
   const token = "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIwb2EifQ.c2ln-bmF0_dXJl";

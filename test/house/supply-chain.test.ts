@@ -14,7 +14,7 @@ const installed = Object.entries(lock.packages).filter(
   ([path, { link }]) => path.includes("node_modules/") && !link,
 );
 
-/** Licences that a library of ours may have; MPL-2.0 only where it is not shipped. */
+/** Licences that a dependency may have. MPL-2.0 is allowed only for development dependencies. */
 const ALLOWED = [
   "MIT",
   "ISC",
@@ -27,9 +27,9 @@ const ALLOWED = [
   "Python-2.0",
 ];
 
-describe("what is installed", () => {
+describe("dependencies", () => {
   it.each(["package.json", "sdk/package.json", "bench/package.json"].filter((file) => existsSync(file)))(
-    "%s names exact versions",
+    "%s pins exact versions",
     (file) => {
       const {
         dependencies = {},
@@ -41,12 +41,12 @@ describe("what is installed", () => {
     },
   );
 
-  it("is locked with the integrity of every package, and names no registry", () => {
+  it("package-lock.json has an integrity hash for every package and names no registry", () => {
     expect(installed.filter(([, { integrity }]) => !integrity?.startsWith("sha512-"))).toEqual([]);
     expect(readFileSync("package-lock.json", "utf8")).not.toMatch(/"resolved": "http/);
   });
 
-  it("has licences that are allowed, MPL-2.0 only where nothing of it is shipped", () => {
+  it("every package has an allowed licence; only development dependencies may have MPL-2.0", () => {
     const licenceOf = ([path, { license }]: (typeof installed)[number]) => `${path}: ${license}`;
     const unknown = installed.filter(
       ([, { license = "", dev = false }]) =>
@@ -58,13 +58,13 @@ describe("what is installed", () => {
     expect(unknown.map(licenceOf)).toEqual([]);
   });
 
-  it("is installed without running anybody's script", () => {
+  it("the launcher installs packages without running their scripts", () => {
     expect(readFileSync("scripts/launch.cjs", "utf8")).toContain('"ci", "--ignore-scripts"');
   });
 });
 
-describe("what is shipped", () => {
-  it("has no devtools and nothing that writes a cache to disk", async () => {
+describe("the shipped code", () => {
+  it("contains no devtools and nothing that writes a cache to disk", async () => {
     await buildAll();
     const code = readdirSync("dist/extension", { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".js"))
@@ -78,25 +78,21 @@ describe("what is shipped", () => {
   });
 });
 
-describe("the vulnerability gate", () => {
+describe("the vulnerability check", () => {
   const report = (counts: object) =>
     JSON.stringify({ auditReportVersion: 2, metadata: { vulnerabilities: counts } });
 
   it.each([
-    ["no vulnerability", report({ low: 0, high: 0, critical: 0, total: 0 }), "clean"],
-    ["one", report({ low: 1, high: 0, critical: 0, total: 1 }), "vulnerable"],
-    [
-      "a registry that does not take the question",
-      '{"message":"405 Method Not Allowed","error":{}}',
-      "unknown",
-    ],
-    ["nothing", "", "unknown"],
+    ["a report of no vulnerabilities", report({ low: 0, high: 0, critical: 0, total: 0 }), "clean"],
+    ["a report of one vulnerability", report({ low: 1, high: 0, critical: 0, total: 1 }), "vulnerable"],
+    ["an error from the registry", '{"message":"405 Method Not Allowed","error":{}}', "unknown"],
+    ["an empty response", "", "unknown"],
     ["a report without its counts", '{"auditReportVersion":2}', "unknown"],
-  ])("with %s is %#: only a report that says so is clean", (_, text, verdict) => {
+  ])("given %s, passes only if a report counts no vulnerabilities", (_, text, verdict) => {
     expect(readAuditReport(text).verdict).toBe(verdict);
   });
 
-  it("fails where it could not check", () => {
+  it("fails if the registry returns no audit report", () => {
     const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/audit.ts"], {
       encoding: "utf8",
       env: { ...process.env, npm_config_registry: "http://127.0.0.1:1/", npm_config_fetch_retries: "0" },

@@ -11,7 +11,7 @@ const has = (name: (world: World) => string) => (walk: Walk) =>
 const pressStep = (text: string, name: (world: World) => string, { times = 1, weight = 2 } = {}) =>
   step(text, has(name), ({ world }) => press(world, name(world), times), weight);
 
-/** Opens the menu of a key and chooses an entry; the menu's own code is not what is walked here. */
+/** Opens a key's menu and chooses an entry, with the fewest events: walks do not test the menu. */
 async function choose(world: World, index: number, entry: string): Promise<void> {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>("table button[aria-haspopup=menu]")];
   const button = buttons[index % buttons.length];
@@ -34,7 +34,7 @@ const chooseStep = (entry: "edit" | "rotate" | "revoke" | "testToken" | "history
     choose(world, index, world.texts.table[entry]),
   );
 
-/** What a person can do. */
+/** What a user can do. */
 export const personSteps: readonly Step[] = [
   pressStep("press Create API key", ({ texts }) => texts.page.create, { weight: 20 }),
   step(
@@ -42,7 +42,7 @@ export const personSteps: readonly Step[] = [
     ({ world }) =>
       world.isMounted &&
       isHeaded(world, world.texts.form.heading) &&
-      // Not while a key is being created: its answer may replace the form halfway.
+      // Not while a create is in flight: its response may replace the form halfway.
       canPress(world, world.texts.review.create) &&
       document.querySelector("dialog input[type=checkbox]") !== null,
     async (walk) => {

@@ -2,12 +2,12 @@ import { expect } from "vitest";
 import { findField, isHeaded, shownSecret } from "../support/screen.ts";
 import type { World } from "../support/world.tsx";
 
-/** What the app promises about writes and secrets, checked after every step of a walk. (`docs/architecture.md`) */
+/** Checks the app's promises about writes and secrets after every step of a walk. (`docs/architecture.md`) */
 export class Promises {
   readonly #world: World;
-  /** Secrets that were copied, given up in so many words, or taken away together with the whole page. */
+  /** Secrets that the user copied or explicitly gave up, or that were lost when Manager removed the page. */
   readonly #settled = new Set<string>();
-  /** Rotations by the other administrator. */
+  /** Number of rotations by the other administrator. */
   foreignRotations = 0;
   #writesSeen = 0;
   #toastsSeen = 0;
@@ -16,7 +16,7 @@ export class Promises {
     this.#world = world;
   }
 
-  /** Notes that the person has a secret, or wants none of it. */
+  /** Records that the user has copied a secret or given it up. */
   settle(clientSecret: string | undefined): void {
     if (clientSecret !== undefined) this.#settled.add(clientSecret);
   }
@@ -25,13 +25,13 @@ export class Promises {
     return this.#settled.has(clientSecret);
   }
 
-  /** Notes that Manager took the page away. */
+  /** Records that Manager removed the page. */
   settleAll(): void {
     for (const clientSecret of this.#delivered) this.#settled.add(clientSecret);
     this.#writesSeen = this.#world.network.writes.length;
   }
 
-  /** Checks what must hold at every moment. */
+  /** Checks what must hold after every step. */
   check(): void {
     if (!this.#world.isMounted) return;
     this.#everySecretIsShownOrSettled();
@@ -39,7 +39,7 @@ export class Promises {
     this.#everyOutcomeIsSaid();
   }
 
-  /** Checks what must hold once everything is quiet: nothing happened twice, and the list is the service's. */
+  /** Checks the settled page: nothing happened twice, and the list shows every active key. */
   async checkAtTheEnd(): Promise<void> {
     const { network } = this.#world;
     const succeeded = (path: string) =>

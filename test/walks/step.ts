@@ -1,31 +1,31 @@
 import type { World } from "../support/world.tsx";
 import type { Promises } from "./promises.ts";
 
-/** What a walk goes through: the world, and what the app promises in it. */
+/** State of one walk. */
 export interface Walk {
   readonly world: World;
   readonly promises: Promises;
-  /** What was done, one line a step. */
+  /** The steps so far, one line each. */
   readonly script: string[];
-  /** Rises with every name that is typed, so that names differ. */
+  /** Counts the typed names, so that each is different. */
   names: number;
 }
 
-/** One thing that a person or the world does, where it can happen. */
+/** One action of the user, or one event from outside. */
 export interface Step {
   readonly text: string;
-  /** How often it is taken, beside others that can happen too. */
+  /** Relative probability among the steps that are possible. */
   readonly weight: number;
   readonly canHappen: (walk: Walk) => boolean;
   readonly happen: (walk: Walk) => Promise<void>;
 }
 
-/** Describes a step; without a weight it is taken as often as most others. */
+/** Creates a step. The default weight is that of most steps. */
 export function step(text: string, canHappen: Step["canHappen"], happen: Step["happen"], weight = 2): Step {
   return { text, weight, canHappen, happen };
 }
 
-/** Takes one of the steps that can happen now, by its weight; `pick` says which. Checks the promises after it. */
+/** Takes one of the possible steps, which `pick` selects by weight, and then checks the promises. */
 export async function takeStep(walk: Walk, steps: readonly Step[], pick: number): Promise<void> {
   const possible = steps.filter(({ canHappen }) => canHappen(walk));
   let left = pick % possible.reduce((sum, { weight }) => sum + weight, 0);

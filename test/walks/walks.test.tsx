@@ -9,7 +9,7 @@ import { World } from "../support/world.tsx";
 import { personSteps } from "./person-steps.ts";
 import { Promises } from "./promises.ts";
 import { takeStep, type Walk } from "./step.ts";
-// Loaded from the start: its own loading is not part of a walk.
+// Loaded up front: walks do not cover the loading of the menu.
 import "../../src/ui/menu.tsx";
 import { worldSteps } from "./world-steps.ts";
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Lets everything come to rest, as a person does who finishes what is open. */
+/** Ends all faults, delivers held responses and closes open dialogs. */
 async function comeToRest({ world, promises }: Walk): Promise<void> {
   files.isFailing = false;
   await world.do(() => world.network.goOnline());
@@ -38,10 +38,10 @@ async function comeToRest({ world, promises }: Walk): Promise<void> {
   await world.reload();
 }
 
-/** One choice of a walk: of ten, seven are the person's. */
+/** One random choice. In seven of ten, the user acts; otherwise something happens from outside. */
 const choice = fc.record({ who: fc.nat(9), pick: fc.nat(9_999) });
 
-it("whatever a person and the world do, no issued secret is lost, nothing happens twice, and every outcome is said", {
+it("in random walks the page loses no issued secret, creates or rotates nothing twice, and reports every outcome", {
   timeout: 7_200_000,
 }, async () => {
   let walks = 0;

@@ -3,7 +3,7 @@ import { apiKeyPath } from "../../src/contract/paths.ts";
 import { files } from "../support/files-that-fail.ts";
 import { isOnPage, type Step, step, type Walk } from "./step.ts";
 
-/** What the world can do to the person. */
+/** Events from outside: the network, Manager, the browser and another administrator. */
 export const worldSteps: readonly Step[] = [
   ...(["lost", "dropped", "held"] as const).map((fate) =>
     step(`the next answer is ${fate}`, isOnPage, async ({ world }) => {
