@@ -16,7 +16,7 @@ function Breakable() {
   );
 }
 
-it("what broke is said in its place, and what it had read is forgotten at once", async () => {
+it("the crash screen replaces a page that throws, and clears the query cache", async () => {
   const queryClient = new QueryClient();
   render(
     <CrashBoundary onBroken={() => queryClient.clear()}>

@@ -14,7 +14,7 @@ async function fillIn(world: World, name: string): Promise<void> {
   if (!box.checked) await world.do(() => fireEvent.click(box));
 }
 
-/** Sends a new key and cuts the connection before its answer arrives. */
+/** Submits a new key and cuts the connection before the response arrives. */
 async function loseCreate(world: World): Promise<void> {
   await press(world, "Create API key");
   await fillIn(world, "Orphan");
@@ -23,7 +23,7 @@ async function loseCreate(world: World): Promise<void> {
   await world.do(() => world.network.goOffline());
 }
 
-it("a create whose answer was lost offline is asked for again, and gives the one key and its secret", async () => {
+it("retrying a create whose response was lost offline returns the one key and its secret", async () => {
   const world = await open();
   await loseCreate(world);
   expect(screen.getByRole("alert")).toHaveTextContent("You are offline.");
@@ -34,15 +34,15 @@ it("a create whose answer was lost offline is asked for again, and gives the one
 });
 
 it.each([
-  ["Close", async (world: World) => press(world, "Close")],
+  ["closing the form", async (world: World) => press(world, "Close")],
   [
-    "sending another key instead",
+    "submitting another key",
     async (world: World) => {
       await fillIn(world, "Another");
       await press(world, "Create key");
     },
   ],
-])("after a lost answer, %s first looks whether a key was made", async (_, act) => {
+])("after a lost response, %s first checks whether the key was created", async (_, act) => {
   const world = await open();
   await loseCreate(world);
   await world.do(() => world.network.goOnline());

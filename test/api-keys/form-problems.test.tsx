@@ -10,7 +10,7 @@ const open = pageInAWorld();
 const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
 
 describe("the form of a new key", () => {
-  it("says at each field what is wrong, and keeps what was typed", async () => {
+  it("shows each problem at its field and keeps the input", async () => {
     const world = await open();
     await fillKeyForm(world, { name: "evil\u202Etxt", description: "x".repeat(501), scope: "" });
     await press(world, "Create key");
@@ -24,7 +24,7 @@ describe("the form of a new key", () => {
     expect(world.network.writes).toEqual([]);
   });
 
-  it("asks for a name and a description, and goes on with Enter once both are there", async () => {
+  it("asks for a name and a description, and submits on Enter once both are filled in", async () => {
     const world = await open();
     await fillKeyForm(world, { name: "", description: " " });
     await press(world, "Create key");
@@ -38,10 +38,10 @@ describe("the form of a new key", () => {
 
   it.each([
     ["of 10,000 characters", "x".repeat(10_000), /Use 100 characters or fewer/],
-    ["that nobody can see", "\u200B\u2060\uFEFF", /at least one visible character/],
+    ["of invisible characters", "\u200B\u2060\uFEFF", /at least one visible character/],
     ["with a line break", "one\u2028two\u0007", /Remove line breaks and control characters/],
-    ["that turns its reading round", "invoice\u202Efdp", /reverse the direction of text/],
-  ])("refuses a name %s with a sentence", async (_, name, words) => {
+    ["that reverses the reading direction", "invoice\u202Efdp", /reverse the direction of text/],
+  ])("refuses a name %s and says why", async (_, name, words) => {
     const world = await open();
     await fillKeyForm(world, { name });
     await press(world, "Create key");
@@ -63,7 +63,7 @@ describe("the form of a new key", () => {
     },
   );
 
-  it("cannot be opened with ten keys, and says why", async () => {
+  it("cannot be opened if the account has ten active keys, and the button says why", async () => {
     const world = await open("Full");
     for (let number = 1; number <= 8; number++) {
       const body = { name: `Key ${number}`, description: "Nightly", allowedScopes: ["asset.view"] };
@@ -82,7 +82,7 @@ describe("the form of a new key", () => {
     expect(create).toHaveAccessibleDescription(/reached the limit of 10 active keys/);
   });
 
-  it("says while one types that a name is taken, and does not refuse it before the service does", async () => {
+  it("says that a name is taken while the administrator types it", async () => {
     const world = await open();
     await press(world, "Create API key");
     await type(world, "Name", "FIRST ");
@@ -103,7 +103,7 @@ describe("the form of a new key", () => {
     expect(screen.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
   });
 
-  it("asks on Escape once it was changed, and gives the focus back to the field", async () => {
+  it("asks before Escape discards changes, and returns the focus to the field", async () => {
     const world = await open();
     const pressEscape = () =>
       world.do(() => fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" }));
@@ -124,7 +124,7 @@ describe("the form of a new key", () => {
     expect(world.network.writes).toEqual([]);
   });
 
-  it("cannot be discarded while its key is being created, even if the question was open before", async () => {
+  it("cannot be discarded while the key is being created, even if it asked about that before", async () => {
     const world = await open();
     await fillKeyForm(world, { name: "ERP" });
     await world.do(() => fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" }));

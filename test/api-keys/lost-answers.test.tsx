@@ -16,8 +16,8 @@ async function expectItWorks(world: World): Promise<void> {
   expect(screen.getByText("The credentials work.")).toBeVisible();
 }
 
-describe("a service without idempotency whose answer is lost", () => {
-  it("is not sent a create twice: the key is found, and rotated for a secret that one sees", async () => {
+describe("if the response of a service without idempotency is lost", () => {
+  it("the page does not send a create twice: it finds the key and rotates it for a new secret", async () => {
     const world = await open("Plain [no-idempotency]");
     world.network.nextFate = "lost";
     await createKey(world, { name: ORPHAN });
@@ -31,7 +31,7 @@ describe("a service without idempotency whose answer is lost", () => {
     expect(screen.getByText("1 of 10 active keys")).toBeVisible();
   });
 
-  it("may have made a key nobody wants any more: it is revoked from there", async () => {
+  it("the administrator can revoke the key that was created", async () => {
     const world = await open("Plain [no-idempotency]");
     world.network.nextFate = "lost";
     await createKey(world, { name: ORPHAN });
@@ -41,7 +41,7 @@ describe("a service without idempotency whose answer is lost", () => {
     expect(screen.getByRole("dialog", { name: `${ORPHAN} is revoked` })).toBeVisible();
   });
 
-  it("may have made nothing: that can be looked for again, and sent again", async () => {
+  it("the administrator can look for the key again, and send the create again", async () => {
     const world = await open("Plain [no-idempotency]");
     world.network.nextFate = "dropped";
     await createKey(world, { name: "Dropped" });
@@ -52,7 +52,7 @@ describe("a service without idempotency whose answer is lost", () => {
     expect(screen.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
   });
 
-  it("may have lost a rotation's secret: rotating once more replaces it, and the old one works on", async () => {
+  it("rotating again replaces the lost secret, and the old one keeps working", async () => {
     const world = await open("Plain [no-idempotency]");
     await createKey(world, { name: "Turned" });
     const old = world.network.writes[0]?.clientSecret ?? "";

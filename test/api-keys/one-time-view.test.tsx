@@ -17,7 +17,7 @@ async function openOneTimeView(): Promise<World> {
   return world;
 }
 
-it("neither Escape nor a browser that closes the dialog by itself takes the secret away", async () => {
+it("the secret stays on screen when the user presses Escape or the browser closes the dialog", async () => {
   const world = await openOneTimeView();
   const secret = shownSecret(world);
   for (let time = 0; time < 3; time++) {
@@ -28,7 +28,7 @@ it("neither Escape nor a browser that closes the dialog by itself takes the secr
   expect(screen.getByRole("alertdialog")).toHaveTextContent("You have not copied the client secret.");
 });
 
-it("a masked secret is not in the document, and copying its dots copies it", async () => {
+it("a masked secret is not in the document, and copying its dots copies the secret", async () => {
   const world = await openOneTimeView();
   const secret = shownSecret(world) ?? "";
   expect(document.documentElement.outerHTML).not.toContain(secret);
@@ -40,7 +40,7 @@ it("a masked secret is not in the document, and copying its dots copies it", asy
   expect(setData).toHaveBeenCalledWith("text/plain", secret);
 });
 
-it("a copy with nothing selected leaves the clipboard as it is", async () => {
+it("copying with nothing selected leaves the clipboard unchanged", async () => {
   const world = await openOneTimeView();
   const field = findField(world, "Client secret");
   field?.setSelectionRange(3, 3);
@@ -49,7 +49,7 @@ it("a copy with nothing selected leaves the clipboard as it is", async () => {
   expect(setData).not.toHaveBeenCalled();
 });
 
-it("a secret that was shown is masked when the page is left, as a browser may show it again", async () => {
+it("a revealed secret is masked when the user leaves the page, as the browser may restore the page", async () => {
   const world = await openOneTimeView();
   await press(world, "Show client secret");
   expect(screen.getByRole("button", { name: "Hide client secret" })).toBeVisible();
@@ -57,7 +57,7 @@ it("a secret that was shown is masked when the page is left, as a browser may sh
   expect(screen.getByRole("button", { name: "Show client secret" })).toBeVisible();
 });
 
-it("Done asks while nothing that holds the secret was copied, and selecting it is not copying it", async () => {
+it("Done asks for confirmation until the secret is copied; selecting it does not count", async () => {
   const world = await openOneTimeView();
   await press(world, "Copy client ID");
   world.isClipboardAllowed = false;
@@ -73,7 +73,7 @@ it("Done asks while nothing that holds the secret was copied, and selecting it i
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-it("where the clipboard is refused, both are offered in a masked field, and copying from it counts", async () => {
+it("without clipboard access, the .env text appears in a masked field, and copying it there counts", async () => {
   const world = await openOneTimeView();
   world.isClipboardAllowed = false;
   await press(world, "Copy both as .env");
@@ -88,7 +88,7 @@ it("where the clipboard is refused, both are offered in a masked field, and copy
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-it("stays as it is when the token lab cannot be loaded, and the lab opens once it can", async () => {
+it("the one-time view stays open if the token lab fails to load, and Try again opens the lab", async () => {
   const world = await openOneTimeView();
   const secret = shownSecret(world);
   const { openDialog } = world;
@@ -109,7 +109,7 @@ it.each([
     (world: World) => world.network.goOffline(),
     "First may not have been revoked. You are offline.",
   ],
-])("a revocation whose dialog is closed before its answer %s is said in a toast", async (_, act, said) => {
+])("a toast reports a revocation whose dialog was closed before the response %s", async (_, act, said) => {
   const world = await open();
   await world.choose("First", "Revoke");
   world.network.nextFate = "held";

@@ -8,7 +8,7 @@ import "../../src/ui/menu.tsx";
 
 const open = pageInAWorld();
 
-it("a list that cannot be read again stays beside the failure, and comes back with Try again", async () => {
+it("a failed refetch keeps the list on screen beside the error, and Try again clears the error", async () => {
   const world = await open();
   await world.do(() => world.network.goOffline());
   await world.reload();
@@ -19,7 +19,7 @@ it("a list that cannot be read again stays beside the failure, and comes back wi
   expect(screen.queryByRole("heading", { name: "The list couldn’t be updated" })).toBeNull();
 });
 
-it("revoked keys that cannot be read have one way to try again, and a search is one request", async () => {
+it("a failed load of revoked keys shows one Try again button, and typing a search sends one request", async () => {
   const world = await open();
   await world.do(() => world.network.goOffline());
   await press(world, "Revoked");
@@ -37,7 +37,7 @@ it("revoked keys that cannot be read have one way to try again, and a search is 
   expect(world.network.reads.slice(before)).toEqual([expect.stringContaining("search=First")]);
 });
 
-it("a long history is shown to its end", async () => {
+it("Show older loads a long history back to its first event", async () => {
   const world = await open();
   const [key] = await world.activeKeys();
   for (let version = 1; version <= 60; version++) {

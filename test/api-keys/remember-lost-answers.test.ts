@@ -18,7 +18,7 @@ it.each([
   [409, "api_key_name_taken", false],
   [412, "precondition_failed", false],
 ] as const)(
-  "after a lost answer, a repeat refused with %i leaves it open whether the first succeeded: %s",
+  "after a lost response, a retry refused with %i %s leaves it open whether the first request succeeded: %s",
   async (status, code, isLost) => {
     const send = rememberLostAnswers();
     expect((await errorOf(send("intent", failing(new ApiError("network"))))).isLostAnswer).toBe(true);
@@ -27,7 +27,7 @@ it.each([
   },
 );
 
-it("a refusal of another request, or of the first one sent, is only a refusal", async () => {
+it("a refusal of another request, or of a first attempt, does not count as a lost response", async () => {
   const send = rememberLostAnswers();
   const refusal = failing(new ApiError("service_unavailable", { status: 503 }));
   expect((await errorOf(send("first", refusal))).isLostAnswer).toBe(false);

@@ -12,7 +12,7 @@ const open = pageInAWorld();
 const dialog = () => within(screen.getByRole("dialog"));
 const rotations = (world: World) => world.network.writes.filter(({ url }) => url.endsWith("/rotate"));
 
-/** Sends a rotation and cuts the connection before its answer arrives, and before it is asked for again. */
+/** Sends a rotation and cuts the connection before the response arrives and before the page retries. */
 async function loseRotation(world: World): Promise<void> {
   await world.choose("First", "Rotate secret");
   world.network.nextFate = "held";
@@ -20,7 +20,7 @@ async function loseRotation(world: World): Promise<void> {
   await world.do(() => world.network.goOffline());
 }
 
-it("a rotation whose answer was lost offline is asked for again as it was sent, and gives the same secret", async () => {
+it("retrying a rotation whose response was lost offline repeats the request and returns the same secret", async () => {
   const world = await open();
   await loseRotation(world);
   expect(dialog().getByRole("alert")).toHaveTextContent("You are offline.");
@@ -35,7 +35,7 @@ it("a rotation whose answer was lost offline is asked for again as it was sent, 
   expect(shownSecret(world)).toBe(lost?.clientSecret);
 });
 
-it("closing while it is not known whether the secret was rotated says so", async () => {
+it("a toast says that the outcome is unknown if the dialog is closed after a lost response", async () => {
   const world = await open();
   await loseRotation(world);
   await press(world, "Cancel");
@@ -44,7 +44,7 @@ it("closing while it is not known whether the secret was rotated says so", async
   );
 });
 
-it("a new secret that nobody used is replaced, and the old one keeps its end", async () => {
+it("rotating replaces an unused new secret, and the old secret keeps its expiry", async () => {
   const world = await open();
   const [first] = await world.activeKeys();
   await world.service("POST", apiKeyPath(first?.id ?? "", "/rotate"), {
@@ -63,7 +63,7 @@ it("a new secret that nobody used is replaced, and the old one keeps its end", a
   expect(secrets?.[1]).toEqual(old);
 });
 
-it("retiring an old secret that has ended meanwhile is done, and said so", async () => {
+it("retiring the old secret warns if the newest is unused, and succeeds if another window retired it first", async () => {
   const world = await open();
   await world.choose("First", "Rotate secret");
   await press(world, "Rotate secret");
@@ -78,7 +78,7 @@ it("retiring an old secret that has ended meanwhile is done, and said so", async
   expect(world.manager.toasts.at(-1)?.title).toBe("The old secret of First was retired.");
 });
 
-it("a key that only was rotated by someone else is edited without a word about them", async () => {
+it("an edit saves without a conflict if someone else only rotated the key", async () => {
   const world = await open();
   await world.choose("First", "Edit");
   const [key] = await world.activeKeys();
@@ -94,7 +94,7 @@ it("a key that only was rotated by someone else is edited without a word about t
   expect((await world.activeKeys())[0]?.description).toBe("Changed");
 });
 
-it("the name of a dangerous key may be typed as one sees it: case and spaces around it do not count", async () => {
+it("the name typed to confirm a revocation may differ in case and surrounding spaces", async () => {
   const world = await open();
   await world.service("POST", API_KEYS_PATH, {
     body: { name: "Payroll Sync", description: "d", allowedScopes: ["account.delete"] },

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Everything the caches hold, and what they would hand to a store on disk. */
+/** Returns everything that the caches hold, and what they would write to a store on disk. */
 function cachesOf(client: QueryClient): string {
   return JSON.stringify([
     client
@@ -69,7 +69,7 @@ async function openPage() {
   return { client, user, dialog, clientSecret };
 }
 
-it("after the one-time view closes, neither caches nor page have the secret or the token", async () => {
+it("after the one-time view closes, neither the caches nor the page contain the secret or the token", async () => {
   const { client, user, dialog, clientSecret } = await openPage();
   await user.click(within(dialog).getByRole("button", { name: "Test token" }));
   await user.click(await screen.findByRole("button", { name: "Show access token" }));
@@ -88,12 +88,12 @@ it("after the one-time view closes, neither caches nor page have the secret or t
   }
 });
 
-it("while the one-time view is open the create is already gone from the caches", async () => {
+it("while the one-time view is open, the secret is already gone from the caches", async () => {
   const { client, clientSecret } = await openPage();
   await expect.poll(() => cachesOf(client).includes(clientSecret)).toBe(false);
 });
 
-it("asked for while the browser says it is offline, a token is not put off, and nothing would go to a disk", async () => {
+it("a token request is not paused while the browser reports being offline, and no secret would go to disk", async () => {
   const { client, user, dialog, clientSecret } = await openPage();
   onlineManager.setOnline(false);
   onTestFinished(() => onlineManager.setOnline(true));
@@ -108,7 +108,7 @@ it("asked for while the browser says it is offline, a token is not put off, and 
   expect(JSON.stringify(dehydrate(client))).not.toContain(clientSecret);
 });
 
-it("a secret typed into the lab is gone from the caches when the lab closes", async () => {
+it("after the token lab closes, neither the caches nor the page contain the typed secret or the token", async () => {
   const { client, user, dialog, clientSecret } = await openPage();
   await user.click(within(dialog).getByRole("button", { name: "Copy client secret" }));
   await user.click(within(dialog).getByRole("button", { name: "Done" }));

@@ -16,13 +16,13 @@ function saidAlert(): string | undefined {
   return alert && within(alert).getAllByRole("paragraph")[0]?.textContent?.trim();
 }
 
-/** Waits for as long as the service asked to, then presses. */
+/** Waits until the button is enabled, as after a `Retry-After`, and presses it. */
 async function pressWhenPossible(world: World, button: string): Promise<void> {
   while (!canPress(world, button)) await world.pass(100);
   await press(world, button);
 }
 
-/** Does as a person does: presses, and where a failure is said instead, reads it and presses again when it can be. */
+/** Presses a button. If that fails, records the text of the alert and presses again once possible. */
 async function insist(world: World, button: string, isDone: () => boolean, said: Set<string>): Promise<void> {
   await press(world, button);
   if (isDone()) return;
@@ -33,7 +33,7 @@ async function insist(world: World, button: string, isDone: () => boolean, said:
 
 const isOpen = (name: string) => screen.queryByRole("dialog", { name }) !== null;
 
-describe("a key's whole life, with the first answer to everything", () => {
+describe("from create to revoke, with the first response to each request", () => {
   it.each([
     ["slow", []],
     ["dropped", [UNREACHABLE]],
@@ -51,50 +51,53 @@ describe("a key's whole life, with the first answer to everything", () => {
     ["too-many-requests", ["Too many requests. Wait a moment, then try again."]],
     ["service-unavailable", ["The service cannot answer right now. Try again in a moment."]],
     ["server-error", ["Unexpected error. Try again; if it keeps happening, send support the details."]],
-  ])("%s: what fails is said, the next try goes on, and nothing is made twice", async (fault, sentences) => {
-    const world = await open(`Faulty [first:${fault}]`);
-    const said = new Set<string>();
-    const tryAgain = async () => {
-      if (screen.queryByRole("button", { name: "Try again" }) === null) return;
-      said.add(saidAlert() ?? "");
-      await pressWhenPossible(world, "Try again");
-    };
-    const hasToast = (text: string) => world.manager.toasts.some(({ title }) => title.includes(text));
-    await tryAgain();
+  ])(
+    "%s: the page reports each failure, the next try succeeds, and nothing happens twice",
+    async (fault, sentences) => {
+      const world = await open(`Faulty [first:${fault}]`);
+      const said = new Set<string>();
+      const tryAgain = async () => {
+        if (screen.queryByRole("button", { name: "Try again" }) === null) return;
+        said.add(saidAlert() ?? "");
+        await pressWhenPossible(world, "Try again");
+      };
+      const hasToast = (text: string) => world.manager.toasts.some(({ title }) => title.includes(text));
+      await tryAgain();
 
-    await fillKeyForm(world, { name: "ERP" });
-    await insist(world, "Create key", () => isOpen("Save your client secret"), said);
-    await copyAndClose(world);
-    expect(screen.getByText("1 of 10 active keys")).toBeVisible();
+      await fillKeyForm(world, { name: "ERP" });
+      await insist(world, "Create key", () => isOpen("Save your client secret"), said);
+      await copyAndClose(world);
+      expect(screen.getByText("1 of 10 active keys")).toBeVisible();
 
-    await world.choose("ERP", "Edit");
-    await type(world, "Description", "Changed");
-    await press(world, "Review");
-    await insist(world, "Save changes", () => hasToast("ERP was changed"), said);
+      await world.choose("ERP", "Edit");
+      await type(world, "Description", "Changed");
+      await press(world, "Review");
+      await insist(world, "Save changes", () => hasToast("ERP was changed"), said);
 
-    await world.choose("ERP", "Rotate secret");
-    await insist(world, "Rotate secret", () => isOpen("Save your client secret"), said);
-    await press(world, "Test token");
-    await copyAndClose(world);
-    await press(world, "Retire old secret of ERP");
-    await insist(world, "Retire old secret", () => hasToast("The old secret of ERP was retired."), said);
+      await world.choose("ERP", "Rotate secret");
+      await insist(world, "Rotate secret", () => isOpen("Save your client secret"), said);
+      await press(world, "Test token");
+      await copyAndClose(world);
+      await press(world, "Retire old secret of ERP");
+      await insist(world, "Retire old secret", () => hasToast("The old secret of ERP was retired."), said);
 
-    await world.choose("ERP", "History");
-    await tryAgain();
-    expect(screen.getAllByText("Secret rotated")).toHaveLength(1);
-    expect(within(screen.getByRole("dialog")).getAllByText("Created")).toHaveLength(1);
-    await press(world, "Close");
+      await world.choose("ERP", "History");
+      await tryAgain();
+      expect(screen.getAllByText("Secret rotated")).toHaveLength(1);
+      expect(within(screen.getByRole("dialog")).getAllByText("Created")).toHaveLength(1);
+      await press(world, "Close");
 
-    await world.choose("ERP", "Revoke");
-    await type(world, "Type ERP to confirm", "ERP");
-    await insist(world, "Revoke key", () => isOpen("ERP is revoked"), said);
-    expect([...said]).toEqual(sentences);
-    const intents = world.network.writes.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
-    expect(new Set(intents).size, "one intent for the create, one for the rotation").toBe(2);
-  });
+      await world.choose("ERP", "Revoke");
+      await type(world, "Type ERP to confirm", "ERP");
+      await insist(world, "Revoke key", () => isOpen("ERP is revoked"), said);
+      expect([...said]).toEqual(sentences);
+      const intents = world.network.writes.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
+      expect(new Set(intents).size, "one intent for the create, one for the rotation").toBe(2);
+    },
+  );
 });
 
-it("an app token that is refused twice is said, and the form keeps what was typed", async () => {
+it("if the service refuses the app token twice, the form says so and keeps the input", async () => {
   const world = await open();
   await fillKeyForm(world, { name: "Refused", description: "Typed with care" });
   world.manager.answerRefresh = async () => "refused";
@@ -108,7 +111,7 @@ it("an app token that is refused twice is said, and the form keeps what was type
   expect(screen.getByRole("textbox", { name: "Description" })).toHaveValue("Typed with care");
 });
 
-it("a service that cannot answer a create says so, keeps the form, and works when tried again", async () => {
+it("if the service is unavailable, the form says so, keeps the input and succeeds on the next try", async () => {
   const world = await open("Down [first:service-unavailable]");
   await pressWhenPossible(world, "Try again");
   await fillKeyForm(world, { name: "Down" });
@@ -124,7 +127,7 @@ it.each([
   ["always:html", "The service answered with a web page instead of data."],
   ["api-keys-not-enabled", "API Keys is not enabled for this account."],
   ["always:unauthorized", "Manager’s token for this app was refused."],
-])("an account with %s gets its own sentence and a way to try again", async (sentinel, words) => {
+])("an account with %s shows a specific message and a Try again button", async (sentinel, words) => {
   await open(`Faulty [${sentinel}]`);
   expect(screen.getByRole("alert")).toHaveTextContent(words);
   expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();

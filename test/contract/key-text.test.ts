@@ -6,7 +6,7 @@ import {
   normaliseKeyText,
 } from "../../src/contract/key-text.ts";
 
-describe("a name of an API Key", () => {
+describe("the name of an API key", () => {
   it.each([
     ["", "empty"],
     ["a\u0000b", "control_characters"],
@@ -32,11 +32,11 @@ describe("a name of an API Key", () => {
     "<script>alert(1)</script>",
     "👷🏽‍♀️".repeat(10),
     "🚜".repeat(100),
-  ])("%j is taken", (name) => {
+  ])("%j is accepted", (name) => {
     expect(nameProblem(name, 100)).toBeUndefined();
   });
 
-  it("is kept in NFC without white space at its ends", () => {
+  it("is normalised to NFC and trimmed", () => {
     expect(normaliseKeyText("  Cafe\u0301 ")).toBe("Café");
   });
 
@@ -56,13 +56,13 @@ describe("a name of an API Key", () => {
   });
 });
 
-it("names in Cyrillic and in Greek stay different from each other", () => {
+it("different names in Cyrillic or Greek stay different", () => {
   const names = ["Склад", "Завод", "Αποθήκη", "Εργοστάσιο"];
   expect(new Set(names.map(canonicalName)).size).toBe(names.length);
 });
 
-describe("a description of an API Key", () => {
-  it("may have lines", () => {
+describe("the description of an API key", () => {
+  it("may have several lines", () => {
     expect(descriptionProblem("owner: Ida\nsystem: ERP", 500)).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createAppTokenFetch } from "../../src/http/app-token-fetch.ts";
 
-/** A service that takes one token, and a Manager that can give it. */
+/** Creates a service that accepts one token, and a Manager that can issue it. */
 function setUp({ first = "old", accepted = "new", refreshed = "new" as string | Error } = {}) {
   let token = first;
   const refreshAppToken = vi.fn(async () => {
@@ -18,14 +18,14 @@ function setUp({ first = "old", accepted = "new", refreshed = "new" as string | 
   return { fetch, service, refreshAppToken };
 }
 
-describe("a request under the app token", () => {
-  it("carries the token", async () => {
+describe("a request with the app token", () => {
+  it("sends the token", async () => {
     const { fetch, refreshAppToken } = setUp({ first: "new" });
     expect((await fetch("/", {})).status).toBe(200);
     expect(refreshAppToken).not.toHaveBeenCalled();
   });
 
-  it("is replayed once with a new token after a 401, all else the same", async () => {
+  it("is replayed once with a new token after a 401, otherwise unchanged", async () => {
     const { fetch, service } = setUp();
     const init = { method: "POST", body: "body", headers: { "Idempotency-Key": "intent" } };
     expect((await fetch("/", init)).status).toBe(200);
@@ -35,19 +35,19 @@ describe("a request under the app token", () => {
     expect(new Headers(replay?.headers).get("Idempotency-Key")).toBe("intent");
   });
 
-  it("is answered with the second 401, not asked a third time", async () => {
+  it("returns the second 401 without a third attempt", async () => {
     const { fetch, service } = setUp({ refreshed: "also refused" });
     expect((await fetch("/", {})).status).toBe(401);
     expect(service).toHaveBeenCalledTimes(2);
   });
 
-  it("is answered with the 401 where Manager gives no new token", async () => {
+  it("returns the 401 if Manager issues no new token", async () => {
     const { fetch, service } = setUp({ refreshed: new Error("none") });
     expect((await fetch("/", {})).status).toBe(401);
     expect(service).toHaveBeenCalledTimes(1);
   });
 
-  it("shares one new token with every other that waits for it", async () => {
+  it("shares one token refresh with all concurrent requests", async () => {
     const { fetch, refreshAppToken } = setUp();
     const answers = await Promise.all(Array.from({ length: 5 }, () => fetch("/", {})));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);

@@ -9,12 +9,12 @@ const ask = (answer: () => Response | Promise<Response>) =>
   requestJson(async () => answer(), "/", { schema });
 const json = (body: unknown, init?: ResponseInit) => new Response(JSON.stringify(body), init);
 
-describe("asking a service for JSON", () => {
-  it("gives the answer that fits the schema, without what the schema does not know", async () => {
+describe("requesting JSON from a service", () => {
+  it("returns a valid response without fields that the schema does not define", async () => {
     expect(await ask(() => json({ name: "ERP", more: 1 }))).toEqual({ name: "ERP" });
   });
 
-  it.each(apiErrorCodes)("says %s as the service does", async (code) => {
+  it.each(apiErrorCodes)("rejects with the service's code %s, status and message", async (code) => {
     const answer = () => json({ status: 400, code, message: "words" }, { status: 400 });
     await expect(ask(answer)).rejects.toMatchObject({
       name: "ApiError",
@@ -27,19 +27,19 @@ describe("asking a service for JSON", () => {
   it.each([
     ["HTML", () => new Response("<!doctype html>"), "not_json"],
     [
-      "half of the JSON",
+      "truncated JSON",
       () => new Response('{"name":', { headers: { "Content-Type": "application/json" } }),
       "malformed_answer",
     ],
-    ["nothing", () => new Response(""), "not_json"],
+    ["an empty body", () => new Response(""), "not_json"],
     ["null", () => json(null), "malformed_answer"],
     ["a list", () => json([]), "malformed_answer"],
     ["another shape", () => json({ name: 1 }), "malformed_answer"],
     ["an unknown code", () => json({ status: 418, code: "teapot", message: "" }, { status: 418 }), "unknown"],
     ["an error without a code", () => json({ oops: true }, { status: 500 }), "unknown"],
-    ["a connection that breaks", () => Promise.reject(new TypeError("Failed to fetch")), "network"],
+    ["a broken connection", () => Promise.reject(new TypeError("Failed to fetch")), "network"],
     ["a time-out", () => Promise.reject(new DOMException("", "TimeoutError")), "timeout"],
-  ])("%s is its own failure", async (_, answer, code) => {
+  ])("rejects %s with the matching ApiError code", async (_, answer, code) => {
     await expect(ask(answer)).rejects.toMatchObject({ name: "ApiError", code });
   });
 
@@ -49,7 +49,7 @@ describe("asking a service for JSON", () => {
     ["timeout", true],
     ["not_json", true],
     ["malformed_answer", true],
-  ])("after %s a write may have happened", async (code, isLostAnswer) => {
+  ])("treats %s as a lost response: the write may have succeeded", async (code, isLostAnswer) => {
     const { ApiError } = await import("../../src/http/api-error.ts");
     expect(new ApiError(code as "network").isLostAnswer).toBe(isLostAnswer);
     expect(new ApiError("service_unavailable").isLostAnswer).toBe(false);
@@ -72,7 +72,7 @@ describe("Retry-After", () => {
     ["1.5", undefined],
     ["Mon, 23 Nov 2026 07:00:00 GMT", undefined],
     [null, undefined],
-  ])("%j is %j seconds", (header, seconds) => {
+  ])("%j means %j seconds", (header, seconds) => {
     expect(parseRetryAfter(header, now)).toBe(seconds);
   });
 });

@@ -53,7 +53,7 @@ it.each([
   expect(keyHygiene([apiKey], now).flatMap((report) => report.findings)).toEqual(findings);
 });
 
-it("an app token is requested once until a minute before it expires, and again for new credentials or after a failure", async () => {
+it("an app token is requested once until a minute before its expiry; new credentials or a failure request another", async () => {
   let time = 0;
   let asked = 0;
   let isDown = false;

@@ -11,7 +11,7 @@ const keys = [
 const names = (filter: Parameters<typeof filterApiKeys>[1]) =>
   filterApiKeys(keys, filter, today).map(({ name }) => name);
 
-it("only filters that find something are offered, owners in the locale's order", () => {
+it("only filters that match a key are offered, with owners in the locale's order", () => {
   expect(filtersFor(keys, today, "da")).toEqual([
     { by: "overdue" },
     { by: "never_used" },
@@ -22,7 +22,7 @@ it("only filters that find something are offered, owners in the locale's order",
   expect(filtersFor(keys.slice(1, 2), today, "da")).toEqual([{ by: "owner", value: "Ida" }]);
 });
 
-it("each filter finds what it says", () => {
+it("each filter returns the matching keys", () => {
   expect(names(undefined)).toEqual(["late", "used", "idle"]);
   expect(names({ by: "overdue" })).toEqual(["late"]);
   expect(names({ by: "never_used" })).toEqual(["idle"]);

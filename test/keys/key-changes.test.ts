@@ -4,14 +4,14 @@ import { keyChanges, toKeyForm, toUpdateApiKeyRequest } from "../../src/keys/key
 
 const apiKey = { name: "ERP", description: "old", allowedScopes: ["b", "unknown.scope", "a"] } as ApiKey;
 
-it("a form that was not touched changes nothing, whatever the order of its scopes", () => {
+it("an untouched form contains no changes, whatever the order of its scopes", () => {
   expect(keyChanges(apiKey, toKeyForm(apiKey))).toEqual({});
   expect(keyChanges(apiKey, { ...toKeyForm(apiKey), allowedScopes: ["a", "b", "unknown.scope"] })).toEqual(
     {},
   );
 });
 
-it("only what changed is asked for, and a scope nobody knows stays", () => {
+it("an update request contains only changed fields, and an unknown scope stays", () => {
   const changes = keyChanges(apiKey, {
     ...toKeyForm(apiKey),
     name: " ERP ",
@@ -28,7 +28,7 @@ it("only what changed is asked for, and a scope nobody knows stays", () => {
   });
 });
 
-it("on top of someone else's change, theirs stays where mine says nothing", () => {
+it("applying my changes on top of someone else's keeps theirs where I changed nothing", () => {
   const theirs = { ...apiKey, name: "Theirs", allowedScopes: ["a", "b", "unknown.scope", "theirs.scope"] };
   const mine = keyChanges(apiKey, { ...toKeyForm(apiKey), allowedScopes: ["b", "unknown.scope"] });
   expect(toUpdateApiKeyRequest(theirs, mine)).toEqual({
@@ -38,11 +38,11 @@ it("on top of someone else's change, theirs stays where mine says nothing", () =
 
 const noted = { ...apiKey, description: "System: SAP\nowner: Ida Holm\n\nNightly.\nAsk first." } as ApiKey;
 
-it("a note in another order and case is no change", () => {
+it("an owner note in another order and case is not a change", () => {
   expect(keyChanges(noted, toKeyForm(noted))).toEqual({});
 });
 
-it("a changed note is told by its field, and the free text stays as it was", () => {
+it("a changed owner note is reported by field, and the free text stays the same", () => {
   const changes = keyChanges(noted, { ...toKeyForm(noted), rotateBy: "2027-01-31" });
   expect(changes).toEqual({ rotateBy: { before: "", after: "2027-01-31" } });
   expect(toUpdateApiKeyRequest(noted, changes)).toEqual({
@@ -50,7 +50,7 @@ it("a changed note is told by its field, and the free text stays as it was", () 
   });
 });
 
-it("a note of mine goes on top of a text that someone else changed meanwhile", () => {
+it("my owner note is applied to a text that someone else changed in the meantime", () => {
   const mine = keyChanges(noted, { ...toKeyForm(noted), owner: "Me" });
   const theirs = { ...noted, description: "Owner: Ida Holm\n\nHourly." };
   expect(toUpdateApiKeyRequest(theirs, mine)).toEqual({ description: "Owner: Me\n\nHourly." });

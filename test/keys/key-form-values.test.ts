@@ -17,7 +17,7 @@ function problems(values: KeyFormValues, schema: ReturnType<typeof editKeyFormSc
 }
 
 describe("the form of a key", () => {
-  it("becomes a request without stray white space, its scopes in order", () => {
+  it("becomes a request with trimmed texts and sorted scopes", () => {
     const values = { ...emptyKeyForm, name: "  ERP ", description: " nightly\n", allowedScopes: ["b", "a"] };
     expect(toKeyFields(values)).toEqual({
       name: "ERP",
@@ -26,7 +26,7 @@ describe("the form of a key", () => {
     });
   });
 
-  it("that is right has no problems", () => {
+  it("has no problems if every value is valid", () => {
     expect(problems(right)).toEqual({});
   });
 
@@ -48,28 +48,28 @@ describe("the form of a key", () => {
       { ...emptyKeyForm, description: "\u0007" },
       { name: "empty", description: "control_characters", allowedScopes: "none" },
     ],
-  ])("%# that is wrong says where and what", (values, expected) => {
+  ])("with invalid values (%#) names each field and its problem", (values, expected) => {
     expect(problems(values)).toEqual(expected);
   });
 
-  it("counts an emoji as one of 100 characters", () => {
+  it("counts an emoji as one character", () => {
     expect(problems({ ...right, name: "🏗".repeat(100) })).toEqual({});
     expect(problems({ ...right, name: "🏗".repeat(101) })).toEqual({ name: "too_long" });
   });
 
   it.each(["", "Owner: Ida Holm"])(
-    "of a key described as %j may be saved without a description",
+    "can be saved without a description if the key has only %j",
     (description) => {
       expect(problems({ ...right, description: "" }, editKeyFormSchema({ description }))).toEqual({});
     },
   );
 
-  it("of a key with a description keeps asking for one", () => {
+  it("requires a description if the key has one", () => {
     const schema = editKeyFormSchema({ description: "Owner: Ida Holm\n\nNightly" });
     expect(problems({ ...right, description: "" }, schema)).toEqual({ description: "empty" });
   });
 
-  it("learns from the service which field was refused", () => {
+  it("maps a refusal by the service to the right field", () => {
     expect(refusedFields(new ApiError("api_key_name_taken"))).toEqual([{ field: "name", problem: "taken" }]);
     const body = {
       status: 400,

@@ -4,7 +4,7 @@ import { formatOwnerNote, isOverdue, localDate, parseOwnerNote } from "../../src
 
 const empty = { owner: "", system: "", rotateBy: "", text: "" };
 
-describe("the owner's note of a description", () => {
+describe("the owner note in a description", () => {
   it.each([
     ["", empty],
     ["Just text.", { ...empty, text: "Just text." }],
@@ -18,7 +18,7 @@ describe("the owner's note of a description", () => {
     ["Owner: a\nOwner: b", { ...empty, owner: "a", text: "Owner: b" }],
     ["Text first.\nOwner: a", { ...empty, text: "Text first.\nOwner: a" }],
     ["Owner:", { ...empty, text: "Owner:" }],
-  ])("%j is read", (description, note) => {
+  ])("is read from %j", (description, note) => {
     expect(parseOwnerNote(description)).toEqual(note);
   });
 
@@ -26,7 +26,7 @@ describe("the owner's note of a description", () => {
     .string({ unit: "grapheme", maxLength: 40 })
     .map((text) => text.replace(/\s+/gu, " ").trim());
 
-  it("that was written is read again as it was, whatever it says", () => {
+  it("reads back exactly as it was written, whatever its content", () => {
     const note = fc.record({
       owner: line,
       system: line,
@@ -40,7 +40,7 @@ describe("the owner's note of a description", () => {
     );
   });
 
-  it("loses no word of a description that somebody else wrote", () => {
+  it("keeps every word of a description in any format", () => {
     const anyLine = fc.oneof(line, fc.constantFrom("Owner: Ida", "system: SAP", "Rotate by: 2027-01-31", ""));
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 6 }), (lines) => {
@@ -53,7 +53,7 @@ describe("the owner's note of a description", () => {
   });
 });
 
-it("a key is overdue from the day after its date, and never without one", () => {
+it("a key is overdue from the day after its rotate-by date, and never without one", () => {
   expect(isOverdue({ ...empty, rotateBy: "2026-11-22" }, "2026-11-23")).toBe(true);
   expect(isOverdue({ ...empty, rotateBy: "2026-11-23" }, "2026-11-23")).toBe(false);
   expect(isOverdue(empty, "2026-11-23")).toBe(false);

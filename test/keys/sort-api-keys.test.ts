@@ -10,13 +10,13 @@ const keys = [
 ] as ApiKey[];
 const names = (sorted: readonly ApiKey[]) => sorted.map(({ name }) => name);
 
-it("names are in the locale's order, whatever their case, numbers by value", () => {
+it("names sort in the locale's order, regardless of case and with numbers by value", () => {
   const sort = { field: "name", isDescending: false } as const;
   expect(names(sortApiKeys(keys, sort, "en-GB"))).toEqual(["Ærø", "alpha 9", "Alpha 10", "beta"]);
   expect(names(sortApiKeys(keys, sort, "da"))).toEqual(["alpha 9", "Alpha 10", "beta", "Ærø"]);
 });
 
-it("times are in their order, and never used is before all uses", () => {
+it("times sort chronologically, with keys that were never used as the oldest", () => {
   expect(names(sortApiKeys(keys, { field: "createdAt", isDescending: true }, "en-GB"))[0]).toBe("alpha 9");
   expect(names(sortApiKeys(keys, { field: "lastUsedAt", isDescending: true }, "en-GB")).slice(0, 2)).toEqual([
     "beta",
@@ -24,7 +24,7 @@ it("times are in their order, and never used is before all uses", () => {
   ]);
 });
 
-it("what is to be rotated soonest comes first, and what has no date stands last whichever way", () => {
+it("rotate-by dates sort chronologically, with keys without a date last in both directions", () => {
   const noted = [
     { name: "none", description: "" },
     { name: "soon", description: "Rotate by: 2026-12-01" },
@@ -36,7 +36,7 @@ it("what is to be rotated soonest comes first, and what has no date stands last 
   expect(sorted(true)).toEqual(["later", "soon", "none"]);
 });
 
-it("a column's head sorts by it, and turns it round when pressed again", () => {
+it("pressing a column header sorts by it, and pressing it again reverses the order", () => {
   const byName = nextSort({ field: "createdAt", isDescending: true }, "name");
   expect(byName).toEqual({ field: "name", isDescending: false });
   expect(nextSort(byName, "name")).toEqual({ field: "name", isDescending: true });

@@ -21,7 +21,7 @@ export const mutations: readonly Mutation[] = [
     find: "gcTime: 0,",
     replace: "gcTime: 300_000,",
     test: "test/api-keys/secret-leaves-with-its-dialog.test.tsx",
-    name: "already gone from the caches",
+    name: "the secret is already gone from the caches",
   },
   {
     law: "closing the token lab removes its token from the mutation cache",
@@ -117,7 +117,7 @@ export const mutations: readonly Mutation[] = [
     find: "refreshing ??=",
     replace: "refreshing =",
     test: "test/http/app-token-fetch.test.ts",
-    name: "shares one new token",
+    name: "shares one token refresh",
   },
   {
     law: "an old secret gets no token once the overlap has ended",

@@ -96,7 +96,7 @@ export const serverMutations: readonly Mutation[] = [
     find: 'addEventListener("pagehide", mask);',
     replace: "",
     test: "test/api-keys/one-time-view.test.tsx",
-    name: "is masked when the page is left",
+    name: "is masked when the user leaves the page",
   },
   {
     law: "a refused message is refused again",
@@ -184,7 +184,7 @@ export const serverMutations: readonly Mutation[] = [
     find: '/^/.exec("");',
     replace: "",
     test: "test/ui/use-forget-last-match.test.tsx",
-    name: "the text of the last match is forgotten",
+    name: "last regular-expression match is cleared",
   },
   {
     law: "the app token is replaced once if the service refuses it",

@@ -8,7 +8,7 @@ export const writeMutations: readonly Mutation[] = [
     find: "currentTarget.showModal();",
     replace: "",
     test: "test/api-keys/one-time-view.test.tsx",
-    name: "neither Escape nor a browser",
+    name: "the secret stays on screen when",
   },
   {
     law: "Done asks for confirmation until the secret is copied",
@@ -16,7 +16,7 @@ export const writeMutations: readonly Mutation[] = [
     find: '(isSaved ? onClose() : setFooter("ask"))',
     replace: "onClose()",
     test: "test/api-keys/one-time-view.test.tsx",
-    name: "Done asks while nothing",
+    name: "Done asks for confirmation until",
   },
   {
     law: "selecting a secret does not count as copying it",
@@ -24,7 +24,7 @@ export const writeMutations: readonly Mutation[] = [
     find: 'if (result === "copied") onCopied(value);',
     replace: "onCopied(value);",
     test: "test/api-keys/one-time-view.test.tsx",
-    name: "Done asks while nothing",
+    name: "Done asks for confirmation until",
   },
   {
     law: "a toast reports the outcome of a write whose dialog was closed",
@@ -32,7 +32,7 @@ export const writeMutations: readonly Mutation[] = [
     find: 'if (!isOpen(apiKey, "revoke")) sayFailed(',
     replace: 'if (isOpen(apiKey, "revoke")) sayFailed(',
     test: "test/api-keys/one-time-view.test.tsx",
-    name: "is said in a toast",
+    name: "a toast reports a revocation",
   },
   {
     law: "a request whose response was lost offline is retried with the same Idempotency-Key",
@@ -40,7 +40,7 @@ export const writeMutations: readonly Mutation[] = [
     find: '"offline", "network", "timeout"',
     replace: '"network", "timeout"',
     test: "test/api-keys/rotate.test.tsx",
-    name: "was lost offline is asked for again",
+    name: "retrying a rotation whose response was lost offline",
   },
   {
     law: "a retried rotation is the same request",
@@ -48,7 +48,7 @@ export const writeMutations: readonly Mutation[] = [
     find: "lockedBy={again && texts.choiceLocked}",
     replace: "lockedBy={undefined}",
     test: "test/api-keys/rotate.test.tsx",
-    name: "was lost offline is asked for again",
+    name: "retrying a rotation whose response was lost offline",
   },
   {
     law: "after a lost response to a create, the page checks whether the key exists",
@@ -56,7 +56,7 @@ export const writeMutations: readonly Mutation[] = [
     find: "if (unanswered === undefined) onClose();",
     replace: "if (unanswered === undefined || once) onClose();",
     test: "test/api-keys/create-key.test.tsx",
-    name: "first looks whether a key was made",
+    name: "first checks whether the key was created",
   },
   {
     law: "known keys stay on screen when a refetch fails",
@@ -64,7 +64,7 @@ export const writeMutations: readonly Mutation[] = [
     find: "{apiKeys.data && (\n        <ApiKeysCard",
     replace: "{apiKeys.isSuccess && (\n        <ApiKeysCard",
     test: "test/api-keys/reads.test.tsx",
-    name: "stays beside the failure",
+    name: "keeps the list on screen beside the error",
   },
   {
     law: "the form requires a description for a new key",
@@ -72,7 +72,7 @@ export const writeMutations: readonly Mutation[] = [
     find: '{ ...toKeyFields(values), description: "" }',
     replace: "toKeyFields(values)",
     test: "test/keys/key-form-values.test.ts",
-    name: "that is wrong says where and what",
+    name: "names each field and its problem",
   },
   {
     law: "the service requires a description for a new key",
@@ -96,7 +96,7 @@ export const writeMutations: readonly Mutation[] = [
     find: "(https:|http:\\/\\/localhost(:|$))",
     replace: "https?:",
     test: "test/manager/sdk-manager.test.tsx",
-    name: "is refused: no secret goes over plain HTTP",
+    name: "so that no secret goes over plain HTTP",
   },
   {
     law: "credentials that the token endpoint keeps refusing are deleted",
@@ -136,7 +136,7 @@ export const writeMutations: readonly Mutation[] = [
     find: "if (selectionStart === selectionEnd) return;",
     replace: "",
     test: "test/api-keys/one-time-view.test.tsx",
-    name: "leaves the clipboard as it is",
+    name: "leaves the clipboard unchanged",
   },
   {
     law: "a refused retry does not hide that the first response was lost",
@@ -144,7 +144,7 @@ export const writeMutations: readonly Mutation[] = [
     find: "error.markAsLost();",
     replace: "throw error;",
     test: "test/api-keys/remember-lost-answers.test.ts",
-    name: "leaves it open whether the first succeeded",
+    name: "leaves it open whether the first request succeeded",
   },
   {
     law: "retiring the old secret warns if the newest is unused",
@@ -152,6 +152,6 @@ export const writeMutations: readonly Mutation[] = [
     find: "newest?.lastUsedAt === undefined",
     replace: "newest === undefined",
     test: "test/api-keys/rotate.test.tsx",
-    name: "retiring an old secret that has ended meanwhile",
+    name: "retiring the old secret warns if the newest is unused",
   },
 ];

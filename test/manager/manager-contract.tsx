@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import type { Manager, ManagerConnection, ManagerToast } from "../../src/manager/manager.ts";
 
-/** One implementation of Manager under test, and the hand of the Manager behind it. */
+/** An implementation of Manager under test, with controls for the Manager on the other side. */
 export interface ManagerUnderTest {
   readonly Connection: (props: { children: (connection: ManagerConnection) => ReactNode }) => ReactNode;
-  /** Lets Manager answer the hello with this token. */
+  /** Makes Manager answer the handshake with this token. */
   answerHello(token: string): void | Promise<void>;
-  /** Lets Manager be silent until the time is up. */
+  /** Keeps Manager silent until the connection times out. */
   stayAway(): void | Promise<void>;
   answerRefresh(answer: () => Promise<string>): void;
   replaceToken(token: string): void;
@@ -55,8 +55,8 @@ export function describeManager(name: string, start: () => ManagerUnderTest): vo
     return { underTest, manager };
   }
 
-  describe(`${name} keeps the contract of Manager`, () => {
-    it("connects, and then knows the token and where the services are", async () => {
+  describe(`${name} implements the Manager contract`, () => {
+    it("connects, and then has the app token and the services' origins", async () => {
       const { manager } = await openConnected();
       expect(manager().appToken()).toBe("first token");
       expect(manager().environment).toEqual({
@@ -65,20 +65,20 @@ export function describeManager(name: string, start: () => ManagerUnderTest): vo
       });
     });
 
-    it("gives the token that Manager handed out last", async () => {
+    it("returns the app token that Manager issued last", async () => {
       const { underTest, manager } = await openConnected();
       await act(async () => underTest.replaceToken("second token"));
       await waitFor(() => expect(manager().appToken()).toBe("second token"));
     });
 
-    it("asks Manager for a new token, and gives that one from then on", async () => {
+    it("requests a new app token from Manager and returns it from then on", async () => {
       const { underTest, manager } = await openConnected();
       underTest.answerRefresh(async () => "fresh token");
       await act(async () => expect(await manager().refreshAppToken()).toBe("fresh token"));
       await waitFor(() => expect(manager().appToken()).toBe("fresh token"));
     });
 
-    it("says so when Manager gives no new token", async () => {
+    it("rejects a refresh if Manager issues no new token", async () => {
       const { underTest, manager } = await openConnected();
       underTest.answerRefresh(() => Promise.reject(new Error("no")));
       await expect(manager().refreshAppToken()).rejects.toThrow();
@@ -93,13 +93,13 @@ export function describeManager(name: string, start: () => ManagerUnderTest): vo
       expect(manager(), "what was learned of the service stays").toBe(before);
     });
 
-    it("lets Manager show a toast", async () => {
+    it("asks Manager to show a toast", async () => {
       const { underTest, manager } = await openConnected();
       manager().showToast({ intent: "success", title: "Saved" });
       await waitFor(() => expect(underTest.toasts).toEqual([{ intent: "success", title: "Saved" }]));
     });
 
-    it("says so when Manager does not answer, and connects when tried again", async () => {
+    it("reports a time-out if Manager does not answer, and connects on retry", async () => {
       const underTest = start();
       open(underTest);
       await act(async () => underTest.stayAway());

@@ -11,9 +11,9 @@ const extensionOrigin = "https://extension.test";
 const environment = { irisOrigin: "https://iris.test", tokenOrigin: "https://auth.test" };
 const currentUser = { id: "user", name: "Ida Holm", accountId: "account", accountName: "Nordsten" };
 
-// Shapes of penpal's own protocol among them, so that the methods behind it are reached.
+// Includes messages of penpal's own protocol, to reach the methods behind it.
 const message = fc.oneof(
-  // At null, and at a second ack, penpal throws in its own listener: that changes nothing, but would end this run.
+  // penpal throws in its own listener on null and on a second ack: harmless, but it would fail this test.
   fc.jsonValue().filter((value) => value !== null),
   fc.record({
     penpal: fc.constantFrom("call", "reply"),
@@ -28,7 +28,7 @@ const message = fc.oneof(
         "constructor",
         "toString",
       ),
-      // penpal answers a call of valueOf with its own methods, which no message can carry.
+      // penpal answers a call of valueOf with its own methods, and functions cannot be cloned.
       fc.string().filter((name) => name !== "valueOf"),
     ),
     args: fc.oneof(fc.array(fc.jsonValue(), { maxLength: 3 }), fc.jsonValue()),
@@ -57,7 +57,7 @@ async function connectBoth() {
   return { ...windows, connection, toasts };
 }
 
-it("random messages from strangers change nothing in the frame", async () => {
+it("random messages from other windows and origins change nothing in the frame", async () => {
   const { connection, deliver, managerWindow } = await connectBoth();
   const before = connection.getState();
   const states: unknown[] = [];
@@ -81,12 +81,12 @@ it("random messages from strangers change nothing in the frame", async () => {
     ),
     { numRuns: 300 },
   );
-  // What Manager says after them all is all that was heard.
+  // Only Manager's own message, sent last, has an effect.
   deliver(setLanguage("da"), { source: managerWindow, origin: managerOrigin });
   await expect.poll(() => states).toEqual([{ ...before, language: "da" }]);
 });
 
-it("random messages from Manager itself leave the frame a token and a language, or what they were", async () => {
+it("random messages from Manager itself leave the frame connected, with a valid token and language", async () => {
   const { connection, deliver, managerWindow } = await connectBoth();
   await fc.assert(
     fc.asyncProperty(message, async (data) => {
@@ -104,7 +104,7 @@ it("random messages from Manager itself leave the frame a token and a language, 
   );
 });
 
-it("random messages from the frame show nothing in Manager but toasts that are texts", async () => {
+it("random messages from the frame make Manager show nothing but valid toasts", async () => {
   const { deliver, iframe, toasts } = await connectBoth();
   fc.assert(
     fc.property(message, (data) => {
@@ -120,7 +120,7 @@ it("random messages from the frame show nothing in Manager but toasts that are t
   expect(toasts.every(({ title }) => typeof title === "string" && title.length <= 200)).toBe(true);
 });
 
-it("a frame of another origin in the place of the app's gets no answer", async () => {
+it("a frame of another origin in the app's iframe gets no answer from Manager", async () => {
   const { deliver, iframe } = twoWindows({ managerOrigin, extensionOrigin });
   const posted = vi.spyOn(iframe.contentWindow as Window, "postMessage");
   const getContext = vi.fn(async () => ({ token: "token", currentUser, language: "en" }));
@@ -140,7 +140,7 @@ it("a frame of another origin in the place of the app's gets no answer", async (
   };
   speak("https://evil.test", 1);
   expect(posted).not.toHaveBeenCalled();
-  // When the app's own frame has its answer, the other would have had its own.
+  // Once the app's own frame has its answer, one to the other frame would have arrived too.
   speak(extensionOrigin, 2);
   await expect.poll(() => posted.mock.calls.flatMap(([sent]) => sent.id ?? [])).toEqual([2]);
   expect(getContext).toHaveBeenCalledOnce();

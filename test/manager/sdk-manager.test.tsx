@@ -33,7 +33,7 @@ describeManager("SdkManager", () => {
   return {
     Connection: ({ children }) => <SdkManager connection={connection}>{children}</SdkManager>,
     answerHello: (token) => greet(token),
-    // Manager hears the hello and says nothing: the frame's own time-out ends it.
+    // Manager does not answer the handshake: the frame's own time-out ends it.
     stayAway: () => {},
     answerRefresh(answer) {
       refresh = answer;
@@ -45,7 +45,7 @@ describeManager("SdkManager", () => {
 });
 
 describe("SdkManager trusts only its Manager", () => {
-  /** Lets someone answer the frame's hello, and tells whether the frame went on to talk to Manager's window. */
+  /** Answers the frame's handshake from a source. Returns true if the frame then sent more to Manager. */
   async function answerHello(from: (managerWindow: unknown) => { source: unknown; origin: string }) {
     const { deliver, managerWindow } = twoWindows({ managerOrigin, extensionOrigin });
     const posted = vi.spyOn(managerWindow, "postMessage");
@@ -57,7 +57,7 @@ describe("SdkManager trusts only its Manager", () => {
     return posted.mock.calls.length > 1;
   }
 
-  it("an answer from Manager's window and origin is gone on with", async () => {
+  it("accepts an answer from Manager's window and origin", async () => {
     expect(await answerHello((managerWindow) => ({ source: managerWindow, origin: managerOrigin }))).toBe(
       true,
     );
@@ -73,7 +73,7 @@ describe("SdkManager trusts only its Manager", () => {
       (parent: unknown) => ({ source: parent, origin: `${managerOrigin}.evil.test` }),
     ],
     ["another window of Manager's origin", () => ({ source: {}, origin: managerOrigin })],
-  ])("an answer from %s is not one", async (_, from) => {
+  ])("ignores an answer from %s", async (_, from) => {
     expect(await answerHello(from)).toBe(false);
   });
 
@@ -81,9 +81,9 @@ describe("SdkManager trusts only its Manager", () => {
     ["no token", { currentUser, language: "en" }],
     ["an empty token", { token: "", currentUser, language: "en" }],
     ["no user", { token: "token", language: "en" }],
-    ["a language that is none", { token: "token", currentUser, language: "<script>" }],
+    ["an invalid language", { token: "token", currentUser, language: "<script>" }],
     ["nonsense", "nonsense"],
-  ])("a Manager that answers %s is refused as not understood", async (_, context) => {
+  ])("reports an invalid answer if Manager sends %s", async (_, context) => {
     const { iframe } = twoWindows({ managerOrigin, extensionOrigin });
     const line = connectToExtension({
       iframe,
@@ -102,7 +102,7 @@ describe("SdkManager trusts only its Manager", () => {
     await screen.findByText("invalid_answer");
   });
 
-  it("a page that is not in Manager says so at once", async () => {
+  it("reports at once that the page is not inside Manager", async () => {
     render(
       <SdkManager connection={createFrameConnection(undefined)}>
         {(state) => <p>{state.status === "failed" ? state.reason : "…"}</p>}
@@ -117,18 +117,18 @@ describe("SdkManager trusts only its Manager", () => {
     ["https://iris.test", "http://localhost.evil.test"],
     ["javascript:alert(1)//https://iris.test", "https://auth.test"],
   ])(
-    "a service at %s with tokens from %s is refused: no secret goes over plain HTTP",
+    "refuses a service at %s with tokens from %s, so that no secret goes over plain HTTP",
     async (irisOrigin, tokenOrigin) => {
       expect(await outcomeWith({ irisOrigin, tokenOrigin })).toBe("insecure");
     },
   );
 
-  it("services of this machine may do without HTTPS", async () => {
+  it("accepts services on localhost without HTTPS", async () => {
     const local = { irisOrigin: "http://localhost:4402", tokenOrigin: "http://localhost:4403" };
     expect(await outcomeWith(local)).toBe("connected");
   });
 
-  /** Connects to a Manager that names these services, and returns how that went. */
+  /** Connects to a Manager that names these services. Returns the status, or why it failed. */
   async function outcomeWith(named: typeof environment): Promise<string | null> {
     const { iframe } = twoWindows({ managerOrigin, extensionOrigin });
     const connection = createFrameConnection({ managerOrigin, environment: named }, { timeoutMs: 30_000 });

@@ -6,11 +6,11 @@ import { languageFor } from "../../src/messages/messages-context.tsx";
 import { pseudo, pseudoText } from "../../src/messages/pseudo.ts";
 import { tokenErrorCodes } from "../../src/oauth/token-error.ts";
 
-// Names of products and formats, labels that are the field's own words, the message to Trackunit's support.
+// Product and format names, technical terms, and the message to Trackunit support.
 const SAME_IN_EVERY_LANGUAGE =
   /snippets\.names|supportRequest\.text|presets\.aemp|kinds\.graphql|clientId|clientSecret|copyClient|scopes|Scopes|scope|accessToken|\.status|\.system|\.name$|names\.|testToken|region|scopeCount|codeAndStatus|localAndUtc|\.claims|offendingHint|lab\.heading|changed\.name|^\.table\.system|^\.filter\.systems|secret$|owner/;
 
-it("there are words for every code of RFC 6749", () => {
+it("English has a sentence for every error code of RFC 6749", () => {
   expect(Object.keys(enAll.tokenErrors)).toEqual(expect.arrayContaining([...tokenErrorCodes]));
 });
 
@@ -18,7 +18,7 @@ it.each([
   ["English", enAll],
   ["Danish", daAll],
   ["German", deAll],
-])("%s has a sentence of its own for every failure", (_, language) => {
+])("%s has a distinct sentence for every failure", (_, language) => {
   for (const table of [language.apiErrors, language.tokenErrors]) {
     const sentences = Object.values(table);
     expect(new Set(sentences).size).toBe(sentences.length);
@@ -27,7 +27,7 @@ it.each([
 });
 
 describe("the pseudo-locale", () => {
-  it("marks every text, those with numbers and names in them too", () => {
+  it("marks every text, including texts with parameters", () => {
     const unmarked: string[] = [];
     const walk = (value: unknown, path: string) => {
       if (typeof value === "function") walk(value("x", 1), path);
@@ -46,7 +46,7 @@ describe.each([
   ["Danish", daAll],
   ["German", deAll],
 ])("%s", (_, language) => {
-  /** Every text by its path; of a text with parts, what it makes of some. */
+  /** Returns every text with its path. Texts with parameters get sample values. */
   function textsOf(value: unknown, path = ""): [string, string][] {
     if (typeof value === "string") return [[path, value]];
     if (path.endsWith(".offending")) return [[path, (value as (scopes: string[]) => string)(["a", "b"])]];
@@ -55,7 +55,7 @@ describe.each([
     return Object.entries(value as object).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
   }
 
-  it("says nothing in English but names and the field's own words", () => {
+  it("leaves nothing in English except names and technical terms", () => {
     const english = new Map(textsOf({ ...enAll, copy: { ...enAll.copy, show: "", hide: "" } }));
     const same = textsOf({ ...language, copy: { ...language.copy, show: "", hide: "" } }).filter(
       ([path, text]) => english.get(path) === text && text !== "" && !SAME_IN_EVERY_LANGUAGE.test(path),
@@ -63,7 +63,7 @@ describe.each([
     expect(same).toEqual([]);
   });
 
-  it("quotes as it is written there", () => {
+  it("uses no straight double quotation marks", () => {
     expect(textsOf({ ...language, copy: {} }).filter(([, text]) => /["]/.test(text))).toEqual([]);
   });
 });
@@ -73,6 +73,6 @@ it.each([
   ["da", "da"],
   ["en-US", "en"],
   ["fr", "en"],
-])("who asks for %s gets %s", (tag, language) => {
+])("the language tag %s selects %s", (tag, language) => {
   expect(languageFor(tag)).toBe(language);
 });

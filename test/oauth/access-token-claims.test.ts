@@ -5,7 +5,7 @@ import { readClaims } from "../../src/oauth/access-token-claims.ts";
 const jwt = (payload: unknown) =>
   `e30.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.signature`;
 
-it("claims are read under their plain names, scopes from scp or scope", () => {
+it("readClaims returns claims under plain names, and scopes from scp or scope", () => {
   const payload = {
     iss: "https://auth",
     aud: ["a", "b"],
@@ -33,21 +33,21 @@ it("claims are read under their plain names, scopes from scp or scope", () => {
   expect(readClaims(jwt({ sub: "Ærø ⚙" }))?.subject).toBe("Ærø ⚙");
 });
 
-it("a claim of another shape is not read, and an opaque token has none", () => {
+it("readClaims skips claims of the wrong type, and returns undefined for an opaque token", () => {
   expect(readClaims(jwt({ iss: 7, exp: "soon", scope: {} }))).toEqual({ others: [] });
   for (const token of ["", "opaque", "a.b", "a.b.c", jwt([1]), jwt(null), "e30.%%.x"]) {
     expect(readClaims(token)).toBeUndefined();
   }
 });
 
-it("a time that no date can hold is not read, however far it is", () => {
+it("readClaims skips a time that no Date can represent", () => {
   for (const time of [1e20, -1e20, Number.MAX_VALUE]) {
     expect(readClaims(jwt({ iat: time, exp: time }))).toEqual({ others: [] });
   }
   expect(readClaims(jwt({ exp: 8.64e12 }))?.expiresAt).toBe(8.64e15);
 });
 
-it("nothing that is pasted makes it throw", () => {
+it("readClaims never throws, whatever the text", () => {
   fc.assert(
     fc.property(fc.string(), fc.anything(), (text, payload) => {
       readClaims(text);

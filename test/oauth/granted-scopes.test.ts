@@ -5,12 +5,12 @@ const tokenWith = (claims: unknown) =>
   `header.${btoa(JSON.stringify(claims)).replaceAll("+", "-").replaceAll("/", "_")}.signature`;
 
 it.each([
-  ["scope, a string", tokenWith({ scope: "a.b c.d" }), ["a.b", "c.d"]],
-  ["scp, a list", tokenWith({ scp: ["a.b"] }), ["a.b"]],
-  ["neither", tokenWith({}), undefined],
-  ["no JWT", "opaque", undefined],
-  ["nothing", "", undefined],
-])("the granted scopes of an app token with %s", (_, token, scopes) => {
+  ["scope as a string", tokenWith({ scope: "a.b c.d" }), ["a.b", "c.d"]],
+  ["scp as a list", tokenWith({ scp: ["a.b"] }), ["a.b"]],
+  ["neither claim", tokenWith({}), undefined],
+  ["an opaque value", "opaque", undefined],
+  ["an empty value", "", undefined],
+])("grantedScopes reads an app token with %s", (_, token, scopes) => {
   const granted = grantedScopes(token);
   expect(granted && [...granted]).toEqual(scopes);
 });

@@ -13,7 +13,7 @@ const json = (status: number, body: unknown, headers = {}) =>
   new Response(JSON.stringify(body), { status, headers });
 
 describe("an access token request", () => {
-  it("gets a token from a real endpoint, for the scopes asked for", async () => {
+  it("gets a token for the requested scopes from a real token endpoint", async () => {
     const manager = await testManager();
     const { administrator } = await manager.createAccount();
     const allowedScopes = ["account.view", "asset.view"];
@@ -34,7 +34,7 @@ describe("an access token request", () => {
     expect(response).toMatchObject({ token_type: "Bearer", expires_in: 1200, scope: "asset.view" });
   });
 
-  it("is a form that carries every character of the credentials", async () => {
+  it("sends a form that preserves every character of the credentials", async () => {
     let sent: RequestInit = {};
     await requestAccessToken(
       { tokenEndpoint: "https://auth.test", credentials, requestedScopes: ["a.b", "c.d"] },
@@ -60,7 +60,7 @@ describe("an access token request", () => {
     ["invalid_grant", 400],
     ["unauthorized_client", 400],
     ["unsupported_grant_type", 400],
-  ])("refused with %s and status %i says so", async (error, status) => {
+  ])("refused with %s and status %i rejects with that code and status", async (error, status) => {
     const response = { error, error_description: "words" };
     await expect(ask(json(status, response))).rejects.toMatchObject({
       name: "TokenError",
@@ -72,12 +72,12 @@ describe("an access token request", () => {
 
   it.each([
     ["HTML", new Response("<html>", { status: 502 }), "not_json"],
-    ["half of the JSON", new Response('{"access_token":'), "malformed_answer"],
-    ["no token in it", json(200, { token_type: "Bearer" }), "malformed_answer"],
+    ["truncated JSON", new Response('{"access_token":'), "malformed_answer"],
+    ["no token", json(200, { token_type: "Bearer" }), "malformed_answer"],
     ["an unknown error", json(400, { error: "teapot" }), "unknown"],
     ["an error of another shape", json(500, { code: "oops" }), "unknown"],
     ["too many requests", json(429, {}, { "Retry-After": "7" }), "too_many_requests"],
-  ])("answered with %s is its own failure", async (_, response, code) => {
+  ])("answered with %s rejects with the matching TokenError code", async (_, response, code) => {
     await expect(ask(response)).rejects.toMatchObject({ name: "TokenError", code });
   });
 
@@ -94,7 +94,7 @@ describe("a scope string", () => {
     ["", []],
     ["asset.view", ["asset.view"]],
     ["  a   b a\n", ["a", "b"]],
-  ])("%j is read as %j", (scope, scopes) => {
+  ])("%j is parsed as %j", (scope, scopes) => {
     expect(parseScope(scope)).toEqual(scopes);
   });
 

@@ -36,7 +36,7 @@ const names = () =>
     .map((name) => name.replace(/^package\//, ""));
 
 describe("the package", () => {
-  it("has the remote, the manifest, the marketplace's files, licences and a bill of materials, and nothing else", () => {
+  it("contains the remote, the manifest, the marketplace's files, licences, a bill of materials, and nothing else", () => {
     const rest = names().filter((name) => !/^assets\/[\w.-]+\.js$/.test(name));
     expect(rest.sort()).toEqual([
       "LICENCES.txt",
@@ -51,7 +51,7 @@ describe("the package", () => {
     ]);
   });
 
-  it("has no source map, no test and no path of the machine that built it", () => {
+  it("contains no source map, no test and no path of the machine that built it", () => {
     expect(names().filter((name) => /\.map$|test|spec/.test(name))).toEqual([]);
     for (const name of names().filter((name) => !name.endsWith(".png"))) {
       const content = inside(name);
@@ -60,7 +60,7 @@ describe("the package", () => {
     }
   });
 
-  it("carries the manifest that the local Manager enforces, its hosts mapped by the one table", async () => {
+  it("contains the manifest that the local Manager enforces, with only its hosts mapped", async () => {
     const manager = await startTestManager();
     const packed: IrisAppManifest = JSON.parse(inside("iris-app-manifest.json"));
     const document = await fetch(`${manager.origins.extension}/frame/${packed.extensions[0]?.id}`);
@@ -80,33 +80,33 @@ describe("the package", () => {
     ]);
   });
 
-  it("is not made twice of one version", () => {
+  it("is not built twice for one version", () => {
     const again = pack();
     expect([again.status, again.stderr]).toEqual([1, expect.stringContaining("was packed before")]);
   });
 });
 
-describe("where the app's own server is", () => {
+describe("the origin of the app's own server", () => {
   it.each([
-    ["nothing", undefined, "Where is the app's own server?"],
-    ["no address", "our server", "must be an origin"],
-    ["a path", "https://api-keys.construction.company/installed", "must be an origin"],
-    ["a user", "https://user@api-keys.construction.company", "must be an origin"],
-    ["http", "http://api-keys.construction.company", "must begin with https"],
-    ["an address of a network", "https://10.0.0.1", "must be a public name"],
-    ["this machine", "https://localhost", "must be a public name"],
+    ["missing", undefined, "Where is the app's own server?"],
+    ["not a URL", "our server", "must be an origin"],
+    ["a URL with a path", "https://api-keys.construction.company/installed", "must be an origin"],
+    ["a URL with a user", "https://user@api-keys.construction.company", "must be an origin"],
+    ["an http URL", "http://api-keys.construction.company", "must begin with https"],
+    ["a private IP address", "https://10.0.0.1", "must be a public name"],
+    ["localhost", "https://localhost", "must be a public name"],
     ["a name that never resolves", "https://install-callback.invalid", "must be a public name"],
-  ])("is not taken from %s", (_, origin, sentence) => {
+  ])("is refused if it is %s", (_, origin, sentence) => {
     expect(() => chooseTokenCallback([], { INSTALL_CALLBACK_ORIGIN: origin })).toThrow(sentence);
   });
 
-  it("may be nowhere, where that is said", () => {
+  it("may be left out with --without-server", () => {
     expect(chooseTokenCallback(["--without-server"], {})).toBeUndefined();
   });
 });
 
 describe("the bill of materials", () => {
-  it("names what is shipped, each under an allowed licence, and no registry", () => {
+  it("lists the shipped packages, each under an allowed licence, and names no registry", () => {
     const { components } = JSON.parse(inside("sbom.cdx.json"));
     const byName = components.map(({ name }: { name: string }) => name);
     expect(byName).toEqual(expect.arrayContaining(["react", "react-dom", "penpal", "zod", "jose"]));
@@ -116,7 +116,7 @@ describe("the bill of materials", () => {
     expect(shipped.filter(({ license }) => !allowedLicences.includes(license))).toEqual([]);
   });
 
-  it("takes the nearest copy of a package that is there twice", () => {
+  it("resolves each dependency to its nearest installed copy", () => {
     const packages = {
       "": { dependencies: { a: "1", b: "1" } },
       "node_modules/a": { version: "1.0.0", license: "MIT", dependencies: { c: "2" } },
@@ -134,26 +134,26 @@ describe("the bill of materials", () => {
   });
 });
 
-describe("a manifest is refused", () => {
+describe("the check of the manifest", () => {
   const surroundings = { hosts: ["https://iris.trackunit.com"], assetsFolder: "public" };
 
-  it("never when it is right", () => {
+  it("accepts the app's manifest", () => {
     expect(manifestProblems(manifest, surroundings)).toEqual([]);
   });
 
   it.each([
     [
-      "a scope nobody published",
+      "an unpublished scope",
       { scopes: [{ scope: "made.up", optional: true }] },
       "The scope made.up is not published.",
     ],
     [
-      "a scope asked for twice",
+      "a scope that is requested twice",
       { scopes: [...manifest.scopes, ...manifest.scopes.slice(0, 1)] },
       "The scope account.api-key.manage is asked for twice.",
     ],
     [
-      "a host that is not listed",
+      "a host missing in connect-src",
       { cspHeader: { sandbox: [] } },
       "connect-src does not list https://iris.trackunit.com.",
     ],
@@ -163,12 +163,12 @@ describe("a manifest is refused", () => {
       "default-src may not be set.",
     ],
     [
-      "a picture that is missing",
+      "a missing picture",
       { marketplace: { ...manifest.marketplace, logoPath: "none.svg" } },
       "The file none.svg is missing.",
     ],
-    ["no extension", { extensions: [] }, "There is no extension."],
-  ])("for %s", (_, change, problem) => {
+    ["no extensions", { extensions: [] }, "There is no extension."],
+  ])("refuses a manifest with %s", (_, change, problem) => {
     expect(manifestProblems({ ...manifest, ...change } as IrisAppManifest, surroundings)).toEqual([problem]);
   });
 });

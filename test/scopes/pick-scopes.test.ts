@@ -14,8 +14,8 @@ const live = fc.uniqueArray(
 );
 const held = fc.uniqueArray(scopeName, { maxLength: 6 });
 
-describe("the join of what is offered and what a key holds", () => {
-  it("has every scope once, and lets a key keep all that it holds", () => {
+describe("joining the service's scopes with a key's scopes", () => {
+  it("lists every scope once, and lets a key keep all its scopes", () => {
     fc.assert(
       fc.property(live, held, (live, held) => {
         const joined = joinCatalogue(live, held);
@@ -30,7 +30,7 @@ describe("the join of what is offered and what a key holds", () => {
     );
   });
 
-  it("says of a scope what it is: published, the service's alone, or the key's alone", () => {
+  it("marks each scope as published, known only to the service, or held only by the key", () => {
     const names = ["asset.view", "api.iris.app.proxy.fetch", "api.iso15143.snapshot"];
     const service = names.map((scope) => ({ scope, description: "", grantable: true }));
     const origins = joinCatalogue(service, ["gone.scope"]).map(({ scope, origin }) => [scope, origin]);
@@ -42,13 +42,13 @@ describe("the join of what is offered and what a key holds", () => {
     });
   });
 
-  it("offers nothing that only the publication knows", () => {
+  it("does not offer a published scope that the service does not know", () => {
     expect(joinCatalogue([], [])).toEqual([]);
   });
 });
 
-describe("what is picked", () => {
-  it("is never lost by searching or by selecting others, and a scope one may not grant is never added", () => {
+describe("the selection of scopes", () => {
+  it("never loses a scope by searching or selecting others, and never adds one that cannot be selected", () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant("toggle" as const), at: fc.nat(20) }),
       fc.record({ kind: fc.constant("start" as const), scopes: fc.array(scopeName, { maxLength: 4 }) }),

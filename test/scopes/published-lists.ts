@@ -1,4 +1,4 @@
-/** The scopes of Trackunit's page "IrisX App Tokens and API access", as it stood in its newer version, typed in. */
+/** Scopes on Trackunit's page “IrisX App Tokens and API access”, newer version. Copied by hand. */
 export const newerList: Readonly<Record<string, string>> = {
   "account.access-management.manage": "Can manage Access Management",
   "account.alert.manage": "Can manage alerts",
@@ -38,7 +38,7 @@ export const newerList: Readonly<Record<string, string>> = {
   "api.iris.app.proxy.fetch": "Can make external HTTP requests using Proxy service",
 };
 
-/** The scopes of its older version, typed in: names only, as each description is the same. */
+/** Scopes on the older version of that page, copied by hand. Names only: the descriptions are the same. */
 export const olderList: readonly string[] = [
   "account.access-management.manage",
   "account.alert.manage",

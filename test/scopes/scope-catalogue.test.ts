@@ -3,7 +3,7 @@ import { scopeCatalogue } from "../../src/contract/scope-catalogue.ts";
 import { scopeGroup, scopeGroups, viewScopeOf } from "../../src/scopes/scope-groups.ts";
 import { newerList, olderList } from "./published-lists.ts";
 
-it("the catalogue is the longer of Trackunit's two lists, and lacks nothing of the other", () => {
+it("the catalogue equals Trackunit's newer list, and contains every scope of the older one", () => {
   const described = scopeCatalogue.map(({ scope, description }) => [scope, description]);
   expect(Object.fromEntries(described)).toEqual(newerList);
   expect(described).toHaveLength(31);
@@ -15,12 +15,12 @@ it.each(Object.keys(newerList))("%s has a group", (scope) => {
   expect(scopeGroup(scope)).not.toBe("other");
 });
 
-it("what nobody published stands by itself", () => {
+it("an unpublished scope is grouped by its area, or under other", () => {
   expect(scopeGroup("api.iso15143.snapshot")).toBe("other");
   expect(scopeGroup("account.event.view")).toBe("alerts_and_events");
 });
 
-it("a manage scope has its view beside it", () => {
+it("a manage scope is paired with its view scope", () => {
   expect(viewScopeOf("account.asset.manage")).toBe("asset.view");
   expect(viewScopeOf("account.alert.manage")).toBe("account.alert.view");
   expect(viewScopeOf("account.delete")).toBeUndefined();

@@ -11,14 +11,14 @@ const limits: Record<PresetName, ScopeRisk> = {
   aemp_feed: "unrated",
 };
 
-it.each(scopePresets)("$name has no scope above its risk, and none twice", ({ name, scopes }) => {
+it.each(scopePresets)("$name has no scope above its risk limit, and none twice", ({ name, scopes }) => {
   const allowed = riskTiers.slice(riskTiers.indexOf(limits[name]));
   expect(scopes.filter((scope) => !allowed.includes(scopeRisk(scope)))).toEqual([]);
   expect(new Set(scopes).size).toBe(scopes.length);
 });
 
 it.each(["fleet_data", "alerts_and_events", "aemp_feed"])(
-  "%s, which says that it reads, changes nothing",
+  "the read-only preset %s has only scopes that read",
   (preset) => {
     const { scopes = [] } = scopePresets.find(({ name }) => name === preset) ?? {};
     expect(scopes.every((scope) => scope.endsWith(".view") || scope.startsWith("api.iso15143."))).toBe(true);
@@ -26,7 +26,7 @@ it.each(["fleet_data", "alerts_and_events", "aemp_feed"])(
   },
 );
 
-it("warns of a key that makes keys, of what nobody rated, and of a view that a manage takes in", () => {
+it("warns of scopes that manage API keys, have no rating, or are included in another scope", () => {
   expect(scopeWarnings(["asset.view", "account.alert.view"])).toEqual([]);
   expect(
     scopeWarnings(["account.api-key.manage", "made.up", "account.alert.manage", "account.alert.view"]),

@@ -15,7 +15,7 @@ it.each([
   expect(summariseScopes(scopes, enAll.scopeWords)).toBe(words);
 });
 
-it("is summarised in Danish and German too", () => {
+it("scopes are summarised in Danish and German too", () => {
   const scopes = ["asset.view", "account.site.manage", "account.delete"];
   expect(summariseScopes(scopes, daAll.scopeWords)).toBe("Læser maskiner, administrerer lokationer, 1 mere");
   expect(summariseScopes(scopes, deAll.scopeWords)).toBe("Liest Maschinen, verwaltet Baustellen, 1 weiterer");

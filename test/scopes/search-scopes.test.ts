@@ -12,13 +12,13 @@ const all = searchable(
 );
 const find = (search: string) => searchScopes(all, searchWords(search)).map(({ scope }) => scope);
 
-describe("the search of scopes", () => {
+describe("the scope search", () => {
   it.each([
     ["", 31],
     ["VIEW ASSETS", 1],
     ["service plan view", 3],
     ["nothing like it", 0],
-  ])("%j finds %d", (search, count) => {
+  ])("finds %j in %d scopes", (search, count) => {
     expect(find(search)).toHaveLength(count);
   });
 
@@ -37,8 +37,8 @@ describe("the search of scopes", () => {
   });
 });
 
-describe("what a search found", () => {
-  it("is marked, overlapping words as one", () => {
+describe("the matches of a search", () => {
+  it("are highlighted, overlapping words as one", () => {
     expect(highlights("asset.view", ["set", "set.v"])).toEqual([
       { text: "as", isFound: false },
       { text: "set.v", isFound: true },
@@ -46,7 +46,7 @@ describe("what a search found", () => {
     ]);
   });
 
-  it("never changes the text, whatever is searched for", () => {
+  it("never change the text, whatever the search", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string(), (text, search) => {
         const pieces = highlights(text, searchWords(search));

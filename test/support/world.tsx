@@ -137,7 +137,7 @@ export class World {
       this.queryClient.isFetching() === 0;
     let quiet = 0;
     const began = Date.now();
-    // Two quiet checks in a row, since work that ends may start other work.
+    // Check twice: work that has just ended may have started more.
     while (quiet < 2) {
       if (Date.now() - began > HANG_MS) throw new Error(`The page does not come to rest: ${this.#unrest()}`);
       await act(async () => {

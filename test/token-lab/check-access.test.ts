@@ -9,7 +9,7 @@ it.each([
   [403, "refused", "forbidden"],
   [429, "unknown", "server_error"],
   [500, "unknown", "server_error"],
-])("an API's %i is %s: %s", async (status, outcome, cause) => {
+])("status %i of an API counts as %s: %s", async (status, outcome, cause) => {
   const server = createServer((_, response) => {
     response.writeHead(status, { "Content-Type": "application/json" }).end("{}");
   });

@@ -4,13 +4,13 @@ import { compareScopes, narrowedAway, nearestScope } from "../../src/token-lab/e
 const allowed = ["asset.view", "account.alert.view"];
 
 describe("allowed, requested and granted scopes side by side", () => {
-  it("ask for all allowed ones where none is named", () => {
+  it("count every allowed scope as requested if the request names none", () => {
     expect(compareScopes(allowed, [], allowed)).toEqual(
       allowed.map((scope) => ({ scope, isAllowed: true, isRequested: true, isGranted: true })),
     );
   });
 
-  it("tell what was silently left out, and nothing where the answer names no scopes", () => {
+  it("show which requested scopes were not granted, unless the response names no scopes", () => {
     expect(narrowedAway(compareScopes(allowed, allowed, ["asset.view"]))).toEqual(["account.alert.view"]);
     expect(narrowedAway(compareScopes(allowed, ["asset.view"], ["asset.view"]))).toEqual([]);
     expect(narrowedAway(compareScopes(allowed, allowed, undefined))).toEqual([]);
@@ -25,6 +25,6 @@ it.each([
   ["account.alerts.view", "account.alert.view"],
   ["account.delete", undefined],
   ["", undefined],
-])("%j was probably meant to be %s", (scope, meant) => {
+])("the suggestion for %j is %s", (scope, meant) => {
   expect(nearestScope(scope, allowed)).toBe(meant);
 });

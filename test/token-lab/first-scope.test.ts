@@ -2,14 +2,18 @@ import { expect, it } from "vitest";
 import { firstScope } from "../../src/token-lab/first-scope.ts";
 
 it.each([
+  ["a scope that a harmless read can test", ["account.delete", "account.view", "asset.view"], ["asset.view"]],
   [
-    "what can be tried with a harmless read",
-    ["account.delete", "account.view", "asset.view"],
-    ["asset.view"],
+    "otherwise a scope that only reads",
+    ["account.delete", "account.view", "account.site.manage"],
+    ["account.view"],
   ],
-  ["else what only reads", ["account.delete", "account.view", "account.site.manage"], ["account.view"]],
-  ["else the least that is allowed", ["account.delete", "account.site.manage"], ["account.site.manage"]],
-  ["nothing for a key that is allowed nothing", [], []],
-])("a test token asks at first for %s", (_, allowed, first) => {
+  [
+    "otherwise the least risky allowed scope",
+    ["account.delete", "account.site.manage"],
+    ["account.site.manage"],
+  ],
+  ["nothing for a key without scopes", [], []],
+])("the lab preselects %s", (_, allowed, first) => {
   expect(firstScope(allowed)).toEqual(first);
 });

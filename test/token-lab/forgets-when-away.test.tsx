@@ -35,7 +35,7 @@ async function labWithPastedSecret(): Promise<HTMLInputElement> {
       </fake.Connection>
     </QueryClientProvider>
   );
-  // The texts are loaded first.
+  // The lab appears once its texts have loaded.
   await act(async () => render(lab));
   const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Client secret" });
   fireEvent.change(field, { target: { value: "the-secret" } });
@@ -45,7 +45,7 @@ async function labWithPastedSecret(): Promise<HTMLInputElement> {
 
 const wait = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 
-it("a pasted secret is forgotten once the window was left for five minutes, and the page says so", async () => {
+it("the token lab clears a pasted secret five minutes after the user leaves the window, and says so", async () => {
   const field = await labWithPastedSecret();
   fireEvent.blur(window);
   await wait(FORGET_AFTER_MS - 1000);
@@ -55,7 +55,7 @@ it("a pasted secret is forgotten once the window was left for five minutes, and 
   expect(screen.getByText(/were forgotten: this page was left for a while/)).toBeInTheDocument();
 });
 
-it("a pasted secret stays when the person comes back in time", async () => {
+it("the token lab keeps a pasted secret if the user returns in time", async () => {
   const field = await labWithPastedSecret();
   fireEvent.blur(window);
   await wait(FORGET_AFTER_MS - 1000);
@@ -64,7 +64,7 @@ it("a pasted secret stays when the person comes back in time", async () => {
   expect(field.value).toBe("the-secret");
 });
 
-it("a pasted secret is forgotten at once when the page is left", async () => {
+it("the token lab clears a pasted secret at once when the user leaves the page", async () => {
   const field = await labWithPastedSecret();
   fireEvent(window, new Event("pagehide"));
   await wait(0);

@@ -19,15 +19,15 @@ const allowed = Array.from({ length: 100 }, (_, index) => `account.area-${index}
 
 const readers: Record<string, (text: string) => unknown> = {
   "the paste doctor": (text) => diagnosePaste(text, "0oa10o3h43eulvWtz358"),
-  "the reader of claims": readClaims,
-  "the reader of granted scopes": grantedScopes,
-  "the reader of scope": parseScope,
+  "the parser of claims": readClaims,
+  "the parser of granted scopes": grantedScopes,
+  "the parser of scope strings": parseScope,
   "the search for scopes": searchWords,
   "the search for a mistyped scope": (text) => nearestScope(text, allowed),
-  "the reader of owner notes": (text) => formatOwnerNote(parseOwnerNote(text)),
+  "the parser of owner notes": (text) => formatOwnerNote(parseOwnerNote(text)),
   "the normaliser of names": (text) => canonicalName(normaliseKeyText(text)),
   "the check of names": (text) => [nameProblem(text, 100), descriptionProblem(text, 500)],
-  "the reader of Retry-After": (text) => parseRetryAfter(text, new Date()),
+  "the parser of Retry-After": (text) => parseRetryAfter(text, new Date()),
 };
 
 describe.each(Object.entries(readers))("%s", (_, read) => {

@@ -12,7 +12,7 @@ const snippetValues = {
 };
 const secret = "wZtQppu1huik4cYBAhYXnZS29pSudTBne2SE6WEM5C5";
 
-describe("what was pasted as a client secret", () => {
+describe("text pasted as a client secret", () => {
   it.each([
     [secret, [], secret],
     [`  ${secret}\n`, ["white_space"], secret],
@@ -30,7 +30,7 @@ describe("what was pasted as a client secret", () => {
     [btoa(`${id}:${secret}`), ["basic_header"], secret],
     [id, ["client_id"], id],
     [` ${id} `, ["white_space", "client_id"], id],
-  ])("%j is recognised", (pasted, findings, clientSecret) => {
+  ])("is recognised: %j", (pasted, findings, clientSecret) => {
     expect(diagnosePaste(pasted, id)).toMatchObject({ findings, clientSecret });
   });
 
@@ -40,7 +40,7 @@ describe("what was pasted as a client secret", () => {
     .map((characters) => characters.join(""))
     .filter((text) => text !== id);
 
-  it("is never changed when it was right", () => {
+  it("is never changed if it is a plain secret", () => {
     fc.assert(
       fc.property(anySecret, (right) => {
         expect(diagnosePaste(right, id)).toEqual({ findings: [], clientSecret: right, clientId: undefined });
@@ -49,7 +49,7 @@ describe("what was pasted as a client secret", () => {
     );
   });
 
-  it("is found whatever it was wrapped in", () => {
+  it("yields the secret whatever surrounds it", () => {
     const wrap = fc.constantFrom(
       (text: string) => ` ${text}\t`,
       (text: string) => `'${text}'`,

@@ -18,7 +18,7 @@ import { newKey } from "../support/new-key.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
 const run = promisify(execFile);
-// Inside, so that Node finds the library that a snippet imports.
+// Inside the project, so that Node.js finds the library that a snippet uses.
 const folder = mkdtempSync(join(process.cwd(), "node_modules/.snippets-"));
 let manager: TestManager;
 let values: SnippetValues;
@@ -40,7 +40,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Writes a snippet to a file and runs it with the secret in its environment; gives what it printed. */
+/** Writes a snippet to a file and runs it with the secret in its environment. Returns its output. */
 async function output(name: SnippetName, command: string, file: string): Promise<string> {
   writeFileSync(join(folder, file), writeSnippet(name, values, "unused"));
   const env = { ...process.env, [SECRET_VARIABLE]: clientSecret };
@@ -49,10 +49,10 @@ async function output(name: SnippetName, command: string, file: string): Promise
 
 const isMissing = (command: string) => spawnSync(command, ["--version"]).status !== 0;
 
-/** What the local Manager answers to the request of the snippets, for any token that it issued. */
+/** The local Manager's response to the snippets' request, for any valid token. */
 const ANSWER = { data: { __typename: "Query" } };
 
-describe("a snippet gets a token and calls an API when it is run as it stands", () => {
+describe("a snippet gets a token and calls an API when run unchanged", () => {
   it("curl", async () => {
     const answer = JSON.parse(await output("curl", "bash", "token.sh"));
     const payload = JSON.parse(Buffer.from(answer.access_token.split(".")[1] ?? "", "base64url").toString());
@@ -69,12 +69,12 @@ describe("a snippet gets a token and calls an API when it is run as it stands", 
     expect(JSON.parse(await output("node", process.execPath, "token.mjs"))).toEqual(ANSWER);
   });
 
-  // Python is not part of what this project installs.
+  // This project does not install Python.
   it.skipIf(isMissing("python3"))("Python", async () => {
     expect(JSON.parse(await output("python", "python3", "token.py"))).toEqual(ANSWER);
   });
 
-  it.skipIf(isMissing("python3"))("Python, which says why it was refused", async () => {
+  it.skipIf(isMissing("python3"))("Python reports why a request was refused", async () => {
     writeFileSync(
       join(folder, "refused.py"),
       writeSnippet("python", { ...values, scopes: ["account.delete"] }, ""),
@@ -86,8 +86,8 @@ describe("a snippet gets a token and calls an API when it is run as it stands", 
   });
 });
 
-// Neither .NET nor PowerShell nor Power BI is at hand: these are read by a parser of their language, not run.
-describe("a snippet is what a parser of its language takes", () => {
+// .NET, PowerShell and Power BI are not available here, so parsers check these snippets instead.
+describe("a snippet has no syntax errors in its language", () => {
   it.each([
     ["csharp", "c-sharp"],
     ["powershell", "powershell"],
@@ -106,7 +106,7 @@ describe("a snippet is what a parser of its language takes", () => {
   });
 });
 
-/** Returns what tells whether a text has no syntax error in a language. */
+/** Returns a function that is true for a text without syntax errors in a language. */
 async function parserOf(language: string): Promise<(text: string) => boolean> {
   const { Language, Parser } = treeSitter;
   await Parser.init();
@@ -119,7 +119,7 @@ async function parserOf(language: string): Promise<(text: string) => boolean> {
 const recipes = ["aws", "azure", "kubernetes", "github"] as const;
 
 describe("a recipe", () => {
-  it.each([...recipes, "curl"] as const)("%s is a script that bash can read", (name) => {
+  it.each([...recipes, "curl"] as const)("%s is valid bash", (name) => {
     const checked = spawnSync("bash", ["-n"], {
       input: writeSnippet(name, values, "unused"),
       encoding: "utf8",
@@ -128,9 +128,9 @@ describe("a recipe", () => {
   });
 
   it.each(recipes)(
-    "%s hands the secret over unseen and whole, the first time and after a rotation",
+    "%s passes on the exact secret without revealing it, the first time and after a rotation",
     (name) => {
-      // Tools that write down what they were called with and the secret that came in. Creating a second time fails.
+      // Fake tools that record their arguments and the secret they receive. Creating a secret twice fails.
       const tools = join(folder, `tools-${name}`);
       mkdirSync(tools, { recursive: true });
       const script = `#!/bin/bash
@@ -148,7 +148,8 @@ esac
       for (const tool of ["aws", "az", "kubectl", "gh"])
         writeFileSync(join(tools, tool), script, { mode: 0o755 });
       for (const secret of [clientSecret, "the-next-secret"]) {
-        // Without it bash may take Node's pipe for a network connection, and read whoever's settings, PATH included.
+        // Without --norc, bash may take Node's pipe for a network connection and read
+        // the user's settings, PATH included.
         const done = spawnSync("bash", ["--norc", "-c", writeSnippet(name, values, "unused")], {
           input: `${secret}\n`,
           encoding: "utf8",
@@ -174,7 +175,7 @@ describe("the credentials as a file", () => {
     });
   });
 
-  it("are an environment of Postman, with the secret marked as one", () => {
+  it("are a Postman environment with the secret marked as secret", () => {
     const { values: variables } = JSON.parse(writeSnippet("postman", values, clientSecret));
     expect(variables).toContainEqual({
       key: "client_secret",
@@ -186,7 +187,7 @@ describe("the credentials as a file", () => {
   });
 
   it.each(["plain", "with space", "quote'd", '$HOME `id` \\ "x" it\'s'])(
-    "quotes %j for a shell",
+    "quote %j for a shell",
     async (secret) => {
       writeFileSync(join(folder, "quoted"), writeSnippet("dotenv", values, secret));
       const script = `set -a; . ${folder}/quoted; printf '%s' "$${SECRET_VARIABLE}"`;
@@ -194,7 +195,7 @@ describe("the credentials as a file", () => {
     },
   );
 
-  it("are lines that a shell reads", async () => {
+  it("can be read by a shell", async () => {
     writeFileSync(join(folder, "dotenv"), writeSnippet("dotenv", values, clientSecret));
     const script = `set -a; . ${folder}/dotenv; printf '%s|%s|%s' "$TRACKUNIT_CLIENT_ID" "$${SECRET_VARIABLE}" "$TRACKUNIT_SCOPE"`;
     expect((await run("bash", ["-c", script])).stdout).toBe(`${values.clientId}|${clientSecret}|asset.view`);
@@ -202,15 +203,15 @@ describe("the credentials as a file", () => {
 });
 
 it.each(snippetNames.filter((name) => !snippetsWithSecret.includes(name)))(
-  "%s never has the secret in it",
+  "%s never contains the secret",
   (name) => {
     expect(writeSnippet(name, values, clientSecret)).not.toContain(clientSecret);
   },
 );
 
-// The recipes only store the credentials.
+// Recipes only store the credentials, so they name no scopes.
 it.each(snippetNames.filter((name) => !recipes.some((recipe) => recipe === name)))(
-  "%s names the scopes that it asks for",
+  "%s names the scopes that it requests",
   (name) => {
     expect(writeSnippet(name, values, "unused")).toContain("asset.view");
   },

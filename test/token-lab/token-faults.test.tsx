@@ -16,7 +16,7 @@ async function openLabOf(world: World, name: string): Promise<void> {
 }
 
 describe("the token lab", () => {
-  it("asks for a secret, then says in words that a wrong one is invalid_client", async () => {
+  it("asks for a secret, and explains invalid_client if it is wrong", async () => {
     const world = await open("Mistyped");
     await createKey(world, { name: "ERP" });
     await copyAndClose(world);
@@ -47,13 +47,13 @@ describe("the token lab", () => {
     ["token:html", "The token endpoint answered with a web page instead of a token."],
     ["token:half-json", "The token endpoint’s answer was cut off or is not a token."],
     ["token:too-many-requests", "Too many token requests. Wait, then try again.Wait 30 seconds first."],
-  ])("has a sentence of its own for a token endpoint with %s", async (sentinel, words) => {
+  ])("shows a specific message for a token endpoint with %s", async (sentinel, words) => {
     const world = await open("Faulty");
     await openLabOf(world, `ERP [${sentinel}]`);
     expect(result()).toHaveTextContent(words);
   });
 
-  it("shows an opaque token as any other", async () => {
+  it("shows an opaque token like any other", async () => {
     const world = await open("Opaque");
     await openLabOf(world, "ERP [token:opaque]");
     await press(world, "Show access token");

@@ -15,7 +15,7 @@ async function openLabInTheOneTimeView(world: World): Promise<string> {
   return shownSecret(world) ?? "";
 }
 
-it("where none of the requested scopes are allowed, no retry is offered that would ask for more", async () => {
+it("if none of the requested scopes are allowed, the lab offers no retry with the allowed ones", async () => {
   const world = await open();
   await openLabInTheOneTimeView(world);
   await world.do(() => screen.getByRole("checkbox", { name: "asset.view" }).click());
@@ -26,7 +26,7 @@ it("where none of the requested scopes are allowed, no retry is offered that wou
   expect(result.queryByRole("button", { name: "Retry with the allowed ones" })).toBeNull();
 });
 
-it("the report of an access check stays as it was copied while something else on the page changes", async () => {
+it("the copied report of an access check stays the same while other fields change", async () => {
   const world = await open();
   world.isClipboardAllowed = false;
   await openLabInTheOneTimeView(world);
@@ -41,7 +41,7 @@ it("the report of an access check stays as it was copied while something else on
   expect(within(screen.getByRole("region", { name: "Check access" })).getByText("Copied")).toBeVisible();
 });
 
-it("a request names at least one scope: the least risky one at first, and without any nothing is sent", async () => {
+it("a request names at least one scope: the least risky is preselected, and without any the lab sends nothing", async () => {
   const world = await open();
   await world.choose("First", "Test token");
   await type(world, "Client secret", "not-the-secret");

@@ -31,30 +31,30 @@ const signedElsewhere = (iss: string, header: Partial<JWTHeaderParameters> = {})
     .setProtectedHeader({ alg: "ES256", kid: "elsewhere", ...header })
     .sign(foreign.privateKey);
 
-it("a token of the service is made with a key that it publishes", async () => {
+it("a token from the service verifies against its published keys", async () => {
   expect(await verifySignature(manager, accessToken)).toBe("valid");
 });
 
-it("a token that only says it is of the service is not", async () => {
+it("a token that only claims to be from the service is invalid", async () => {
   expect(await verifySignature(manager, await signedElsewhere(local.origins.token))).toBe("invalid");
   const [head, claims] = accessToken.split(".");
   expect(await verifySignature(manager, `${head}.${claims}.${"A".repeat(86)}`)).toBe("invalid");
 });
 
-it("a token of another issuer is called that, and not a forgery", async () => {
+it("a token from another issuer is reported as such, not as invalid", async () => {
   expect(await verifySignature(manager, await signedElsewhere("https://login.other.example"))).toBe(
     "other_issuer",
   );
 });
 
-it("a token without a signature, or with one of a shared secret, is said to be that", async () => {
+it("a token that is unsigned or signed with a shared secret is reported as such", async () => {
   const secret = new TextEncoder().encode("a secret that is long enough to sign");
   const shared = await new SignJWT({}).setProtectedHeader({ alg: "HS256" }).sign(secret);
   expect(await verifySignature(manager, shared)).toBe("not_public_key");
   expect(await verifySignature(manager, new UnsecuredJWT({}).encode())).toBe("not_public_key");
 });
 
-it("where the keys cannot be had, nothing is said of the signature", async () => {
+it("the result is unknown if the published keys cannot be loaded", async () => {
   const environment = { ...manager.environment, tokenOrigin: "http://127.0.0.1:9" };
   expect(await verifySignature({ ...manager, environment }, accessToken)).toBe("unknown");
 });

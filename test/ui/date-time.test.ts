@@ -13,7 +13,7 @@ it.each([
   ["2026-10-20T12:00:00Z", "1 month ago", "for 1 måned siden", "vor 1 Monat"],
   ["2026-09-20T12:00:00Z", "2 months ago", "for 2 måneder siden", "vor 2 Monaten"],
   ["2024-11-01T12:00:00Z", "2 years ago", "for 2 år siden", "vor 2 Jahren"],
-])("%s is %s", (value, english, danish, german) => {
+])("%s is shown as %s", (value, english, danish, german) => {
   expect([timeAgo(value, now, "en-GB"), timeAgo(value, now, "da"), timeAgo(value, now, "de")]).toEqual([
     english,
     danish,

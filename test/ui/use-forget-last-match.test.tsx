@@ -8,7 +8,7 @@ function Holder() {
   return null;
 }
 
-it("the text of the last match is forgotten when the component that held it unmounts", () => {
+it("the engine's last regular-expression match is cleared when the component unmounts", () => {
   const { unmount } = render(<Holder />);
   /s/.exec("a pasted secret");
   expect(Reflect.get(RegExp, "$_")).toBe("a pasted secret");
