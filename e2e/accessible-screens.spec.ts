@@ -2,7 +2,7 @@ import { createKeyByApi } from "./create-key-by-api.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 
-test("a secret is rotated and a key is revoked by keyboard alone, accessible on every screen", async ({
+test("an administrator rotates a secret and revokes a key by keyboard alone; every screen is accessible", async ({
   apiKeys,
   appTokenOf,
   origins,
@@ -74,7 +74,7 @@ test("a secret is rotated and a key is revoked by keyboard alone, accessible on 
   await expectAccessible(page);
 });
 
-test("a pasted token is asked about, and scopes are picked from a start, by keyboard and accessibly", async ({
+test("the token lookup and the scope presets work by keyboard alone and are accessible", async ({
   apiKeys,
   page,
 }) => {
@@ -100,7 +100,7 @@ test("a pasted token is asked about, and scopes are picked from a start, by keyb
 for (const [what, name] of [
   ["a service that cannot answer", "Down [always:service-unavailable]"],
   ["an account without API Keys", "Not yet [api-keys-not-enabled]"],
-  ["an app without its scope", "Denied [deny:account.api-key.manage]"],
+  ["an app without its required scope", "Denied [deny:account.api-key.manage]"],
 ] as const) {
   test(`${what} has an accessible screen`, async ({ openAccount, page, expectedErrors }) => {
     expectedErrors.push(FAILED_REQUEST);
@@ -114,7 +114,7 @@ for (const [width, height] of [
   [1440, 900],
   [390, 844],
 ] as const) {
-  test(`at ${width} pixels the app is installed and taken out by keyboard alone, accessibly`, async ({
+  test(`at ${width} pixels an administrator installs and uninstalls the app by keyboard alone, accessibly`, async ({
     page,
     createAccount,
   }) => {
@@ -150,7 +150,7 @@ for (const [width, height] of [
   });
 }
 
-test("in forced colours a button has an edge, and with more contrast quiet text is as dark as any", async ({
+test("forced colours give buttons a border, and high contrast makes secondary text as dark as headings", async ({
   apiKeys,
   page,
 }) => {

@@ -2,7 +2,7 @@ import { createRemoteJWKSet, jwtVerify } from "jose";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { tracesOf } from "./traces-of.ts";
 
-test("an administrator creates a key, sees its secret once, mints a token through Manager, and nothing is left", async ({
+test("an administrator creates a key and gets a token through Manager, and no trace of secret or token remains", async ({
   apiKeys,
   origins,
   page,
@@ -63,12 +63,15 @@ test("an administrator creates a key, sees its secret once, mints a token throug
   expect(traces, "the walk sees what is on the page").toContain(`…${clientSecret.slice(-4)}`);
 });
 
-test("the walk for traces finds a secret that is still shown", async ({ apiKeys, page }) => {
+test("the search for traces finds a secret that is still on screen", async ({ apiKeys, page }) => {
   const { clientSecret } = await apiKeys.create({ name: "Canary", scopes: ["asset.view"] });
   expect(await tracesOf(page)).toContain(clientSecret);
 });
 
-test("closing the one-time view with the secret uncopied asks first", async ({ apiKeys, page }) => {
+test("closing the one-time view asks for confirmation if the secret was not copied", async ({
+  apiKeys,
+  page,
+}) => {
   await apiKeys.create({ name: "Careful", scopes: ["asset.view"] });
   await page.keyboard.press("Escape");
   await expect(apiKeys.frame.getByText("You have not copied the client secret.")).toBeVisible();
@@ -80,14 +83,14 @@ test("closing the one-time view with the secret uncopied asks first", async ({ a
   await expect(apiKeys.credentialsDialog).toBeHidden();
 });
 
-test("a page loaded anew while the secret is shown does not show it again", async ({ apiKeys, page }) => {
+test("reloading the page while the secret is shown does not show it again", async ({ apiKeys, page }) => {
   const { clientSecret } = await apiKeys.create({ name: "Reloaded", scopes: ["asset.view"] });
   await page.reload();
   await expect(apiKeys.row("Reloaded")).toBeVisible();
   expect(await tracesOf(page)).not.toContain(clientSecret);
 });
 
-test("a dialog whose create is on its way does not close, so that its secret is not lost", async ({
+test("Escape does not close the dialog while the create request is in flight, so the secret is not lost", async ({
   openAccount,
   page,
   expectedErrors,
@@ -105,7 +108,7 @@ test("a dialog whose create is on its way does not close, so that its secret is 
   await expect(apiKeys.credentialsDialog).toBeVisible();
 });
 
-test("a double click makes one key", async ({ apiKeys, requests }) => {
+test("a double click creates one key", async ({ apiKeys, requests }) => {
   await apiKeys.fillForm({ name: "Clicked twice", scopes: ["asset.view"] });
   await apiKeys.frame.getByRole("button", { name: "Create key" }).dblclick();
   await expect(apiKeys.credentialsDialog).toBeVisible();
@@ -114,7 +117,7 @@ test("a double click makes one key", async ({ apiKeys, requests }) => {
   ).toHaveLength(1);
 });
 
-test("a lost answer is asked for again and gives the one key and its secret", async ({
+test("after a lost response the page retries the create and gets the one key and its secret", async ({
   openAccount,
   requests,
   expectedErrors,

@@ -1,6 +1,6 @@
 import { expect } from "playwright/test";
 
-/** Creates a key by the service's API, where a test is not about the form. */
+/** Creates a key through the service's API, for tests that are not about the form. */
 export async function createKeyByApi(
   irisOrigin: string,
   appToken: string,

@@ -9,7 +9,7 @@ for (const [width, height] of [
   [320, 640],
   [640, 500],
 ] as const) {
-  test(`at ${width} × ${height} every dialog keeps its header and footer in view, and one thing scrolls`, async ({
+  test(`at ${width} × ${height} every dialog keeps its header and footer in view and scrolls only its body`, async ({
     apiKeys,
     page,
   }) => {
@@ -38,7 +38,7 @@ for (const [width, height] of [
   });
 }
 
-test("a dialog begins in its first field, at the button to copy, or at its heading where there is neither", async ({
+test("a dialog focuses its first field, the copy button or else its heading, and returns the focus on close", async ({
   apiKeys,
   page,
 }) => {

@@ -6,7 +6,7 @@ async function openEdit(apiKeys: ApiKeysPage, name: string): Promise<void> {
   await expect(apiKeys.frame.getByRole("dialog", { name: "Edit API key" })).toBeVisible();
 }
 
-test("name, description and scopes are edited, with before and after side by side", async ({
+test("an administrator edits name, description and scopes, and reviews the values before and after", async ({
   apiKeys,
   page,
 }) => {
@@ -36,7 +36,7 @@ test("name, description and scopes are edited, with before and after side by sid
   await expect(await apiKeys.findScope("account.view")).not.toBeChecked();
 });
 
-test("an edit that changes nothing has nothing to save", async ({ apiKeys }) => {
+test("an edit without changes cannot be saved", async ({ apiKeys }) => {
   await apiKeys.create({ name: "Same", scopes: ["asset.view"] });
   await apiKeys.done();
   await openEdit(apiKeys, "Same");
@@ -45,7 +45,9 @@ test("an edit that changes nothing has nothing to save", async ({ apiKeys }) => 
   await expect(apiKeys.frame.getByRole("button", { name: "Save changes" })).toBeDisabled();
 });
 
-test("narrowing a key that was used lately warns what will be refused", async ({ apiKeys }) => {
+test("removing a scope from a recently used key warns which requests will be refused", async ({
+  apiKeys,
+}) => {
   await apiKeys.create({ name: "Busy", scopes: ["asset.view", "account.view"] });
   await apiKeys.testToken();
   await apiKeys.done();
@@ -57,7 +59,7 @@ test("narrowing a key that was used lately warns what will be refused", async ({
   ).toBeVisible();
 });
 
-test("a name that another active key has is said at the field", async ({ apiKeys, expectedErrors }) => {
+test("the name field says that another active key has this name", async ({ apiKeys, expectedErrors }) => {
   expectedErrors.push(FAILED_REQUEST);
   for (const name of ["One", "Two"]) {
     await apiKeys.create({ name, scopes: ["asset.view"] });
@@ -72,7 +74,9 @@ test("a name that another active key has is said at the field", async ({ apiKeys
   await expect(name).toBeFocused();
 });
 
-test("the lesser user keeps a scope on the key that they do not hold", async ({ apiKeys }) => {
+test("a fleet administrator edits a key and keeps a scope on it that they do not hold", async ({
+  apiKeys,
+}) => {
   await apiKeys.create({ name: "Powerful", scopes: ["account.delete", "asset.view"] });
   await apiKeys.done();
   await apiKeys.signInAs("Jonas Friis · Fleet administrator");
@@ -85,7 +89,7 @@ test("the lesser user keeps a scope on the key that they do not hold", async ({ 
   await expect(apiKeys.row("Powerful")).toContainText("Reads assets, 1 more");
 });
 
-test("two administrators: the other's change is shown beside mine, and neither is lost", async ({
+test("two administrators edit one key: the second sees the first one's change, and neither change is lost", async ({
   apiKeys,
   openBeside,
   expectedErrors,
@@ -114,7 +118,7 @@ test("two administrators: the other's change is shown beside mine, and neither i
   await expect(await other.openDetails("Shared")).toContainText("theirs");
 });
 
-test("the lesser user is told in the menu why they cannot rotate a key with scopes they do not hold", async ({
+test("the menu tells a fleet administrator why they cannot rotate a key with scopes that they do not hold", async ({
   apiKeys,
   page,
 }) => {

@@ -1,7 +1,7 @@
 import { allowClipboard, clipboardText } from "./clipboard.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("a key with two scopes is created and copied with at most 22 key presses besides the texts", async ({
+test("creating a key with two scopes and copying its secret takes at most 22 key presses besides typing", async ({
   apiKeys,
   page,
 }) => {
@@ -42,7 +42,7 @@ test("a key with two scopes is created and copied with at most 22 key presses be
   expect(presses).toBeLessThanOrEqual(22);
 });
 
-test("a key with two scopes is created and copied with six clicks", async ({ apiKeys, page }) => {
+test("creating a key with two scopes and copying its secret takes six clicks", async ({ apiKeys, page }) => {
   await allowClipboard(page);
   let clicks = 0;
   const click = async (name: string) => {
@@ -65,7 +65,7 @@ test("a key with two scopes is created and copied with six clicks", async ({ api
   expect(clicks).toBe(6);
 });
 
-test("at 1440 × 900 the result of a test is at most one window high, its access check included", async ({
+test("at 1440 × 900 the result of a token test, with its access check, is at most as high as the window", async ({
   apiKeys,
   page,
 }) => {

@@ -83,7 +83,7 @@ async function fill(apiKeys: ApiKeysPage, appToken: string, iris: string): Promi
 }
 
 for (const language of ["en", "da", "de", "en-XB"]) {
-  test(`in ${language} everything fits from 320 to 2560 pixels, and at 400 % of 1280`, async ({
+  test(`in ${language} the list and the dialogs fit from 320 to 2560 pixels, and at 400 % zoom of 1280`, async ({
     apiKeys,
     appTokenOf,
     page,

@@ -16,7 +16,7 @@ async function press(apiKeys: ApiKeysPage, button: Locator, done: Locator, said:
   await expect(done).toBeVisible();
 }
 
-test("a key's whole life while the first request of each kind is dropped: it is said, and nothing is made twice", async ({
+test("if the first request of each kind is dropped, the page says so, a retry works, and nothing happens twice", async ({
   openAccount,
   expectedErrors,
   page,
@@ -87,7 +87,7 @@ test("a key's whole life while the first request of each kind is dropped: it is 
   expect(new Set(intents).size, "one intent for the create, one for the rotation").toBe(2);
 });
 
-test("offline is said, and what was typed is sent once there is a connection", async ({
+test("the form says when the browser is offline, and sends the same input once it is online", async ({
   apiKeys,
   page,
   expectedErrors,
@@ -102,7 +102,7 @@ test("offline is said, and what was typed is sent once there is a connection", a
   await expect(apiKeys.credentialsDialog).toBeVisible();
 });
 
-test("a Manager that gives no app token is said so after its time-out, with a way to try again", async ({
+test("if Manager issues no app token in time, the page says so and offers to try again", async ({
   openAccount,
 }) => {
   const apiKeys = await openAccount("Silent [no-app-token]");
@@ -113,7 +113,7 @@ test("a Manager that gives no app token is said so after its time-out, with a wa
   await expect(apiKeys.frame.getByText("Connecting to Manager…")).toBeVisible();
 });
 
-test("without the proxy's scope the lab asks directly, and gives the command where the browser is not let in", async ({
+test("without the proxy's scope the lab calls the token endpoint directly, or shows a curl command if CORS blocks it", async ({
   openAccount,
   expectedErrors,
 }) => {

@@ -3,7 +3,11 @@ import { allowClipboard, clipboardText, refuseClipboard } from "./clipboard.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
-test("the frame is another origin, sandboxed as the manifest says", async ({ apiKeys, page, origins }) => {
+test("the frame has an origin of its own and the sandbox of the manifest", async ({
+  apiKeys,
+  page,
+  origins,
+}) => {
   await expect(apiKeys.createButton).toBeVisible();
   const frame = page.locator("iframe");
   await expect(frame).toHaveAttribute("sandbox", "allow-scripts allow-same-origin");
@@ -11,7 +15,7 @@ test("the frame is another origin, sandboxed as the manifest says", async ({ api
   expect(new URL((await frame.getAttribute("src")) ?? "").origin).toBe(origins.extension);
 });
 
-test("a request to a host that the manifest does not list is blocked", async ({
+test("the browser blocks a request to a host that the manifest does not list", async ({
   apiKeys,
   page,
   expectedErrors,
@@ -34,11 +38,7 @@ test("a request to a host that the manifest does not list is blocked", async ({
   expect(blocked).toBe("connect-src");
 });
 
-test("a page of another origin can neither frame the extension nor get its token", async ({
-  page,
-  origins,
-  expectedErrors,
-}) => {
+test("a page of another origin cannot frame the extension", async ({ page, origins, expectedErrors }) => {
   expectedErrors.push(/frame-ancestors/, /Failed to load resource/);
   const evil = createServer((_, response) => {
     response.setHeader("Content-Type", "text/html");
@@ -54,7 +54,7 @@ test("a page of another origin can neither frame the extension nor get its token
   evil.close();
 });
 
-test("a window of its own gets no document of the extension: it would lack the sandbox of Manager", async ({
+test("the extension serves no document outside a frame, where Manager's sandbox would be missing", async ({
   page,
   origins,
   expectedErrors,
@@ -64,7 +64,7 @@ test("a window of its own gets no document of the extension: it would lack the s
   expect(response?.status()).toBe(404);
 });
 
-test("copying with the clipboard allowed says Copied, and it is on the clipboard", async ({
+test("with clipboard access, the copy button puts the secret on the clipboard and says so", async ({
   apiKeys,
   page,
 }) => {
@@ -75,7 +75,7 @@ test("copying with the clipboard allowed says Copied, and it is on the clipboard
   expect(await clipboardText(page)).toBe(clientSecret);
 });
 
-test("copying without the clipboard selects the secret, says so, and Ctrl+C then copies what is masked", async ({
+test("without clipboard access, the copy button selects the secret and says so, and Ctrl+C copies it", async ({
   apiKeys,
   page,
 }) => {
@@ -93,7 +93,7 @@ test("copying without the clipboard selects the secret, says so, and Ctrl+C then
   await expect(other).toHaveValue(clientSecret);
 });
 
-test("the lesser user sees the scopes they may not give, and why", async ({ apiKeys }) => {
+test("a fleet administrator sees the scopes that they may not grant, and why", async ({ apiKeys }) => {
   await apiKeys.signInAs("Jonas Friis · Fleet administrator");
   await apiKeys.createButton.click();
   const scope = await apiKeys.findScope("account.delete");
@@ -102,7 +102,7 @@ test("the lesser user sees the scopes they may not give, and why", async ({ apiK
   await expect(await apiKeys.findScope("asset.view")).toBeEnabled();
 });
 
-test("the extension follows Manager's language while it is open, and no text is left untranslated", async ({
+test("the extension follows a change of Manager's language and leaves no text untranslated", async ({
   apiKeys,
   page,
 }) => {
@@ -126,7 +126,7 @@ test("the extension follows Manager's language while it is open, and no text is 
   expect(untranslated).toEqual([]);
 });
 
-test("an app of another account's page keeps its own keys", async ({ page, createAccount }) => {
+test("the page of one account does not show the keys of another", async ({ page, createAccount }) => {
   const one = new ApiKeysPage(page);
   await one.open(await createAccount("One"));
   await one.create({ name: "Only in One", scopes: ["asset.view"] });

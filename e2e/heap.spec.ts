@@ -25,7 +25,7 @@ async function snapshot(session: CDPSession): Promise<string> {
 }
 
 // Only the Chrome DevTools Protocol offers heap snapshots.
-test("after Done the heap has neither the secret nor the token, for a create and for a rotation", {
+test("after Done the heap contains neither the secret nor the token, for a create and for a rotation", {
   tag: "@chromium",
 }, async ({ apiKeys, page }) => {
   const created = await apiKeys.create({ name: "Forgotten", scopes: ["asset.view"] });
@@ -49,7 +49,7 @@ test("after Done the heap has neither the secret nor the token, for a create and
   }
 });
 
-test("after the lab closes the heap has neither the pasted secret nor its token", {
+test("after the token lab closes, the heap contains neither the pasted secret nor its token", {
   tag: "@chromium",
 }, async ({ apiKeys, page }) => {
   const { clientId, clientSecret } = await apiKeys.create({ name: "Pasted", scopes: ["asset.view"] });

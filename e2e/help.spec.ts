@@ -1,7 +1,7 @@
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("the first steps are told until there is a key, and each question is answered where it arises", async ({
+test("the page explains the first steps until a key exists, and the dialogs explain their own terms", async ({
   apiKeys,
   page,
 }) => {
@@ -26,7 +26,7 @@ test("the first steps are told until there is a key, and each question is answer
   await expect(frame.getByText("During the overlap both secrets work")).toBeVisible();
 });
 
-test("who just needs a token gets one from the row's menu, by keyboard alone", async ({ apiKeys, page }) => {
+test("a user gets a token from a key's menu by keyboard alone", async ({ apiKeys, page }) => {
   const { frame } = apiKeys;
   const { keyboard } = page;
   const { clientSecret } = await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });

@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 import { retype } from "./retype.ts";
 
-test("a revoked key stays visible as history: who did what when, scopes before and after", async ({
+test("the history of a revoked key shows who did what, and which scopes were added and removed", async ({
   apiKeys,
   page,
 }) => {
@@ -31,7 +31,11 @@ test("a revoked key stays visible as history: who did what when, scopes before a
   ]);
 });
 
-test("many revoked keys come page by page, and can be searched", async ({ apiKeys, appTokenOf, origins }) => {
+test("the list of revoked keys is split into pages and can be searched", async ({
+  apiKeys,
+  appTokenOf,
+  origins,
+}) => {
   const { frame } = apiKeys;
   const token = await appTokenOf(apiKeys, "Ida Holm");
   const post = (path: string, body: object, headers: Record<string, string>) =>
@@ -56,7 +60,7 @@ test("many revoked keys come page by page, and can be searched", async ({ apiKey
   await expect(rows).toHaveText([/Old 17/]);
 });
 
-test("where the scope for it was denied at install, the history says so", async ({ openAccount }) => {
+test("the history says so if its scope was denied when the app was installed", async ({ openAccount }) => {
   const apiKeys = await openAccount("No log [deny:account.audit-log.view]");
   await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
   await apiKeys.done();

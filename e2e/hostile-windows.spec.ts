@@ -26,7 +26,7 @@ const evilPage = `<!doctype html><title>Evil</title><script>
   }
 </script>`;
 
-test("a window of another origin that talks to Manager and to the frame gets no token and changes nothing", async ({
+test("a window of another origin that sends messages to Manager and the frame gets no token and changes nothing", async ({
   context,
   page,
   createAccount,
@@ -60,7 +60,7 @@ test("a window of another origin that talks to Manager and to the frame gets no 
   evil.close();
 });
 
-test("a frame that Manager's page did not mean to have is blocked by its policy", async ({
+test("the policy of Manager's page blocks a frame of an origin other than the extension's", async ({
   apiKeys,
   page,
   origins,
@@ -91,7 +91,7 @@ test.describe("the frame's sandbox", () => {
       "clipboard-write",
     ],
   ] as const) {
-    test(`as ${sandbox}, allowing ${allow || "nothing"}: a key is created, copied and tried`, async ({
+    test(`with ${sandbox} and ${allow || "nothing"} allowed: an administrator creates, copies and tests a key`, async ({
       apiKeys,
       page,
       expectedErrors,
@@ -108,7 +108,7 @@ test.describe("the frame's sandbox", () => {
     });
   }
 
-  test("without allow-same-origin the frame is nobody's: nothing of the account reaches it", async ({
+  test("without allow-same-origin the frame has an opaque origin and gets no data of the account", async ({
     apiKeys,
     page,
     expectedErrors,
@@ -134,7 +134,10 @@ async function reframe(page: Page, sandbox: string, allow: string): Promise<void
   await loaded;
 }
 
-test("where every storage is forbidden the whole job is done all the same", async ({ page, openAccount }) => {
+test("an administrator creates and tests a key in a browser that forbids all storage", async ({
+  page,
+  openAccount,
+}) => {
   await page.addInitScript(() => {
     const forbid = (owner: object, name: string) =>
       Object.defineProperty(owner, name, {

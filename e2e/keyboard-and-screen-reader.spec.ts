@@ -1,7 +1,7 @@
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("a key is created, tested and put away by keyboard alone, accessible on every screen", async ({
+test("an administrator creates and tests a key by keyboard alone; every screen is accessible", async ({
   apiKeys,
   page,
 }) => {
@@ -65,7 +65,7 @@ test("a key is created, tested and put away by keyboard alone, accessible on eve
   await expect(frame.getByRole("dialog")).toHaveCount(0);
 });
 
-test("a dialog that closes gives the focus back to what opened it", async ({ apiKeys, page }) => {
+test("a closed dialog returns the focus to the button that opened it", async ({ apiKeys, page }) => {
   await apiKeys.createButton.focus();
   await page.keyboard.press("Enter");
   await expect(apiKeys.frame.getByRole("dialog")).toBeVisible();
@@ -80,7 +80,10 @@ for (const [width, height] of [
   [390, 844],
   [320, 640],
 ] as const) {
-  test(`at ${width} pixels the whole job fits, without scrolling sideways`, async ({ apiKeys, page }) => {
+  test(`at ${width} pixels creating and testing a key needs no horizontal scrolling`, async ({
+    apiKeys,
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     const sideways = () =>
       Promise.all(

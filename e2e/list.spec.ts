@@ -3,7 +3,9 @@ import { createKeyByApi } from "./create-key-by-api.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { retype } from "./retype.ts";
 
-test("the list is searched and sorted, by the eye and by the screen reader alike", async ({ apiKeys }) => {
+test("the list can be searched and sorted, and exposes its sort order to screen readers", async ({
+  apiKeys,
+}) => {
   for (const name of ["beta", "Alpha", "gamma"]) {
     await apiKeys.create({ name, description: `for ${name}`, scopes: ["asset.view"] });
     await apiKeys.done();
@@ -22,7 +24,7 @@ test("the list is searched and sorted, by the eye and by the screen reader alike
   await expect(rows).toHaveCount(3);
 });
 
-test("a row says what a key may do, its secret and its last use; its details unfold, with a client ID to copy", async ({
+test("a row shows what a key may do, its secret's hint and its last use; its details offer the client ID to copy", async ({
   apiKeys,
   page,
 }) => {
@@ -55,7 +57,9 @@ test("a row says what a key may do, its secret and its last use; its details unf
   await expect(details).toHaveCount(0);
 });
 
-test("the details list the scopes of a key, the riskiest first and with its reason", async ({ apiKeys }) => {
+test("the details list a key's scopes, the riskiest first, with the reason for a high risk", async ({
+  apiKeys,
+}) => {
   await apiKeys.create({
     name: "Risky",
     scopes: ["asset.view", "account.delete", "account.asset.manage", "api.iso15143.snapshot"],
@@ -105,7 +109,7 @@ for (const [width, height, keys] of [
   });
 }
 
-test("the owner's note is kept as readable lines, filters and sorts the list, and marks what is overdue", async ({
+test("the owner note filters and sorts the list, marks overdue keys, and is edited in fields of its own", async ({
   apiKeys,
   appTokenOf,
   origins,
@@ -160,9 +164,7 @@ test("the owner's note is kept as readable lines, filters and sorts the list, an
   await expect(frame.getByText("Overdue", { exact: true })).toHaveCount(0);
 });
 
-test("a user who may not change keys sees them all, and reads why there is nothing to change", async ({
-  apiKeys,
-}) => {
+test("a viewer sees all keys, and reads why they cannot create one", async ({ apiKeys }) => {
   await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
   await apiKeys.done();
   await apiKeys.signInAs("Maja Lind · Viewer");
@@ -174,7 +176,7 @@ test("a user who may not change keys sees them all, and reads why there is nothi
   await expect(apiKeys.frame.getByRole("menuitem")).toHaveText(["Test token", "History"]);
 });
 
-test("an app that was installed without its scope names it, and what to do", async ({
+test("an app that was installed without its required scope names that scope", async ({
   openAccount,
   expectedErrors,
 }) => {
@@ -186,7 +188,7 @@ test("an app that was installed without its scope names it, and what to do", asy
   await expect(apiKeys.frame.getByText("Code missing_scope, status 403")).toBeVisible();
 });
 
-test("an account without API Keys gets a message that it can send to Trackunit support", async ({
+test("an account without API Keys gets a message to send to Trackunit support", async ({
   openAccount,
   expectedErrors,
 }) => {
@@ -198,7 +200,7 @@ test("an account without API Keys gets a message that it can send to Trackunit s
   );
 });
 
-test("a service that asks to wait is not asked again before: the wait counts down", async ({
+test("the page counts down the wait that the service asks for, and sends no request before it ends", async ({
   openAccount,
   expectedErrors,
   requests,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { ApiKeysPage } from "./pages/api-keys-page.ts";
 
-test("from the marketplace to live and out again: install with a scope denied, create, mint, uninstall", async ({
+test("an administrator installs the app without an optional scope, creates a key, gets a token and uninstalls the app", async ({
   page,
   createAccount,
   origins,
@@ -73,7 +73,7 @@ test("from the marketplace to live and out again: install with a scope denied, c
   await expect(page.getByText("API Keys is not installed in this account.")).toBeVisible();
 });
 
-test("who may not install apps reads why, and is refused when the page is passed by", async ({
+test("a user who may not install apps reads why, and the server refuses their direct requests", async ({
   page,
   createAccount,
   origins,
@@ -111,7 +111,7 @@ test("who may not install apps reads why, and is refused when the page is passed
   expect(notShown.status, "a version that nobody was shown").toBe(412);
 });
 
-test("permissions can be changed later: a denied scope is granted without losing a key", async ({
+test("an administrator can deny an optional scope and grant it later without losing a key", async ({
   apiKeys,
   page,
 }) => {
@@ -162,7 +162,7 @@ function packNextVersion(folder: string): string {
   return next;
 }
 
-test("an uploaded package of a new version is installed, its new scope is asked for, and its own remote runs", async ({
+test("updating to an uploaded package asks for its new scope and then runs its own remote", async ({
   apiKeys,
   page,
   requests,

@@ -4,7 +4,7 @@ import { retype } from "./retype.ts";
 const payloads = ['"><svg onload=alert(1)>', "مفتاح النظام 12", "🏗️ Kran №7 👷🏽‍♀️"];
 
 for (const name of payloads) {
-  test(`a key called ${name} is shown as text wherever it is shown`, async ({ apiKeys }) => {
+  test(`a key named ${name} is shown as plain text everywhere`, async ({ apiKeys }) => {
     const { frame } = apiKeys;
     // A script that runs, or tries to, violates the frame's CSP and so logs an error, which fails the test.
     await apiKeys.fillForm({ name, description: name, owner: name, scopes: ["account.delete"] });
@@ -23,7 +23,7 @@ for (const name of payloads) {
   });
 }
 
-test("what would be markup, a script, a template or a link stays text in every field and on every screen", async ({
+test("markup, scripts, templates and links in any field stay plain text on every screen", async ({
   apiKeys,
   page,
 }) => {

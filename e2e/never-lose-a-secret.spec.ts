@@ -7,7 +7,7 @@ import { retype } from "./retype.ts";
 const NOT_COPIED = "You have not copied the client secret.";
 const NOT_LOADED = "A part of this app couldn’t be loaded.";
 
-test("no number of Escapes closes the one-time view", async ({ apiKeys, page }) => {
+test("Escape does not close the one-time view, however often it is pressed", async ({ apiKeys, page }) => {
   const { clientSecret } = await apiKeys.create({ name: "Kept", scopes: ["asset.view"] });
   const { credentialsDialog } = apiKeys;
   const secret = credentialsDialog.getByRole("textbox", { name: "Client secret" });
@@ -76,7 +76,7 @@ test.describe("Done", () => {
     ],
   ];
   for (const [what, asks, prepare] of ways) {
-    test(`${asks ? "asks" : "does not ask"} where ${what}`, async ({ apiKeys }) => {
+    test(`${asks ? "asks" : "does not ask"} for confirmation if ${what}`, async ({ apiKeys }) => {
       await apiKeys.create({ name: "Asked", scopes: ["asset.view"] });
       await prepare(apiKeys);
       const { credentialsDialog } = apiKeys;
@@ -86,7 +86,7 @@ test.describe("Done", () => {
     });
   }
 
-  test("asks where the clipboard was refused and the secret is only selected, until it is copied", async ({
+  test("asks for confirmation if the clipboard was refused, until the user copies the selected secret", async ({
     apiKeys,
     page,
   }) => {
@@ -109,12 +109,12 @@ async function copyAll(field: Locator): Promise<void> {
   await field.press("ControlOrMeta+c");
 }
 
-test.describe("a file of the app that cannot be loaded", () => {
+test.describe("if a file of the app cannot be loaded", () => {
   test.beforeEach(({ expectedErrors }) => {
     expectedErrors.push(FAILED_REQUEST);
   });
 
-  test("before a create is said on the page, and nothing is sent", async ({ apiKeys, page, requests }) => {
+  test("the page says so before a create and sends nothing", async ({ apiKeys, page, requests }) => {
     await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
     await page.context().setOffline(true);
     await apiKeys.createButton.click();
@@ -129,7 +129,7 @@ test.describe("a file of the app that cannot be loaded", () => {
     ).toEqual([]);
   });
 
-  test("is never one that shows a secret: all of them are there before the request is sent", async ({
+  test("the secret is still shown: its files are loaded before the create request is sent", async ({
     apiKeys,
     requests,
   }) => {
@@ -144,7 +144,7 @@ test.describe("a file of the app that cannot be loaded", () => {
     expect(fetched.map((request) => request.url())).toEqual([]);
   });
 
-  test("leaves the one-time view open when it is the token lab, which loads once it can", async ({
+  test("the one-time view stays open without the token lab, and Try again loads the lab", async ({
     apiKeys,
     page,
   }) => {
@@ -162,7 +162,7 @@ test.describe("a file of the app that cannot be loaded", () => {
     expect(await credentialsDialog.evaluate((now, before) => now === before, dialog)).toBe(true);
   });
 
-  test("is said and loaded again for every other dialog, with what was typed still there", async ({
+  test("the page says so for every other dialog, opens it on Try again, and keeps the search", async ({
     apiKeys,
     page,
   }) => {
@@ -191,7 +191,10 @@ test.describe("a file of the app that cannot be loaded", () => {
     }
   });
 
-  test("is said for a language too, which then stays as it was", async ({ apiKeys, page }) => {
+  test("the page says so for a language, and keeps the current one until Try again", async ({
+    apiKeys,
+    page,
+  }) => {
     await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
     await page.context().setOffline(true);
     await page.getByRole("combobox", { name: "Language" }).selectOption("Dansk");
@@ -205,7 +208,7 @@ test.describe("a file of the app that cannot be loaded", () => {
   });
 });
 
-test("what became of a revocation is said even if its dialog was closed meanwhile", async ({
+test("a toast reports a revocation whose dialog was closed before the response", async ({
   openAccount,
   page,
 }) => {
@@ -222,7 +225,7 @@ test("what became of a revocation is said even if its dialog was closed meanwhil
   await expect(apiKeys.row("Going")).toHaveCount(0);
 });
 
-test("a list that cannot be read again stays, with its search, and the failure stands beside it", async ({
+test("a failed refetch keeps the list and its search on screen beside the error", async ({
   apiKeys,
   page,
   expectedErrors,

@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures.ts";
 
 const scopes = ["asset.view", "account.view"];
 
-test("openid-client gets a token with the browser's key, by body and by Basic, and is refused in RFC 6749's words", async ({
+test("openid-client gets a token with credentials in the body and by Basic, and an RFC 6749 error if refused", async ({
   apiKeys,
   origins,
 }) => {
@@ -32,7 +32,7 @@ test("openid-client gets a token with the browser's key, by body and by Basic, a
   }
 });
 
-test("oauth4webapi gets a token with the browser's key, by body and by Basic, and is refused in RFC 6749's words", async ({
+test("oauth4webapi gets a token with credentials in the body and by Basic, and an RFC 6749 error if refused", async ({
   apiKeys,
   origins,
 }) => {
@@ -67,7 +67,7 @@ test("oauth4webapi gets a token with the browser's key, by body and by Basic, an
   }
 });
 
-test("curl gets a token with the browser's key, by body and by Basic, and is refused in RFC 6749's words", async ({
+test("curl gets a token with credentials in the body and by Basic, and an RFC 6749 error if refused", async ({
   apiKeys,
   origins,
 }) => {

@@ -17,7 +17,7 @@ async function rotate(apiKeys: ApiKeysPage, name: string, overlap?: string): Pro
   return apiKeys.shownCredentials();
 }
 
-test("a rotation is guided to its end: the new secret is copied first, then the old one is retired from the list", async ({
+test("an administrator rotates a secret, copies the new one, and then retires the old one from the list", async ({
   apiKeys,
   origins,
   page,
@@ -56,7 +56,7 @@ test("a rotation is guided to its end: the new secret is copied first, then the 
   expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([401, 200]);
 });
 
-test("a rotation left at its overlap keeps the old secret working, and another one is offered only after ending it", async ({
+test("both secrets work during an overlap, and the dialog offers to retire the old one instead of rotating again", async ({
   apiKeys,
   origins,
 }) => {
@@ -82,7 +82,7 @@ test("a rotation left at its overlap keeps the old secret working, and another o
   expect(await statusOf(origins.token, old)).toBe(401);
 });
 
-test("a leaked secret is cut off at once, and retiring one whose successor is unused warns first", async ({
+test("a rotation can stop a leaked secret at once, and retiring a secret warns if the newest is unused", async ({
   apiKeys,
   origins,
 }) => {
@@ -103,7 +103,7 @@ test("a leaked secret is cut off at once, and retiring one whose successor is un
   expect(await statusOf(origins.token, fresh)).toBe(401);
 });
 
-test("a rotation whose answer is lost is asked for again and gives the one new secret", async ({
+test("after a lost response the page retries the rotation and gets the one new secret", async ({
   openAccount,
   origins,
   requests,
@@ -122,7 +122,7 @@ test("a rotation whose answer is lost is asked for again and gives the one new s
   expect(new Set(posts.map((request) => request.headers()["idempotency-key"])).size).toBe(1);
 });
 
-test("an unused, harmless key is revoked with a plain confirm that says what stops and when", async ({
+test("revoking an unused, low-risk key takes one confirmation, which says what stops and when", async ({
   apiKeys,
   origins,
 }) => {
@@ -141,10 +141,10 @@ test("an unused, harmless key is revoked with a plain confirm that says what sto
 });
 
 for (const [why, scope, use] of [
-  ["used lately", "asset.view", true],
+  ["that was used recently", "asset.view", true],
   ["with a high-risk scope", "account.delete", false],
 ] as const) {
-  test(`a key ${why} wants its name typed before it is revoked`, async ({ apiKeys, origins }) => {
+  test(`revoking a key ${why} requires typing its name`, async ({ apiKeys, origins }) => {
     const credentials = await apiKeys.create({ name: "Dangerous", scopes: [scope] });
     if (use) await statusOf(origins.token, credentials);
     await apiKeys.done();
@@ -159,7 +159,7 @@ for (const [why, scope, use] of [
   });
 }
 
-test("a revocation is verified with the revoked secret, at once or later from the list", async ({
+test("an administrator verifies a revocation with the revoked secret, at once or later from the list", async ({
   apiKeys,
   page,
 }) => {
@@ -187,7 +187,7 @@ test("a revocation is verified with the revoked secret, at once or later from th
   await expect(dialog.getByRole("status")).toContainText("this client secret gets no tokens");
 });
 
-test("a verification without an answer says nothing about the key", async ({
+test("a verification without a response does not claim that the key is revoked", async ({
   apiKeys,
   page,
   expectedErrors,
@@ -204,7 +204,7 @@ test("a verification without an answer says nothing about the key", async ({
   await expect(frame.getByRole("alert")).toContainText("This doesn’t show whether the key is revoked:");
 });
 
-test("two administrators: a key that the other one rotated meanwhile is not rotated unseen", async ({
+test("two administrators: the page shows the other's rotation instead of rotating the key again", async ({
   apiKeys,
   openBeside,
   expectedErrors,
@@ -226,7 +226,7 @@ test("two administrators: a key that the other one rotated meanwhile is not rota
   await expect(dialog.getByText("The newest secret has not been used yet.")).toBeVisible();
 });
 
-test("two administrators: revoking what the other one revoked already counts as done", async ({
+test("two administrators: revoking a key that the other has already revoked succeeds", async ({
   apiKeys,
   openBeside,
 }) => {

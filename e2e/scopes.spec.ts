@@ -15,7 +15,7 @@ function form({ frame }: ApiKeysPage) {
   };
 }
 
-test("scopes are searched with matches marked, stay selected while filtering, and are listed first afterwards", async ({
+test("the scope search highlights matches and keeps the selection, which the full list shows first", async ({
   apiKeys,
 }) => {
   const { frame } = apiKeys;
@@ -46,7 +46,7 @@ test("scopes are searched with matches marked, stay selected while filtering, an
   );
 });
 
-test("scopes are selected by keyboard alone: the list is one tab stop, and arrows move in it", async ({
+test("a user selects scopes by keyboard alone: the list is one tab stop, and arrow keys move in it", async ({
   apiKeys,
   page,
 }) => {
@@ -76,7 +76,7 @@ test("scopes are selected by keyboard alone: the list is one tab stop, and arrow
   await expect(boxes.nth(9), "reading goes on at the first scope that was added").toBeFocused();
 });
 
-test("one click selects the scopes of a kind of integration or of another key, and says what is left out", async ({
+test("one choice selects the scopes of a preset or of another key, and the form names those left out", async ({
   apiKeys,
   appTokenOf,
   origins,
@@ -112,7 +112,7 @@ test("one click selects the scopes of a kind of integration or of another key, a
   await expect(frame.getByText("1 scope selected")).toBeVisible();
 });
 
-test("the review says what a key can do, the riskiest first, warns, and asks in proportion", async ({
+test("the review lists a key's scopes by risk, warns, and asks to confirm high-risk scopes", async ({
   apiKeys,
 }) => {
   const { frame } = apiKeys;
@@ -149,7 +149,7 @@ test("the review says what a key can do, the riskiest first, warns, and asks in 
   await expect(apiKeys.credentialsDialog).toBeVisible();
 });
 
-test("a key that asks for less than it may is offered to be narrowed, and a high-risk addition is asked about", async ({
+test("the edit form offers to remove unused scopes, and the review asks to confirm a new high-risk scope", async ({
   apiKeys,
   origins,
 }) => {
@@ -190,9 +190,7 @@ test("a key that asks for less than it may is offered to be narrowed, and a high
   await expect(apiKeys.row("Modest")).toContainText("High risk");
 });
 
-test("a key that was never used, or of a service that does not say, is not offered to be narrowed", async ({
-  apiKeys,
-}) => {
+test("the edit form does not offer to remove scopes from a key that was never used", async ({ apiKeys }) => {
   await apiKeys.create({ name: "Unused", scopes: ["asset.view", "account.view"] });
   await apiKeys.done();
   await apiKeys.choose("Unused", "Edit");
@@ -200,7 +198,7 @@ test("a key that was never used, or of a service that does not say, is not offer
   await expect(apiKeys.frame.getByRole("button", { name: "Remove unused scopes" })).toHaveCount(0);
 });
 
-test("what one may not grant is shown with the reason, and refused when the page is passed by", async ({
+test("the form shows why a user may not grant a scope, and the service refuses it in a direct request", async ({
   apiKeys,
   appTokenOf,
   origins,
@@ -229,7 +227,9 @@ test("what one may not grant is shown with the reason, and refused when the page
   ]);
 });
 
-test("a catalogue of 5,000 scopes is searched and selected like a small one", async ({ openAccount }) => {
+test("a user searches and selects scopes in a catalogue of 5,000 as in a small one", async ({
+  openAccount,
+}) => {
   const apiKeys = await openAccount("Large [scopes:5000]");
   const { frame } = apiKeys;
   const { search, box, boxes, showMore } = form(apiKeys);

@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 import { tracesOf } from "./traces-of.ts";
 
-test("a page that breaks while the secret is shown says so, and tells the secret to nobody", async ({
+test("a page that crashes while the secret is shown says so, and leaks the secret nowhere", async ({
   page,
   openAccount,
   consoleLines,
@@ -33,7 +33,7 @@ test("a page that breaks while the secret is shown says so, and tells the secret
   }
 });
 
-test("what is announced never has the secret or the token in it", async ({ apiKeys }) => {
+test("live regions never announce the secret or the token", async ({ apiKeys }) => {
   const { frame } = apiKeys;
   // A frame that is still loading has another document.
   await expect(apiKeys.createButton).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { retype } from "./retype.ts";
 import { tracesOf } from "./traces-of.ts";
 
-test("the answer is explained: scopes side by side, claims in plain names, lifetime and signature", async ({
+test("the token lab explains a token: scopes side by side, claims with plain names, expiry and signature", async ({
   apiKeys,
 }) => {
   const { frame } = apiKeys;
@@ -29,7 +29,7 @@ test("the answer is explained: scopes side by side, claims in plain names, lifet
   );
 });
 
-test("a scope that is not allowed is named with what was meant, and the allowed ones are one click away", async ({
+test("the token lab suggests a scope for a mistyped one, and retries with the allowed scopes in one click", async ({
   apiKeys,
 }) => {
   const { frame } = apiKeys;
@@ -48,7 +48,9 @@ test("a scope that is not allowed is named with what was meant, and the allowed 
   ]);
 });
 
-test("a server that grants less than was asked for does not go unnoticed", async ({ apiKeys }) => {
+test("the token lab names the requested scopes that the token endpoint did not grant", async ({
+  apiKeys,
+}) => {
   await apiKeys.create({ name: "Shy [token:narrowed]", scopes: ["asset.view", "account.view"] });
   await apiKeys.testToken();
   await apiKeys.openOtherScopes();
@@ -57,7 +59,9 @@ test("a server that grants less than was asked for does not go unnoticed", async
   await expect(apiKeys.result).toContainText("Asked for, and silently not granted: account.view");
 });
 
-test("a pasted block is split, a client ID is recognised, and neither is in the way", async ({ apiKeys }) => {
+test("the token lab recognises a client ID, and takes the secret out of a pasted block", async ({
+  apiKeys,
+}) => {
   const { frame } = apiKeys;
   const { clientId, clientSecret } = await apiKeys.create({ name: "Pasted", scopes: ["asset.view"] });
   await apiKeys.done();
@@ -75,7 +79,7 @@ test("a pasted block is split, a client ID is recognised, and neither is in the 
   await apiKeys.requestToken();
 });
 
-test("access is checked step by step, with a report that has neither secret nor token", async ({
+test("the access check runs step by step, and its report contains neither secret nor token", async ({
   apiKeys,
   page,
   requests,
@@ -118,7 +122,7 @@ test("access is checked step by step, with a report that has neither secret nor 
   expect(carrying.map((request) => request.url()).filter((url) => !allowed.includes(url))).toEqual([]);
 });
 
-test("a token whose key was revoked still passes the check, as Revoke says that it may", async ({
+test("a token of a revoked key still passes the access check, as the revoke dialog says that it may", async ({
   apiKeys,
   openBeside,
 }) => {
@@ -138,7 +142,7 @@ test("a token whose key was revoked still passes the check, as Revoke says that 
   ]);
 });
 
-test("snippets carry the key's own values, and the secret only where one asks for it", async ({
+test("snippets contain the key's own values, and the secret only if the user includes it", async ({
   apiKeys,
 }) => {
   const { frame } = apiKeys;
@@ -157,7 +161,7 @@ test("snippets carry the key's own values, and the secret only where one asks fo
   await expect(text).toHaveValue(new RegExp(`TRACKUNIT_CLIENT_SECRET='${clientSecret}'`));
 });
 
-test("a pasted token or client ID is matched to its key, here and without asking anyone", async ({
+test("the page finds the key of a pasted token or client ID without sending a request", async ({
   apiKeys,
   requests,
   page,
@@ -185,7 +189,7 @@ test("a pasted token or client ID is matched to its key, here and without asking
   expect(await tracesOf(page)).not.toContain(token);
 });
 
-test("without the proxy's scope the signature is not checked where the browser is not let in", async ({
+test("without the proxy's scope and CORS, the token lab says that it could not load the published keys", async ({
   openAccount,
   expectedErrors,
 }) => {

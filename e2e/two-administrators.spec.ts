@@ -13,7 +13,7 @@ async function lookElsewhereAndBack(apiKeys: ApiKeysPage): Promise<void> {
   await apiKeys.frame.getByRole("searchbox", { name: "Search keys" }).focus();
 }
 
-test("the list is read again when one comes back to it, and a key revoked elsewhere leaves with a sentence", async ({
+test("the list updates when the user returns to it, and says that a key was revoked elsewhere", async ({
   apiKeys,
   openBeside,
 }) => {
@@ -39,7 +39,7 @@ for (const [action, send] of [
   ["Edit", ["Review", "Save changes"]],
   ["Rotate secret", ["Rotate secret"]],
 ] as const) {
-  test(`${action} of a key that was revoked elsewhere ends with a sentence`, async ({
+  test(`${action} says so if the key was revoked elsewhere`, async ({
     apiKeys,
     expectedErrors,
     openBeside,
@@ -61,7 +61,7 @@ for (const [action, send] of [
   });
 }
 
-test("the list is read again under the one-time view, and the secret stays", async ({
+test("the list updates behind the one-time view, and the secret stays on screen", async ({
   apiKeys,
   openBeside,
 }) => {

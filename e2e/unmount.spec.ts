@@ -73,7 +73,7 @@ const nothing: Alive = { listeners: ["selectionchange"], timers: [] };
 
 const aliveIn = (frame: Frame) => frame.evaluate(() => (window as unknown as { alive(): Alive }).alive());
 
-test("an extension that Manager stops leaves nothing of itself, and can be started again", async ({
+test("an unmounted extension leaves no listeners, timers or elements behind, and can be mounted again", async ({
   page,
   origins,
   createAccount,

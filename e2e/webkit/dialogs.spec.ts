@@ -7,7 +7,7 @@ for (const [width, height] of [
   [390, 844],
   [640, 500],
 ] as const) {
-  test(`at ${width} × ${height} every dialog keeps its header and footer in view, and one thing scrolls`, async ({
+  test(`at ${width} × ${height} every dialog keeps its header and footer in view and scrolls only its body`, async ({
     openAt,
   }) => {
     const page = await openAt(width, height);

@@ -3,7 +3,7 @@ import { WebDriver } from "./webdriver.ts";
 import { WebKitPage } from "./webkit-page.ts";
 
 interface Fixtures {
-  /** Opens API Keys in an account that is new for the test, in a window of that size. */
+  /** Opens API Keys in a new account, in a window of this size. */
   openAt: (width: number, height: number) => Promise<WebKitPage>;
 }
 

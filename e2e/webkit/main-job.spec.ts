@@ -7,7 +7,9 @@ async function choose(page: WebKitPage, action: string): Promise<void> {
   await page.click("menuitem", action);
 }
 
-test("a key is created, copied, tested, rotated and revoked with the mouse", async ({ openAt }) => {
+test("an administrator creates, copies, tests, rotates and revokes a key with the mouse", async ({
+  openAt,
+}) => {
   const page = await openAt(1280, 800);
   await page.click("button", "Create API key");
   await page.type("ERP", "textbox", "Name");
@@ -39,7 +41,7 @@ test("a key is created, copied, tested, rotated and revoked with the mouse", asy
   await page.find("dialog", "ERP is revoked");
 });
 
-test("a key is created by keyboard alone, and no number of Escapes closes the one-time view", async ({
+test("an administrator creates a key by keyboard alone, and Escape does not close the one-time view", async ({
   openAt,
 }) => {
   const page = await openAt(1280, 800);

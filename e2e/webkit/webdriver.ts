@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 
-/** Keys of the keyboard as WebDriver writes them (W3C WebDriver, section 17.4.2). */
+/** Key codes of WebDriver (W3C WebDriver, section 17.4.2). */
 export const KEYS = {
   Tab: "\uE004",
   Enter: "\uE007",
@@ -15,10 +15,10 @@ export const KEYS = {
 /** An element of the page, as WebDriver refers to it. */
 export type ElementReference = Readonly<Record<"element-6066-11e4-a52e-4f735466cecf", string>>;
 
-/** A command that the driver refused. */
+/** The error of a command that the driver refused. */
 class WebDriverError extends Error {}
 
-/** A browser that is driven by the W3C WebDriver protocol. Only what the tests need. */
+/** A minimal client of the W3C WebDriver protocol, with only what the tests need. */
 export class WebDriver {
   readonly #driver: ChildProcess;
   readonly #session: string;
@@ -28,7 +28,7 @@ export class WebDriver {
     this.#session = session;
   }
 
-  /** Starts WebKitGTK's driver and a browser; a display has to be there. */
+  /** Starts WebKitGTK's driver and a browser. Requires a display. */
   static async start(): Promise<WebDriver> {
     const port = await freePort();
     const driver = spawn("WebKitWebDriver", [`--port=${port}`], { stdio: "ignore" });
@@ -52,12 +52,12 @@ export class WebDriver {
     return command("POST", `${this.#session}/window/rect`, { width, height });
   }
 
-  /** Goes on in a frame of the page, or in the page itself. */
+  /** Switches to a frame of the page, or with `null` back to the page itself. */
   switchToFrame(frame: ElementReference | null): Promise<void> {
     return command("POST", `${this.#session}/frame`, { id: frame });
   }
 
-  /** Runs the body of a function in the page; elements and JSON go in and out. */
+  /** Runs a function body in the page. Arguments and result are elements or JSON. */
   execute<Result>(script: string, args: readonly unknown[] = []): Promise<Result> {
     return command("POST", `${this.#session}/execute/sync`, { script, args });
   }
@@ -66,7 +66,7 @@ export class WebDriver {
     return command("POST", `${this.#session}/element/${idOf(element)}/click`, {});
   }
 
-  /** Presses keys one after the other at whatever has the focus; `held` is down all the while. */
+  /** Presses keys one after another in the focused element, while `held` stays down. */
   press(keys: string, held?: string): Promise<void> {
     const strokes = [...keys].flatMap((value) => [
       { type: "keyDown", value },
@@ -80,7 +80,7 @@ export class WebDriver {
     });
   }
 
-  /** Takes a picture of the window, as PNG. */
+  /** Returns a screenshot of the window as PNG. */
   async screenshot(): Promise<Buffer> {
     return Buffer.from(await command<string>("GET", `${this.#session}/screenshot`), "base64");
   }
@@ -102,9 +102,9 @@ async function untilReady<Result>(start: () => Promise<Result>): Promise<Result>
     try {
       return await start();
     } catch (error) {
-      // The driver does not listen yet. What it refuses it would refuse again.
+      // Retry only until the driver listens: a command that it refused would be refused again.
       if (error instanceof WebDriverError) throw error;
-      // A port that is not listened on yet tells nobody when it is: it has to be asked again.
+      // Poll: nothing signals that a port is open.
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

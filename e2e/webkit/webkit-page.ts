@@ -3,16 +3,16 @@ import { createRequire } from "node:module";
 import { expect } from "playwright/test";
 import { type ElementReference, KEYS, type WebDriver } from "./webdriver.ts";
 
-// The queries of the other tests, as one script that can be given to a page.
+// Testing Library's queries, as one script to inject into a page.
 const queries = readFileSync(
   createRequire(import.meta.url).resolve("@testing-library/dom/dist/@testing-library/dom.umd.min.js"),
   "utf8",
 );
 
-/** A role and a name, by which a person knows an element. */
+/** The role and the accessible name of an element. */
 export type Sought = readonly [role: string, name?: string | RegExp | undefined];
 
-/** API Keys inside Manager in WebKit, as a person meets it. */
+/** Page object for API Keys inside Manager, in WebKit. */
 export class WebKitPage {
   readonly driver: WebDriver;
 
@@ -20,7 +20,7 @@ export class WebKitPage {
     this.driver = driver;
   }
 
-  /** Opens API Keys in an account; the frame's page is as wide as a window of `width` would make it. */
+  /** Opens API Keys in an account. The frame is as wide as in a window of `width` pixels. */
   async open(url: string, width: number, height: number): Promise<void> {
     const { driver } = this;
     await driver.resize(width, height);
@@ -32,11 +32,11 @@ export class WebKitPage {
     );
     await driver.switchToFrame(frame);
     await this.find("button", "Create API key");
-    // Without a window manager the window gets the keyboard with its first click.
+    // Without a window manager, the window receives key presses only after a click.
     await this.click("heading", "API keys");
   }
 
-  /** Waits for the one element of a role and name, in the dialog that is open or on the page. */
+  /** Waits for the only element with this role and name, in the open dialog or else on the page. */
   find(...sought: Sought): Promise<ElementReference> {
     return this.#poll(() => this.#query(sought));
   }
@@ -50,7 +50,7 @@ export class WebKitPage {
     await this.driver.click(await this.find(...sought));
   }
 
-  /** Puts the focus into a field and types. */
+  /** Focuses a field and types. */
   async type(text: string, ...sought: Sought): Promise<void> {
     await this.driver.execute("arguments[0].focus()", [await this.find(...sought)]);
     await this.driver.press(text);
@@ -74,7 +74,7 @@ export class WebKitPage {
       .toBe(true);
   }
 
-  /** Runs a function that refers to nothing around it on the dialog that is open. */
+  /** Runs a self-contained function on the open dialog and returns its result. */
   async inDialog<Result>(run: (dialog: Element) => Result): Promise<Result> {
     await this.find("dialog");
     return this.driver.execute<Result>(
