@@ -60,7 +60,7 @@ const languages = [
 ] as const;
 
 for (const words of languages) {
-  test(`in ${words.language}, ${words.colorScheme}, at 390 pixels: an administrator creates, tests, edits, rotates and revokes a key by keyboard`, async ({
+  test(`in ${words.language}, ${words.colorScheme}, at 390 pixels: an administrator creates, tests, edits, rotates and revokes a key by keyboard alone`, async ({
     apiKeys,
     page,
   }) => {

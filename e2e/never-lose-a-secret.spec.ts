@@ -198,7 +198,7 @@ test.describe("if a file of the app cannot be loaded", () => {
     await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
     await page.context().setOffline(true);
     await page.getByRole("combobox", { name: "Language" }).selectOption("Dansk");
-    // The list is read again on focus and may show an alert of its own when that fails.
+    // The list refetches on focus, and shows an alert of its own if that fails.
     const alert = apiKeys.frame.getByRole("alert").filter({ hasText: NOT_LOADED });
     await expect(alert).toBeVisible();
     await expect(apiKeys.createButton).toBeVisible();

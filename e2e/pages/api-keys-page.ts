@@ -164,7 +164,7 @@ export class ApiKeysPage {
     return this.#shownToken();
   }
 
-  /** Unfolds the scopes that a test token can be requested with. */
+  /** Expands the scopes with which a test token can be requested. */
   async openOtherScopes(): Promise<void> {
     await this.frame.getByText("Request other scopes").click();
   }

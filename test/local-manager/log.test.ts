@@ -5,7 +5,7 @@ import { findPostgres, startPostgres } from "../support/postgres.ts";
 
 const found = findPostgres();
 
-// Skipped if the machine has no PostgreSQL that the tests may stop, which makes every request fail.
+// Skipped if the machine has no PostgreSQL that the tests may stop. Without it, every request fails.
 it.skipIf(found === undefined || "url" in found)(
   "the log line of a failure has the request ID that the client got, and no data from the request",
   async () => {

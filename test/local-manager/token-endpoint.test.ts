@@ -265,7 +265,7 @@ describe("a malformed request", () => {
     await expectRefusal(response, 405, "invalid_request");
   });
 
-  it("is not one with a charset or unknown parameters: it gets a token", async () => {
+  it("does not include one with a charset and unknown parameters: it gets a token", async () => {
     const body = new URLSearchParams(form({ unknown: "parameter" })).toString();
     const response = await send({
       headers: { "Content-Type": "application/x-www-form-urlencoded; charset=UTF-8" },

@@ -102,7 +102,7 @@ it(`${REQUESTS} random requests all get responses in RFC 6749's format, without 
     );
   }
   expect([...statuses.keys()].sort()).toEqual([200, 400, 401, 405]);
-  // Start at the second sample: the first tenth fills what is filled only once.
+  // Start at the second sample: the first tenth includes one-time allocations.
   expect((heap.at(-1) ?? 0) - (heap[1] ?? 0)).toBeLessThan(10_000_000);
   noteFigure(
     "token endpoint, random requests",

@@ -2,7 +2,7 @@ import type { ApiKey, ApiKeyWithSecret } from "../../src/contract/api-key.ts";
 import { API_KEYS_PATH, apiKeyPath, TOKEN_PATH } from "../../src/contract/paths.ts";
 import type { ManagerProcess } from "./manager-process.ts";
 
-/** What a local Manager acknowledged about one key, and so must still know after it was killed. */
+/** What a local Manager has acknowledged about one key. It must survive a kill. */
 export interface AcknowledgedKey {
   apiKey: ApiKey;
   /** The secret of the last acknowledged rotation. */

@@ -77,7 +77,7 @@ export async function startPostgres(): Promise<Postgres> {
   };
 }
 
-/** Two runs of the tests on one machine must not choose the same port. */
+/** Returns a free port, so that two runs of the tests on one machine do not choose the same one. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
