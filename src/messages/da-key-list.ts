@@ -27,7 +27,6 @@ export const daKeyListTexts: typeof keyListTexts = {
     oldSecret: (hint) => `Den gamle client secret …${hint} virker til`,
     overdue: "Overskredet",
     whoseToken: "Hvilken nøgle hører det til?",
-    verifyRevocation: "Tjek, at den er spærret",
     never: "Aldrig",
   },
   scopeWords: {

@@ -36,6 +36,7 @@ export const daLaterPageTexts: typeof laterPageTexts = {
     scopesOf: (name) => `Scopes for ${name}`,
   },
   revokedList: {
+    verify: "Tjek, at den er spærret",
     revokedCaption: "Tilbagekaldte API-nøgler",
     revokedAt: "Tilbagekaldt",
     noneRevoked: "Ingen nøgle er tilbagekaldt endnu.",

@@ -1,3 +1,4 @@
+import { count } from "./da-count.ts";
 import type { pageTexts } from "./en-page.ts";
 
 /** Page texts of the first screen, in Danish. Not reviewed by a native speaker. */
@@ -13,6 +14,7 @@ export const daPageTexts: typeof pageTexts = {
     lastPlace: "1 nøgle tilbage. Hold pladsen fri, så du kan udskifte en nøgle uden afbrydelse.",
     search: "Søg i nøgler",
     loading: "Henter API-nøgler…",
+    found: (value) => count(value, "1 nøgle fundet", `${value} nøgler fundet`),
     noMatch: (search) => `Ingen nøgle passer til »${search}«.`,
     noMatchFilter: "Ingen nøgle passer til dette filter.",
     clearSearch: "Ryd søgning",

@@ -27,7 +27,6 @@ export const deKeyListTexts: typeof keyListTexts = {
     oldSecret: (hint) => `Das alte Secret …${hint} gilt bis`,
     overdue: "Überfällig",
     whoseToken: "Zu welchem Schlüssel gehört das?",
-    verifyRevocation: "Prüfen, ob das Secret gesperrt ist",
     never: "Nie",
   },
   scopeWords: {

@@ -36,6 +36,7 @@ export const deLaterPageTexts: typeof laterPageTexts = {
     scopesOf: (name) => `Scopes von ${name}`,
   },
   revokedList: {
+    verify: "Prüfen, ob das Secret gesperrt ist",
     revokedCaption: "Widerrufene API-Schlüssel",
     revokedAt: "Widerrufen",
     noneRevoked: "Es wurde noch kein Schlüssel widerrufen.",

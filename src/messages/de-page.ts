@@ -1,3 +1,4 @@
+import { count } from "./de-count.ts";
 import type { pageTexts } from "./en-page.ts";
 
 /** Page texts of the first screen, in German. Not reviewed by a native speaker. */
@@ -14,6 +15,7 @@ export const dePageTexts: typeof pageTexts = {
       "Noch 1 Schlüssel frei. Halten Sie ihn frei, damit Sie einen Schlüssel ohne Lücke ersetzen können.",
     search: "Schlüssel suchen",
     loading: "API-Schlüssel werden geladen…",
+    found: (value) => count(value, "1 Schlüssel gefunden", `${value} Schlüssel gefunden`),
     noMatch: (search) => `Kein Schlüssel passt zu „${search}“.`,
     noMatchFilter: "Kein Schlüssel passt zu diesem Filter.",
     clearSearch: "Suche löschen",

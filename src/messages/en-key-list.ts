@@ -24,7 +24,6 @@ export const keyListTexts = {
     oldSecret: (hint: string) => `Old secret …${hint} works until`,
     overdue: "Overdue",
     whoseToken: "Whose is this?",
-    verifyRevocation: "Verify revocation",
     never: "Never",
   },
   scopeWords: {

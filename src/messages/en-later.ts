@@ -34,6 +34,7 @@ export const laterPageTexts = {
     scopesOf: (name: string) => `Scopes of ${name}`,
   },
   revokedList: {
+    verify: "Verify revocation",
     revokedCaption: "Revoked API keys",
     revokedAt: "Revoked",
     noneRevoked: "No key has been revoked yet.",

@@ -1,3 +1,5 @@
+import { count } from "./en-count.ts";
+
 /** Page texts of the first screen, in English. */
 export const pageTexts = {
   page: {
@@ -11,6 +13,7 @@ export const pageTexts = {
     lastPlace: "1 key left. Keep it free so you can replace a key without a gap.",
     search: "Search keys",
     loading: "Loading API keys…",
+    found: (value: number) => count(value, "1 key found", `${value} keys found`),
     noMatch: (search: string) => `No key matches “${search}”.`,
     noMatchFilter: "No key matches this filter.",
     clearSearch: "Clear search",

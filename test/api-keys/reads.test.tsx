@@ -54,3 +54,25 @@ it("Show older loads a long history back to its first event", async () => {
   expect(events.getByText("Created")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Show older" })).toBeNull();
 });
+
+it("an access token pasted into the search is answered on the page, and never sent as a search", async () => {
+  const world = await open();
+  const [key] = await world.activeKeys();
+  const part = (claims: object) => btoa(JSON.stringify(claims)).replaceAll("=", "");
+  const token = [part({ alg: "RS256" }), part({ cid: key?.clientId, scp: ["asset.view"] }), "x"].join(".");
+  const search = (value: string) =>
+    world.do(() => fireEvent.change(screen.getByRole("searchbox"), { target: { value } }));
+  await press(world, "Revoked");
+  const before = world.network.reads.length;
+  await search(token);
+  await world.pass(1_000);
+  expect(screen.getByRole("status", { name: "Whose it is" })).toHaveTextContent(
+    "It belongs to First, an active key of this account.",
+  );
+  await press(world, "Active");
+  expect(screen.getByRole("status", { name: "Whose it is" })).toBeVisible();
+  expect(world.network.reads.slice(before)).toEqual([]);
+  await search(key?.clientId ?? "");
+  expect(screen.getByRole("rowheader", { name: "First" })).toBeVisible();
+  expect(screen.getByText("1 key found")).toBeInTheDocument();
+});

@@ -17,10 +17,12 @@ const FirstSteps = lazyPart(
   async () => (await import("./first-steps.tsx")).FirstSteps,
   <div className="h-96 border-t border-hairline" />,
 );
+const WhoseToken = lazyPart(async () => (await import("../../token-lab/whose-token.tsx")).WhoseToken);
 const RevokedKeys = lazyPart(async () => (await import("./revoked-keys.tsx")).RevokedKeys);
 
 /**
- * Shows the toolbar and the account's active or revoked keys. Memoised, so that opening a dialog does not re-render it.
+ * Shows the toolbar and the account's active or revoked keys, or whose token was pasted into the search. Memoised, so
+ * that opening a dialog does not re-render it.
  */
 export const ApiKeysCard = memo(function ApiKeysCard({
   apiKeys,
@@ -65,7 +67,11 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           <SearchField label={page.search} value={search} onChange={setSearch} />
         </div>
       </div>
-      {status === "REVOKED" ? (
+      {isToken(search) ? (
+        <div className="border-t border-hairline px-4 py-6">
+          <WhoseToken pasted={search.trim()} apiKeys={apiKeys} />
+        </div>
+      ) : status === "REVOKED" ? (
         <RevokedKeys search={search} onAction={onAction} />
       ) : apiKeys.length === 0 ? (
         <FirstSteps />
@@ -86,8 +92,19 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           </Button>
         </div>
       ) : (
-        <ApiKeysTable apiKeys={found} justNow={justNow} isReadOnly={isReadOnly} onAction={onAction} />
+        <>
+          <output className="sr-only">{search && page.found(found.length)}</output>
+          <ApiKeysTable apiKeys={found} justNow={justNow} isReadOnly={isReadOnly} onAction={onAction} />
+        </>
       )}
     </section>
   );
 });
+
+/**
+ * True for a text with the three parts of a JWT (RFC 7519, section 3). A pasted access token is read here; it must not
+ * be sent to the service as a search. Not a regular expression, because engines keep the subject of the last match.
+ */
+function isToken(text: string): boolean {
+  return text.length > 60 && text.split(".").length === 3;
+}

@@ -90,7 +90,7 @@ export function RevokedKeys({
                   failure={loadFailure.text}
                   items={[
                     { label: table.history, onSelect: () => onAction("history", apiKey) },
-                    { label: table.verifyRevocation, onSelect: () => onAction("verify-revocation", apiKey) },
+                    { label: list.verify, onSelect: () => onAction("verify-revocation", apiKey) },
                   ]}
                 />
               </td>
