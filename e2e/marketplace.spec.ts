@@ -33,7 +33,7 @@ test("an administrator installs the app without an optional scope, creates a key
     const token = request.headers().authorization;
     if (request.url().startsWith(origins.iris) && token) tokens.push(token);
   });
-  await page.getByRole("link", { name: "Administration" }).click();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
   const apiKeys = new ApiKeysPage(page);
   await apiKeys.create({ name: "First", scopes: ["asset.view"] });
   await apiKeys.testToken();

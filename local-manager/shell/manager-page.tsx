@@ -49,7 +49,11 @@ export function ManagerPage() {
             onAppsChanged={reload}
           />
         ) : isMarketplace ? (
-          <MarketplacePage session={session} onInstalled={reload} />
+          <MarketplacePage
+            session={session}
+            onInstalled={reload}
+            onOpen={() => navigate("/administration/api-keys")}
+          />
         ) : (
           <NotHere />
         )}

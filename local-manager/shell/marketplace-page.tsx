@@ -4,8 +4,16 @@ import { InstallDialog } from "./install-dialog.tsx";
 import { install, uploadPackage, useListing } from "./marketplace.ts";
 import type { Session } from "./session.ts";
 
-/** The marketplace: shows the app's listing and installs the app. */
-export function MarketplacePage({ session, onInstalled }: { session: Session; onInstalled: () => void }) {
+/** The marketplace: shows the app's listing, installs the app, and opens it once it is installed. */
+export function MarketplacePage({
+  session,
+  onInstalled,
+  onOpen,
+}: {
+  session: Session;
+  onInstalled: () => void;
+  onOpen: () => void;
+}) {
   const { data: listing, reload } = useListing(session);
   const [isInstalling, setIsInstalling] = useState(false);
   if (listing === undefined) return <p className="p-8 text-quiet">Loading the marketplace…</p>;
@@ -22,9 +30,14 @@ export function MarketplacePage({ session, onInstalled }: { session: Session; on
               Version {listing.version} · {listing.categories.join(", ")}
             </p>
           </div>
-          <div className="grid justify-items-end gap-1">
+          <div className="grid justify-items-end gap-2">
+            {installed && (
+              <Button intent="primary" onClick={onOpen}>
+                Open
+              </Button>
+            )}
             <Button
-              intent="primary"
+              intent={installed ? "secondary" : "primary"}
               unavailable={!session.mayInstallApps}
               aria-describedby={session.mayInstallApps ? undefined : "may-not-install"}
               onClick={() => setIsInstalling(true)}

@@ -115,7 +115,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     overlap: (hours) =>
       hours === 0
         ? "Den gamle client secret ophørte med det samme."
-        : `Den gamle client secret skulle virke i yderligere ${hours < 48 ? count(hours, "1 time", `${hours} timer`) : `${hours / 24} dage`}.`,
+        : `Gammel client secret gyldig i yderligere ${hours < 48 ? count(hours, "1 time", `${hours} timer`) : `${hours / 24} dage`}.`,
     replaced: "Erstattede en client secret, der ikke var brugt.",
     showOlder: "Vis ældre",
     reason: (reason) => `Grund: ${reason}`,

@@ -118,7 +118,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     overlap: (hours) =>
       hours === 0
         ? "Das alte Secret endete sofort."
-        : `Das alte Secret sollte noch ${hours < 48 ? count(hours, "1 Stunde", `${hours} Stunden`) : `${hours / 24} Tage`} gelten.`,
+        : `Altes Secret noch ${hours < 48 ? count(hours, "1 Stunde", `${hours} Stunden`) : `${hours / 24} Tage`} gültig.`,
     replaced: "Ein Secret ersetzt, das noch nicht verwendet wurde.",
     showOlder: "Ältere anzeigen",
     reason: (reason) => `Grund: ${reason}`,

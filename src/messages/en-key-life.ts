@@ -75,7 +75,7 @@ export const keyLifeTexts = {
     nameWrong: "Enter the name of the key.",
     reasonWrong: "Remove control characters and characters that reverse the direction of text.",
     reason: "Reason",
-    reasonHint: "Kept in the key's history. Optional.",
+    reasonHint: "Kept in the key’s history. Optional.",
     revoke: "Revoke key",
     revoking: "Revoking…",
     isRevoked: (name: string) => `${name} is revoked`,
@@ -113,8 +113,8 @@ export const keyLifeTexts = {
     scopesRemoved: (scopes: string) => `Scopes removed: ${scopes}`,
     overlap: (hours: number) =>
       hours === 0
-        ? "The old secret ended at once."
-        : `The old secret was to stay valid for ${hours < 48 ? count(hours, "1 hour", `${hours} hours`) : `${hours / 24} days`}.`,
+        ? "The old secret expired immediately."
+        : `Old secret valid for another ${hours < 48 ? count(hours, "1 hour", `${hours} hours`) : `${hours / 24} days`}.`,
     replaced: "Replaced a secret that had not been used.",
     showOlder: "Show older",
     reason: (reason: string) => `Reason: ${reason}`,

@@ -30,10 +30,9 @@ export function TokenClaims({ accessToken }: { accessToken: string }) {
             {(["issuedAt", "expiresAt"] as const).map((name) => {
               const at = claims[name];
               if (at === undefined) return null;
-              const value = new Date(at).toISOString();
               return (
                 <Row key={name} name={names[name]}>
-                  <DateTime value={value} /> <span className="text-quiet">({value})</span>
+                  <DateTime value={new Date(at).toISOString()} />
                 </Row>
               );
             })}
