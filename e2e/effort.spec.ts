@@ -72,6 +72,7 @@ test("at 1440 × 900 the result of a token test, with its access check, is at mo
   await page.setViewportSize({ width: 1440, height: 900 });
   await apiKeys.create({ name: "ERP", scopes: ["asset.view", "account.view"] });
   await apiKeys.testToken();
+  await expect(apiKeys.result).toContainText("Token for 1 of 2 allowed scopes,");
   await apiKeys.frame.getByRole("button", { name: "Check access" }).click();
   await expect(apiKeys.frame.getByRole("button", { name: "Copy report" })).toBeVisible();
   const [height, windowHeight] = await apiKeys.result.evaluate((result) => [

@@ -44,6 +44,9 @@ test("in the list the focus stays on what was pressed, or goes to what the press
     else await keyboard.pressOn(dialog.getByRole("button", { name: close }));
     await expect(createButton).toBeFocused();
   }
+  await createButton.dblclick();
+  await expect(frame.getByRole("textbox", { name: "Name" })).toBeFocused();
+  await keyboard.press("Escape");
   await keyboard.pressOn(button("Whose is this?"));
   await expect(dialog.getByRole("textbox")).toBeFocused();
   await keyboard.press("Escape");
@@ -223,7 +226,7 @@ test("after an action the focus is at the key's menu, in the next dialog, or at 
 
   await keyboard.choose(name, "Revoke");
   await expect(frame.getByRole("textbox", { name: "Reason" })).toBeFocused();
-  await keyboard.pressOn(button("Revoke key"));
+  await keyboard.press("Enter");
   await expect(frame.getByRole("dialog", { name: /is revoked$/ })).toBeVisible();
   await keyboard.press("Escape");
   await expect(frame.getByRole("heading", { name: "API keys", exact: true })).toBeFocused();

@@ -28,7 +28,7 @@ export function OwnerNoteFields({
       <summary className="min-h-6 cursor-pointer font-medium">{form.note}</summary>
       <div className="grid gap-3 pt-3">
         <p className="text-quiet">{form.noteHint}</p>
-        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_auto]">
+        <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_auto]">
           <TextField {...register("owner")} label={form.owner} maxLength={NAME_MAX_LENGTH} />
           <TextField {...register("system")} label={form.system} maxLength={NAME_MAX_LENGTH} />
           <TextField

@@ -77,7 +77,8 @@ export const daFormTexts: typeof formTexts = {
     copyBoth: "Kopiér begge som .env",
     testToken: "Test token",
     done: "Færdig",
-    closeQuestion: "Du har ikke kopieret client secret. Når dette er lukket, kan den ikke vises igen.",
+    closeQuestion:
+      "Du har ikke kopieret client secret. Når dette er lukket, kan den kun udskiftes, ikke vises igen.",
     stay: "Hold den åben",
     closeAnyway: "Luk alligevel",
   },

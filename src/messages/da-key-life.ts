@@ -36,7 +36,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
       2592000: "30 dage",
     },
     overlapHints: {
-      0: "For en client secret, der er lækket. Enhver integration, der stadig har den, får intet token fra nu af.",
+      0: "For en client secret, der er lækket eller tabt. Enhver integration, der stadig har den, får intet token fra nu af.",
       3600: "Når du kan ændre integrationen med det samme.",
       86400: "Tid til at ændre integrationen og se den virke.",
       604800: "Når en anden ændrer integrationen.",

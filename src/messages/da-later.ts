@@ -4,7 +4,7 @@ import type { laterPageTexts } from "./en-later.ts";
 export const daLaterPageTexts: typeof laterPageTexts = {
   copy: {
     copied: "Kopieret",
-    selected: "Markeret. Tryk på Ctrl+C (⌘C på en Mac), hvis det ikke er i din udklipsholder.",
+    selected: "Markeret. Tryk på Ctrl+C (⌘C på en Mac) for at kopiere.",
     show: (what) => `Vis ${what.toLowerCase()}`,
     hide: (what) => `Skjul ${what.toLowerCase()}`,
   },

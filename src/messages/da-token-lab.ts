@@ -26,7 +26,10 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
     result: "Resultat",
     scopesRegion: "Scopes",
     works: "Oplysningerne virker.",
-    tokenFor: (scopes) => count(scopes, "Token til 1 scope,", `Token til ${scopes} scopes,`),
+    tokenFor: (scopes, allowed) =>
+      scopes < allowed
+        ? `Token til ${scopes} af ${allowed} tilladte scopes,`
+        : count(scopes, "Token til 1 scope,", `Token til ${scopes} scopes,`),
     details: "Detaljer om tokenet",
     accessToken: "Access token",
     copyAccessToken: "Kopiér access token",

@@ -37,7 +37,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
       2592000: "30 Tage",
     },
     overlapHints: {
-      0: "Für ein Secret, das bekannt geworden ist. Jede Integration, die es noch hat, bekommt ab jetzt kein Token.",
+      0: "Für ein Secret, das bekannt geworden oder verloren ist. Jede Integration, die es noch hat, bekommt ab jetzt kein Token.",
       3600: "Wenn Sie die Integration gleich ändern können.",
       86400: "Zeit, die Integration zu ändern und zu sehen, dass sie funktioniert.",
       604800: "Wenn jemand anderes die Integration ändert.",

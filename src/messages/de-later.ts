@@ -4,7 +4,7 @@ import type { laterPageTexts } from "./en-later.ts";
 export const deLaterPageTexts: typeof laterPageTexts = {
   copy: {
     copied: "Kopiert",
-    selected: "Markiert. Drücken Sie Strg+C (⌘C auf einem Mac), wenn es nicht in Ihrer Zwischenablage ist.",
+    selected: "Markiert. Drücken Sie Strg+C (⌘C auf einem Mac), um zu kopieren.",
     show: (what) => `${what} anzeigen`,
     hide: (what) => `${what} verbergen`,
   },

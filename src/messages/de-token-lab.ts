@@ -26,7 +26,10 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
     result: "Ergebnis",
     scopesRegion: "Scopes",
     works: "Die Zugangsdaten funktionieren.",
-    tokenFor: (scopes) => count(scopes, "Token für 1 Scope,", `Token für ${scopes} Scopes,`),
+    tokenFor: (scopes, allowed) =>
+      scopes < allowed
+        ? `Token für ${scopes} von ${allowed} erlaubten Scopes,`
+        : count(scopes, "Token für 1 Scope,", `Token für ${scopes} Scopes,`),
     details: "Details zum Token",
     accessToken: "Access-Token",
     copyAccessToken: "Access-Token kopieren",

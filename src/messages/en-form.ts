@@ -77,7 +77,8 @@ export const formTexts = {
     copyBoth: "Copy both as .env",
     testToken: "Test token",
     done: "Done",
-    closeQuestion: "You have not copied the client secret. Once this is closed it cannot be shown again.",
+    closeQuestion:
+      "You have not copied the client secret. Once this is closed, it can only be replaced, not shown again.",
     stay: "Keep it open",
     closeAnyway: "Close anyway",
   },

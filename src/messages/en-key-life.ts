@@ -35,7 +35,7 @@ export const keyLifeTexts = {
       2592000: "30 days",
     },
     overlapHints: {
-      0: "For a secret that leaked. Every integration that still has it gets no token from now on.",
+      0: "For a secret that leaked or was lost. Every integration that still has it gets no token from now on.",
       3600: "When you can change the integration right away.",
       86400: "Time to change the integration and see it work.",
       604800: "When someone else changes the integration.",

@@ -2,7 +2,7 @@
 export const laterPageTexts = {
   copy: {
     copied: "Copied",
-    selected: "Selected. Press Ctrl+C (⌘C on a Mac) if it is not on your clipboard.",
+    selected: "Selected. Press Ctrl+C (⌘C on a Mac) to copy it.",
     show: (what: string) => `Show ${what.toLowerCase()}`,
     hide: (what: string) => `Hide ${what.toLowerCase()}`,
   },

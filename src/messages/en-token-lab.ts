@@ -23,7 +23,10 @@ export const tokenLabTexts = {
     result: "Result",
     scopesRegion: "Scopes",
     works: "The credentials work.",
-    tokenFor: (scopes: number) => count(scopes, "Token for 1 scope,", `Token for ${scopes} scopes,`),
+    tokenFor: (scopes: number, allowed: number) =>
+      scopes < allowed
+        ? `Token for ${scopes} of ${allowed} allowed scopes,`
+        : count(scopes, "Token for 1 scope,", `Token for ${scopes} scopes,`),
     details: "Token details",
     accessToken: "Access token",
     copyAccessToken: "Copy access token",

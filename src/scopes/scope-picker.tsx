@@ -103,7 +103,7 @@ export function ScopePicker({
           hasProblem={problem !== undefined}
         />
       )}
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 text-sm text-quiet">
+      <div className="grid gap-2 text-sm text-quiet">
         <output>{scopes && picker.shown(count, all.length)}</output>
         <Help {...help.questions.scope} />
       </div>

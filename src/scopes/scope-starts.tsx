@@ -39,29 +39,29 @@ export function ScopeStarts({
   const [last, setLast] = useState<Start>();
   const presets = scopePresets
     .map((preset) => ({ ...preset, ...offered(scopes, preset.scopes) }))
-    .filter(({ picked: scopesToAdd }) => scopesToAdd.length > 0);
+    .filter(({ picked: scopesToAdd }) => scopesToAdd.length > 0)
+    .map((preset) => ({ ...preset, isPressed: preset.picked.every((scope) => picked.includes(scope)) }));
+  // Its explanation no longer holds once one of its scopes is removed.
+  const preset = presets.find(({ name, isPressed }) => name === last?.preset && isPressed)?.name;
   return (
     <div className="grid gap-2">
       <fieldset className="flex flex-wrap gap-2" {...roving}>
         <legend className="sr-only">{starts.presetGroup}</legend>
-        {presets.map(({ name, picked: scopesToAdd, leftOut }) => {
-          const isPressed = scopesToAdd.every((scope) => picked.includes(scope));
-          return (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={isPressed}
-              onClick={() => {
-                if (isPressed) onPick(picked.filter((scope) => !scopesToAdd.includes(scope)));
-                else onPick(addPicked(picked, scopesToAdd));
-                setLast(isPressed ? undefined : { preset: name, leftOut });
-              }}
-              className="min-h-9 rounded-full border border-control px-3.5 text-sm hover:bg-sunken aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:text-on-primary max-sm:min-h-11"
-            >
-              {starts.presets[name].name}
-            </button>
-          );
-        })}
+        {presets.map(({ name, picked: scopesToAdd, leftOut, isPressed }) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={isPressed}
+            onClick={() => {
+              if (isPressed) onPick(picked.filter((scope) => !scopesToAdd.includes(scope)));
+              else onPick(addPicked(picked, scopesToAdd));
+              setLast(isPressed ? undefined : { preset: name, leftOut });
+            }}
+            className="min-h-9 rounded-full border border-control px-3.5 text-sm hover:bg-sunken aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:text-on-primary max-sm:min-h-11"
+          >
+            {starts.presets[name].name}
+          </button>
+        ))}
         {sources.length > 0 && (
           <div className="max-w-48">
             <SelectField
@@ -82,7 +82,7 @@ export function ScopeStarts({
         )}
       </fieldset>
       <output className="text-sm text-quiet empty:sr-only">
-        {last?.preset && starts.presets[last.preset].explains}
+        {preset && starts.presets[preset].explains}
         {last && last.leftOut.length > 0 && ` ${starts.leftOut(last.leftOut.join(", "))}`}
       </output>
     </div>

@@ -5,9 +5,15 @@ export interface SearchableScope extends PickableScope {
   readonly searchText: string;
 }
 
+/** What people call assets in the languages of this app. */
+const MACHINES = "machines maskiner maschinen";
+
 /** Precomputes the search text of scopes, since the search runs on every key press. */
 export function searchable(scopes: readonly PickableScope[]): readonly SearchableScope[] {
-  return scopes.map((info) => ({ ...info, searchText: `${info.scope} ${info.description}`.toLowerCase() }));
+  return scopes.map((info) => {
+    const named = `${info.scope} ${info.description}`.toLowerCase();
+    return { ...info, searchText: named.includes("asset") ? `${named} ${MACHINES}` : named };
+  });
 }
 
 /** Splits a search into lower-case words. */

@@ -5,6 +5,7 @@ import { useCopyTexts } from "../messages/use-copy-texts.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { showOnArrival } from "../ui/show-on-arrival.ts";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { accessReport } from "./access-report.ts";
 import { type AccessStep, checkAccess } from "./check-access.ts";
@@ -53,7 +54,7 @@ export function AccessCheck({
       </div>
       <div role="status">
         {checked && (
-          <ol aria-label={access.list} className="grid gap-2">
+          <ol ref={showOnArrival} aria-label={access.list} className="grid gap-2">
             {checked.steps.map((step) => (
               <li key={step.subject} className="grid gap-0.5">
                 <p className="flex flex-wrap items-center gap-2 font-medium">

@@ -37,7 +37,8 @@ export function TokenResult({
     <section ref={keepFocus} aria-label={lab.result} className="grid gap-4">
       <Banner intent="success">
         <p>
-          <strong>{lab.works}</strong> {lab.tokenFor(scopes.length)} <TimeLeft expiresAt={expiresAt} />
+          <strong>{lab.works}</strong> {lab.tokenFor(scopes.length, apiKey.allowedScopes.length)}{" "}
+          <TimeLeft expiresAt={expiresAt} />
         </p>
         {path === "direct" && <p>{lab.path.direct}</p>}
       </Banner>

@@ -22,7 +22,7 @@ export function CopyButton({
 }) {
   const [outcome, setOutcome] = useState<"none" | "copied" | "refused">("none");
   if (outcome === "refused") {
-    return <CopyField value={value} texts={texts} lines={lines} isFocusedFirst onCopied={onCopied} />;
+    return <CopyField value={value} texts={texts} lines={lines} isSelectedFirst onCopied={onCopied} />;
   }
   return (
     <div className="flex flex-wrap items-center gap-3">

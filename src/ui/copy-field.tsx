@@ -33,6 +33,7 @@ export function CopyField({
   texts,
   lines = 1,
   isFocusedFirst = false,
+  isSelectedFirst = false,
   onCopied = () => {},
 }: {
   value: string;
@@ -41,12 +42,19 @@ export function CopyField({
   lines?: number;
   /** True if focus starts on the copy button when the field, or the dialog around it, appears. */
   isFocusedFirst?: boolean;
+  /** True if the field starts selected, for the user to copy. */
+  isSelectedFirst?: boolean;
   onCopied?: (text: string) => void;
 }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const isCopying = useRef(false);
-  const [outcome, setOutcome] = useState<CopyOutcome>();
+  const [outcome, setOutcome] = useState<CopyOutcome | undefined>(isSelectedFirst ? "selected" : undefined);
+  useEffect(() => {
+    if (!isSelectedFirst) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [isSelectedFirst]);
   const isMaskable = texts.show !== undefined;
   const [isShown, setIsShown] = useState(!isMaskable);
   const rows = isMaskable ? Math.min(6, Math.ceil(value.length / LINE_LENGTH)) : lines;

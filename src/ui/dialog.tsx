@@ -7,6 +7,9 @@ const widths = { narrow: "sm:max-w-xl", wide: "sm:max-w-2xl" };
 /** Marks what is focused first, in place of the first field. */
 export const initialFocus = { "data-initial-focus": "" };
 
+/** How long the second press of a double click can take, in milliseconds. */
+const DOUBLE_CLICK_MS = 500;
+
 /** The first editable field; in a radio group, the selected one. */
 const FIRST_FIELD =
   "input:not([readonly], [type=radio]), input[type=radio]:checked, textarea:not([readonly]), select";
@@ -42,10 +45,12 @@ export function Dialog({
   const body = useRef<HTMLDivElement>(null);
   const headingId = useId();
   const lastFocused = useRef<HTMLElement>(null);
+  const openedAt = useRef(0);
 
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    openedAt.current = performance.now();
     const find = (selector: string) => body.current?.querySelector<HTMLElement>(selector);
     (find("[data-initial-focus]") ?? find(FIRST_FIELD) ?? title.current)?.focus();
     return () => {
@@ -65,6 +70,11 @@ export function Dialog({
       aria-describedby={description ? `${headingId}-description` : undefined}
       onFocus={({ target }) => {
         lastFocused.current = target;
+      }}
+      // The second press of a double click on the button that opened the dialog would move the focus out of its field.
+      onMouseDown={(event) => {
+        const isSecond = event.detail > 1 && performance.now() - openedAt.current < DOUBLE_CLICK_MS;
+        if (isSecond) event.preventDefault();
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.nativeEvent.isComposing) return;

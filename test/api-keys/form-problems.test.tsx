@@ -36,6 +36,16 @@ describe("the form of a new key", () => {
     expect(screen.getByRole("dialog", { name: "Save your client secret" })).toBeVisible();
   });
 
+  it("explains a preset only while all of its scopes are selected", async () => {
+    const world = await open();
+    await press(world, "Create API key");
+    await press(world, "Fleet data");
+    expect(screen.getByText("Reads machines and the account.")).toBeVisible();
+    await world.do(() => fireEvent.click(screen.getByRole("checkbox", { name: /^account\.view / })));
+    expect(screen.queryByText("Reads machines and the account.")).toBeNull();
+    expect(screen.getByText("1 scope selected")).toBeVisible();
+  });
+
   it.each([
     ["of 10,000 characters", "x".repeat(10_000), /Use 100 characters or fewer/],
     ["of invisible characters", "\u200B\u2060\uFEFF", /at least one visible character/],

@@ -17,6 +17,7 @@ describe("the scope search", () => {
     ["", 31],
     ["VIEW ASSETS", 1],
     ["service plan view", 3],
+    ["view machines", 1],
     ["nothing like it", 0],
   ])("finds %j in %d scopes", (search, count) => {
     expect(find(search)).toHaveLength(count);

@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQueryClient } from "@tanstack/react-query";
+import type { KeyboardEvent } from "react";
 import { useForm } from "react-hook-form";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ACCESS_TOKEN_LIFETIME_SECONDS, REVOKE_REASON_MAX_LENGTH } from "../../contract/limits.ts";
@@ -62,6 +63,8 @@ export function RevokeDialog({
     }),
   );
 
+  const sendOnEnter = (event: KeyboardEvent) => event.key === "Enter" && void send();
+
   return (
     <Dialog
       heading={texts.heading(apiKey.name)}
@@ -86,6 +89,7 @@ export function RevokeDialog({
             <TextField
               label={texts.typeName(apiKey.name)}
               problem={formState.errors.typedName && texts.nameWrong}
+              onKeyDown={sendOnEnter}
               {...register("typedName")}
             />
           </>
@@ -95,6 +99,7 @@ export function RevokeDialog({
           hint={texts.reasonHint}
           problem={formState.errors.reason && texts.reasonWrong}
           maxLength={REVOKE_REASON_MAX_LENGTH}
+          onKeyDown={sendOnEnter}
           {...register("reason")}
         />
         {revoke.error && <ApiErrorBanner error={revoke.error} />}

@@ -20,7 +20,7 @@ export function SecretsList({ secrets }: { secrets: ApiKey["secrets"] }) {
                 {rotate.worksUntil} <DateTime value={expiresAt} />
               </>
             ) : (
-              rotate.current
+              secrets.length > 1 && rotate.current
             )}
           </span>
           <span className="text-quiet sm:col-span-2">

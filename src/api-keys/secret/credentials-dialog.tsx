@@ -97,7 +97,8 @@ export function CredentialsDialog({
     >
       <div className="grid gap-5">
         <div
-          className={`grid gap-4 bg-surface ${isTesting ? "border-b border-hairline pb-5 tall:sticky tall:top-0 tall:z-10" : ""}`}
+          // The padding hides what scrolls between the credentials and the dialog's header.
+          className={`-mt-5 grid gap-4 bg-surface pt-5 ${isTesting ? "border-b border-hairline pb-5 tall:sticky tall:-top-5 tall:z-10" : ""}`}
         >
           <CopyField value={apiKey.clientId} texts={copyTexts.plain(texts.clientId, texts.copyClientId)} />
           <CopyField
@@ -106,12 +107,12 @@ export function CredentialsDialog({
             isFocusedFirst
             onCopied={saveIfCopied}
           />
-          <CopyButton
-            value={both}
-            texts={copyTexts.masked(texts.both, texts.copyBoth)}
-            onCopied={saveIfCopied}
-          />
         </div>
+        <CopyButton
+          value={both}
+          texts={copyTexts.masked(texts.both, texts.copyBoth)}
+          onCopied={saveIfCopied}
+        />
         {oldSecret?.expiresAt && (
           <p className="text-sm text-quiet">
             {texts.oldSecret(oldSecret.hint)} <DateTime value={oldSecret.expiresAt} />.
