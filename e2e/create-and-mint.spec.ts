@@ -31,7 +31,7 @@ test("an administrator creates a key and gets a token through Manager, and no tr
   const accessToken = await apiKeys.testToken();
   const appToken = (await mintRequest).headers().authorization?.replace("Bearer ", "") ?? "";
 
-  await expect(apiKeys.result).toContainText("The credentials work. Token for 1 scope,");
+  await expect(apiKeys.result).toContainText("The credentials work. Token for 1 of 2 allowed scopes,");
   await expect(apiKeys.result).toContainText("Bearer");
   await expect(apiKeys.result.getByRole("timer")).toHaveText(/^(20:00|19:\d\d) left$/);
   await expect(apiKeys.result.getByRole("region", { name: "Scopes" }).getByRole("listitem")).toHaveText([
