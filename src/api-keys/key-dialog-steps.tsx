@@ -114,7 +114,7 @@ export function ReviewStep({
       footer={
         <>
           {blockedBy && (
-            <p id={blockedId} className="me-auto self-center text-sm text-quiet max-sm:w-full">
+            <p id={blockedId} className="me-auto self-center text-sm text-quiet">
               {blockedBy}
             </p>
           )}

@@ -68,7 +68,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
         </div>
       </div>
       {isToken(search) ? (
-        <div className="border-t border-hairline px-4 py-6">
+        <div className="border-t border-hairline px-4 py-12">
           <WhoseToken pasted={search.trim()} apiKeys={apiKeys} />
         </div>
       ) : status === "REVOKED" ? (
@@ -106,5 +106,5 @@ export const ApiKeysCard = memo(function ApiKeysCard({
  * be sent to the service as a search. Not a regular expression, because engines keep the subject of the last match.
  */
 function isToken(text: string): boolean {
-  return text.length > 60 && text.split(".").length === 3;
+  return text.split(".").length === 3 && text.length > 60;
 }
