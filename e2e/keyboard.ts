@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type Locator, type Page } from "playwright/test";
 
-/** Uses the page with nothing but the keyboard, and tracks where the focus is. */
+/** Uses the page with nothing but the keyboard. */
 export class Keyboard {
   readonly #page: Page;
   readonly #frame: FrameLocator;
@@ -18,7 +18,7 @@ export class Keyboard {
     return this.#page.keyboard.type(text);
   }
 
-  /** Presses Tab, or Shift and Tab where that is the way, until a control has the focus. */
+  /** Presses Tab or Shift+Tab until a control has the focus. */
   async tabTo(control: Locator): Promise<void> {
     await expect(control).toBeVisible();
     let presses = 0;

@@ -50,25 +50,27 @@ function secretMutation(repeatsAnswers: boolean) {
 
 export function useCreateApiKey(callbacks: WriteCallbacks<ApiKeyWithSecret, CreateVariables>) {
   const client = useApiKeysClient();
-  const [sendOnce] = useState(rememberLostAnswers);
+  const [sendAndRemember] = useState(rememberLostAnswers);
   return useMutation<ApiKeyWithSecret, ApiError, CreateVariables>({
     ...secretMutation(useRepeatsAnswers()),
     ...callbacks,
     mutationKey: ["api-keys", "create"],
     mutationFn: ({ request, idempotencyKey }) =>
-      sendOnce(idempotencyKey, () => client.createApiKey(request, idempotencyKey)),
+      sendAndRemember(idempotencyKey, () => client.createApiKey(request, idempotencyKey)),
   });
 }
 
 export function useRotateClientSecret(callbacks: WriteCallbacks<ApiKeyWithSecret, RotateVariables>) {
   const client = useApiKeysClient();
-  const [sendOnce] = useState(rememberLostAnswers);
+  const [sendAndRemember] = useState(rememberLostAnswers);
   return useMutation<ApiKeyWithSecret, ApiError, RotateVariables>({
     ...secretMutation(useRepeatsAnswers()),
     ...callbacks,
     mutationKey: ["api-keys", "rotate"],
     mutationFn: ({ apiKey, overlapSeconds, idempotencyKey }) =>
-      sendOnce(idempotencyKey, () => client.rotateClientSecret(apiKey, { overlapSeconds }, idempotencyKey)),
+      sendAndRemember(idempotencyKey, () =>
+        client.rotateClientSecret(apiKey, { overlapSeconds }, idempotencyKey),
+      ),
   });
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useMemo } from "react";
+import { useMemo } from "react";
 import { type Control, Controller, type FieldErrors, type UseFormRegister, useWatch } from "react-hook-form";
 import { canonicalName } from "../contract/key-text.ts";
 import type { KeyFormValues } from "../keys/key-form-values.ts";
@@ -12,6 +12,7 @@ import type { ScopeSource } from "../scopes/scope-starts.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextAreaField, TextField } from "../ui/field.tsx";
+import { onEnter } from "../ui/on-enter.ts";
 import { scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import { OwnerNoteFields } from "./owner-note-fields.tsx";
 
@@ -25,7 +26,7 @@ export function KeyForm({
   heldScopes = noScopes,
   unrequested = noScopes,
   sources,
-  onEnter,
+  onSend,
 }: {
   register: UseFormRegister<KeyFormValues>;
   control: Control<KeyFormValues>;
@@ -36,7 +37,7 @@ export function KeyForm({
   unrequested?: readonly string[];
   /** The other active keys: this one can start with the scopes of one of them, and needs another name. */
   sources: readonly ScopeSource[];
-  onEnter: () => void;
+  onSend: () => void;
 }) {
   const form = useMessages("form");
   const errorMessages = useMessages("errors");
@@ -57,7 +58,7 @@ export function KeyForm({
         problem={
           textOf(form.problems.name, errors.name) ?? (isNameTaken ? form.problems.name.taken : undefined)
         }
-        onKeyDown={(event: KeyboardEvent) => event.key === "Enter" && onEnter()}
+        onKeyDown={onEnter(onSend)}
       />
       <TextAreaField
         {...register("description")}

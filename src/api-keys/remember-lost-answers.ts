@@ -1,7 +1,7 @@
 import { ApiError } from "../http/api-error.ts";
 
 /** Sends a request and throws its `ApiError`, marked as lost if an earlier response to the same request was lost. */
-export type SendOnce = <Body>(idempotencyKey: string, send: () => Promise<Body>) => Promise<Body>;
+export type SendAndRemember = <Body>(idempotencyKey: string, send: () => Promise<Body>) => Promise<Body>;
 
 /**
  * Remembers, by idempotency key, whose response was lost.
@@ -9,7 +9,7 @@ export type SendOnce = <Body>(idempotencyKey: string, send: () => Promise<Body>)
  * If a repeat is then refused without an answer to the request itself (401, 403, 429 or 5xx), the first one may still have
  * succeeded: the error counts as a lost answer. (`docs/requirements.md`, I2, I3)
  */
-export function rememberLostAnswers(): SendOnce {
+export function rememberLostAnswers(): SendAndRemember {
   const lost = new Set<string>();
   return async (idempotencyKey, send) => {
     try {

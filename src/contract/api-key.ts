@@ -5,7 +5,10 @@ const timestampSchema = z.iso.datetime();
 /** The user of the account who did something. */
 export const actorSchema = z.object({ id: z.string(), name: z.string() });
 
-/** A client secret as the service lists it: only its last four characters (`hint`), never the secret. */
+/**
+ * A client secret as the service lists it: only its last four characters (`hint`), never the secret. `expiresAt` is set
+ * only on the old secret during an overlap.
+ */
 export const clientSecretInfoSchema = z.object({
   id: z.string(),
   hint: z.string(),

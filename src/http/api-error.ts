@@ -22,8 +22,8 @@ export class ApiError extends Error {
   /**
    * True if a write may have succeeded although its response did not arrive: retry with the same idempotency key.
    *
-   * `offline` counts because a connection can break after sending; a 5xx counts because a server can fail after
-   * writing.
+   * `offline` counts because a connection can break after sending; a 5xx without a documented code counts because a
+   * server can fail after writing.
    */
   isLostAnswer: boolean;
 

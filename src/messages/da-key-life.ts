@@ -36,7 +36,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
       2592000: "30 dage",
     },
     overlapHints: {
-      0: "For en client secret, der er lækket eller tabt. Enhver integration, der stadig har den, får intet token fra nu af.",
+      0: "For en client secret, der er lækket eller gået tabt. Enhver integration, der stadig har den, får intet token fra nu af.",
       3600: "Når du kan ændre integrationen med det samme.",
       86400: "Tid til at ændre integrationen og se den virke.",
       604800: "Når en anden ændrer integrationen.",
@@ -115,7 +115,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     overlap: (hours) =>
       hours === 0
         ? "Den gamle client secret ophørte med det samme."
-        : `Gammel client secret gyldig i yderligere ${hours < 48 ? count(hours, "1 time", `${hours} timer`) : `${hours / 24} dage`}.`,
+        : `Overlap: ${hours < 48 ? count(hours, "1 time", `${hours} timer`) : `${hours / 24} dage`}.`,
     replaced: "Erstattede en client secret, der ikke var brugt.",
     showOlder: "Vis ældre",
     reason: (reason) => `Grund: ${reason}`,

@@ -78,7 +78,7 @@ export const deFormTexts: typeof formTexts = {
     testToken: "Zugangsdaten testen",
     done: "Fertig",
     closeQuestion:
-      "Sie haben das Client-Secret nicht kopiert. Sobald dies geschlossen ist, kann es nur noch ersetzt, nicht mehr gezeigt werden.",
+      "Sie haben das Client-Secret nicht kopiert. Nach dem Schließen lässt es sich nur noch ersetzen, nicht mehr anzeigen.",
     stay: "Offen lassen",
     closeAnyway: "Trotzdem schließen",
   },

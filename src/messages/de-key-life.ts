@@ -37,7 +37,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
       2592000: "30 Tage",
     },
     overlapHints: {
-      0: "Für ein Secret, das bekannt geworden oder verloren ist. Jede Integration, die es noch hat, bekommt ab jetzt kein Token.",
+      0: "Für ein Secret, das bekannt geworden oder verloren gegangen ist. Jede Integration, die es noch hat, bekommt ab jetzt kein Token.",
       3600: "Wenn Sie die Integration gleich ändern können.",
       86400: "Zeit, die Integration zu ändern und zu sehen, dass sie funktioniert.",
       604800: "Wenn jemand anderes die Integration ändert.",
@@ -118,7 +118,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     overlap: (hours) =>
       hours === 0
         ? "Das alte Secret endete sofort."
-        : `Altes Secret noch ${hours < 48 ? count(hours, "1 Stunde", `${hours} Stunden`) : `${hours / 24} Tage`} gültig.`,
+        : `Überlappung: ${hours < 48 ? count(hours, "1 Stunde", `${hours} Stunden`) : `${hours / 24} Tage`}.`,
     replaced: "Ein Secret ersetzt, das noch nicht verwendet wurde.",
     showOlder: "Ältere anzeigen",
     reason: (reason) => `Grund: ${reason}`,

@@ -114,7 +114,7 @@ export const keyLifeTexts = {
     overlap: (hours: number) =>
       hours === 0
         ? "The old secret expired immediately."
-        : `Old secret valid for another ${hours < 48 ? count(hours, "1 hour", `${hours} hours`) : `${hours / 24} days`}.`,
+        : `Overlap: ${hours < 48 ? count(hours, "1 hour", `${hours} hours`) : `${hours / 24} days`}.`,
     replaced: "Replaced a secret that had not been used.",
     showOlder: "Show older",
     reason: (reason: string) => `Reason: ${reason}`,

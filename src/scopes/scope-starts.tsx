@@ -41,8 +41,8 @@ export function ScopeStarts({
     .map((preset) => ({ ...preset, ...offered(scopes, preset.scopes) }))
     .filter(({ picked: scopesToAdd }) => scopesToAdd.length > 0)
     .map((preset) => ({ ...preset, isPressed: preset.picked.every((scope) => picked.includes(scope)) }));
-  // Its explanation no longer holds once one of its scopes is removed.
-  const preset = presets.find(({ name, isPressed }) => name === last?.preset && isPressed)?.name;
+  // The explanation of a preset no longer holds once one of its scopes is removed.
+  const explained = presets.find(({ name, isPressed }) => name === last?.preset && isPressed)?.name;
   return (
     <div className="grid gap-2">
       <fieldset className="flex flex-wrap gap-2" {...roving}>
@@ -82,8 +82,11 @@ export function ScopeStarts({
         )}
       </fieldset>
       <output className="text-sm text-quiet empty:sr-only">
-        {preset && starts.presets[preset].explains}
-        {last && last.leftOut.length > 0 && ` ${starts.leftOut(last.leftOut.join(", "))}`}
+        {explained && starts.presets[explained].explains}
+        {last &&
+          (explained || !last.preset) &&
+          last.leftOut.length > 0 &&
+          ` ${starts.leftOut(last.leftOut.join(", "))}`}
       </output>
     </div>
   );

@@ -3,16 +3,18 @@ import type { PickableScope } from "./join-catalogue.ts";
 /** A scope with its precomputed search text. */
 export interface SearchableScope extends PickableScope {
   readonly searchText: string;
+  /** Other words for what it is about. */
+  readonly synonyms: readonly string[];
 }
 
 /** What people call assets in the languages of this app. */
-const MACHINES = "machines maskiner maschinen";
+const MACHINES = ["machines", "maskiner", "maschinen"];
 
 /** Precomputes the search text of scopes, since the search runs on every key press. */
 export function searchable(scopes: readonly PickableScope[]): readonly SearchableScope[] {
   return scopes.map((info) => {
-    const named = `${info.scope} ${info.description}`.toLowerCase();
-    return { ...info, searchText: named.includes("asset") ? `${named} ${MACHINES}` : named };
+    const searchText = `${info.scope} ${info.description}`.toLowerCase();
+    return { ...info, searchText, synonyms: searchText.includes("asset") ? MACHINES : [] };
   });
 }
 
@@ -21,13 +23,18 @@ export function searchWords(search: string): readonly string[] {
   return search.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** Returns the scopes whose name or description contains every word, ignoring case. The words must be in lower case. */
+/**
+ * Returns the scopes that match every word: their name or description contains it, or a synonym begins with it. The
+ * words must be in lower case.
+ */
 export function searchScopes(
   scopes: readonly SearchableScope[],
   words: readonly string[],
 ): readonly SearchableScope[] {
   if (words.length === 0) return scopes;
-  return scopes.filter(({ searchText }) => words.every((word) => searchText.includes(word)));
+  return scopes.filter(({ searchText, synonyms }) =>
+    words.every((word) => searchText.includes(word) || synonyms.some((synonym) => synonym.startsWith(word))),
+  );
 }
 
 /** Splits a text into pieces that match the search and pieces that do not. */

@@ -1,6 +1,7 @@
 import { type Ref, useImperativeHandle, useRef } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { TextField } from "../ui/field.tsx";
+import { onEnter } from "../ui/on-enter.ts";
 import { PasteHints } from "./paste-hints.tsx";
 
 /** Shows a masked field for a client secret, with hints about problems in what was pasted. */
@@ -9,7 +10,7 @@ export function SecretField({
   clientId,
   isMissing,
   onChange,
-  onEnter,
+  onSend,
   ref,
 }: {
   value: string;
@@ -17,7 +18,7 @@ export function SecretField({
   clientId: string;
   isMissing: boolean;
   onChange: (clientSecret: string) => void;
-  onEnter: () => void;
+  onSend: () => void;
   ref?: Ref<{ focus: () => void }>;
 }) {
   const lab = useMessages("lab");
@@ -33,14 +34,14 @@ export function SecretField({
         className="masked font-mono"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        // A one-line field removes the line breaks of a pasted block.
+        // Keep the line breaks of a pasted block: a one-line field would remove them.
         onPaste={(event) => {
           const pasted = event.clipboardData.getData("text/plain");
           if (!/[\r\n]/.test(pasted.trim())) return;
           event.preventDefault();
           onChange(pasted);
         }}
-        onKeyDown={(event) => event.key === "Enter" && onEnter()}
+        onKeyDown={onEnter(onSend)}
       />
       <PasteHints
         pasted={value}

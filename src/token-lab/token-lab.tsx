@@ -7,8 +7,9 @@ import { useManager } from "../manager/manager-context.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
+import { onEnter } from "../ui/on-enter.ts";
 import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
-import { useForgetWhenAway } from "../ui/use-forget-when-away.ts";
+import { FORGET_AFTER_MS, useForgetWhenAway } from "../ui/use-forget-when-away.ts";
 import { useSingleFlight } from "../ui/use-single-flight.ts";
 import { firstScope } from "./first-scope.ts";
 import { RequestedScopes } from "./requested-scopes.tsx";
@@ -18,9 +19,6 @@ import { TokenFailure } from "./token-failure.tsx";
 import { requestedScopesOf, tokenRequestFormSchema } from "./token-request-form.ts";
 import { TokenResult } from "./token-result.tsx";
 import { useMintAccessToken } from "./use-mint-access-token.ts";
-
-/** After how long without focus a pasted secret and a token are discarded, in milliseconds. */
-export const FORGET_AFTER_MS = 5 * 60_000;
 
 /**
  * Requests a token for an API Key and explains the response. With `clientSecret`, requests one when it mounts; without,
@@ -117,7 +115,7 @@ export function TokenLab({
             label={lab.otherScopes}
             hint={lab.otherScopesHint}
             {...register("otherScopes")}
-            onKeyDown={(event) => event.key === "Enter" && request()}
+            onKeyDown={onEnter(request)}
           />
         </div>
       </details>
@@ -146,7 +144,7 @@ export function TokenLab({
               clientId={apiKey.clientId}
               isMissing={formState.errors.clientSecret !== undefined}
               onChange={onChange}
-              onEnter={request}
+              onSend={request}
             />
           )}
         />

@@ -29,7 +29,9 @@ export function WhoseTokenDialog({ apiKeys, onClose }: { apiKeys: readonly ApiKe
           value={pasted}
           onChange={(event) => setPasted(event.target.value)}
         />
-        {pasted.trim() !== "" && <WhoseToken pasted={pasted.trim()} apiKeys={apiKeys} />}
+        {pasted.trim() !== "" && (
+          <WhoseToken pasted={pasted.trim()} apiKeys={apiKeys} onForget={() => setPasted("")} />
+        )}
       </div>
     </Dialog>
   );

@@ -3,11 +3,22 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { readClaims } from "../oauth/access-token-claims.ts";
 import { DateTime } from "../ui/date-time.tsx";
 import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
+import { FORGET_AFTER_MS, useForgetWhenAway } from "../ui/use-forget-when-away.ts";
 import { useNow } from "../ui/use-now.ts";
 
 /** Shows which key an access token or a client ID belongs to, with its scopes and expiry. Sends nothing. */
-export function WhoseToken({ pasted, apiKeys }: { pasted: string; apiKeys: readonly ApiKey[] }) {
+export function WhoseToken({
+  pasted,
+  apiKeys,
+  onForget,
+}: {
+  pasted: string;
+  apiKeys: readonly ApiKey[];
+  /** Called when the window has been without focus for so long that what was pasted must go. */
+  onForget: () => void;
+}) {
   useForgetLastMatch();
+  useForgetWhenAway(onForget, FORGET_AFTER_MS);
   const lab = useMessages("lab");
   const now = useNow(true);
   const token = pasted.replace(/^Bearer\s+/i, "");

@@ -49,11 +49,12 @@ export function CopyField({
   const id = useId();
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const isCopying = useRef(false);
-  const [outcome, setOutcome] = useState<CopyOutcome | undefined>(isSelectedFirst ? "selected" : undefined);
+  const [outcome, setOutcome] = useState<CopyOutcome>();
   useEffect(() => {
     if (!isSelectedFirst) return;
     field.current?.focus();
     field.current?.select();
+    setOutcome("selected");
   }, [isSelectedFirst]);
   const isMaskable = texts.show !== undefined;
   const [isShown, setIsShown] = useState(!isMaskable);
@@ -112,7 +113,11 @@ export function CopyField({
           <IconButton
             label={isShown ? (texts.hide ?? "") : texts.show}
             icon={isShown ? EyeOff : Eye}
-            onClick={() => setIsShown(!isShown)}
+            onClick={() => {
+              setIsShown(!isShown);
+              // What was selected is not any more.
+              setOutcome(undefined);
+            }}
           />
         )}
         <IconButton

@@ -1,5 +1,5 @@
 import { X } from "lucide";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Icon } from "./icon.tsx";
 
 const widths = { narrow: "sm:max-w-xl", wide: "sm:max-w-2xl" };
@@ -63,6 +63,9 @@ export function Dialog({
     };
   }, []);
 
+  const isSecondPress = ({ detail }: MouseEvent) =>
+    detail > 1 && performance.now() - openedAt.current < DOUBLE_CLICK_MS;
+
   return (
     <dialog
       ref={dialog}
@@ -71,10 +74,12 @@ export function Dialog({
       onFocus={({ target }) => {
         lastFocused.current = target;
       }}
-      // The second press of a double click on the button that opened the dialog would move the focus out of its field.
+      // The second press of a double click on the button that opened the dialog is not meant for the dialog.
       onMouseDown={(event) => {
-        const isSecond = event.detail > 1 && performance.now() - openedAt.current < DOUBLE_CLICK_MS;
-        if (isSecond) event.preventDefault();
+        if (isSecondPress(event)) event.preventDefault();
+      }}
+      onClickCapture={(event) => {
+        if (isSecondPress(event)) event.stopPropagation();
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.nativeEvent.isComposing) return;

@@ -104,6 +104,7 @@ export function SearchField({
   return (
     <input
       type="search"
+      spellCheck={false}
       aria-label={label}
       placeholder={label}
       autoComplete="off"

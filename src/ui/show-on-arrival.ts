@@ -1,8 +1,11 @@
-/** Scrolls an element into view when it mounts. Pass it as the element's `ref`. */
+/**
+ * Scrolls an element into view when it mounts. Pass it as the element's `ref`.
+ *
+ * In a high window it stays clear of the credentials, which cover the top of the one-time view during a test.
+ */
 export function showOnArrival(element: HTMLElement | null): void {
   if (element === null) return;
-  // The credentials that stay in view during a test cover the top of what scrolls.
-  element.style.scrollMarginBlock = "18rem 1rem";
+  if (matchMedia("(min-height: 40rem)").matches) element.style.scrollMarginBlock = "18rem 1rem";
   element.scrollIntoView({ block: "nearest" });
 }
 

@@ -1,5 +1,8 @@
 import { useEffect, useEffectEvent } from "react";
 
+/** After how long without focus a pasted secret and a token are discarded, in milliseconds. */
+export const FORGET_AFTER_MS = 5 * 60_000;
+
 /** Calls `forget` when the window has been unfocused or hidden for `afterMs`, and on `pagehide`. */
 export function useForgetWhenAway(forget: () => void, afterMs: number): void {
   const onForget = useEffectEvent(forget);

@@ -71,7 +71,14 @@ it("an access token pasted into the search is answered on the page, and never se
   );
   await press(world, "Active");
   expect(screen.getByRole("status", { name: "Whose it is" })).toBeVisible();
+  // A slip of the keyboard, two tokens or an opaque one must not be sent either.
+  await press(world, "Revoked");
+  for (const pasted of [`${token}.`, `${token} ${token}`, "x".repeat(43)]) await search(pasted);
+  await world.pass(1_000);
   expect(world.network.reads.slice(before)).toEqual([]);
+  await press(world, "Active");
+  await search("asset.view");
+  expect(screen.getByRole("rowheader", { name: "First" })).toBeVisible();
   await search(key?.clientId ?? "");
   expect(screen.getByRole("rowheader", { name: "First" })).toBeVisible();
   expect(screen.getByText("1 key found")).toBeInTheDocument();

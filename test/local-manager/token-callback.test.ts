@@ -96,6 +96,11 @@ it("Manager resends a message if the app's server fails", async () => {
   expect(received).toEqual([received[0], received[0]]);
 });
 
+/** Time for another message to arrive: requests to the same server that come back. */
+async function wouldBeReceived(): Promise<void> {
+  for (let request = 0; request < 10; request++) await status();
+}
+
 /** Holds the response to the first message until the returned function is called. */
 function holdFirstAnswer(): () => void {
   let release = () => {};
@@ -112,6 +117,8 @@ it("if Manager announces again while a message is in flight, the credentials sen
   await tell();
   await expect.poll(() => received).toHaveLength(1);
   await tell();
+  await wouldBeReceived();
+  expect(received).toHaveLength(1);
   release();
   await expect.poll(status).toBe("delivered");
   expect(received).toHaveLength(2);
@@ -125,6 +132,8 @@ it("if the app is uninstalled while its installation message is in flight, the r
   await tell();
   await expect.poll(() => received).toHaveLength(1);
   expect((await ask("DELETE", "installations", account)).status).toBe(204);
+  await wouldBeReceived();
+  expect(received).toHaveLength(1);
   release();
   await expect.poll(() => received.map(({ type }) => type)).toEqual(["INSTALLED", "UNINSTALLED"]);
   expect(await status()).toBeUndefined();

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 import { ManagerContext } from "../../src/manager/manager-context.ts";
 import { lazyPart } from "../../src/messages/lazy-part.tsx";
-import { FORGET_AFTER_MS, TokenLab } from "../../src/token-lab/token-lab.tsx";
+import { TokenLab } from "../../src/token-lab/token-lab.tsx";
+import { FORGET_AFTER_MS } from "../../src/ui/use-forget-when-away.ts";
 import { FakeManager } from "../support/fake-manager.tsx";
 
 const apiKey = { name: "ERP", clientId: "0oaERP", allowedScopes: ["asset.view"] } as unknown as ApiKey;

@@ -131,7 +131,7 @@ export function CreateKeyDialog({
           onClose={close}
         >
           <div className="grid gap-5">
-            <KeyForm {...fields} sources={apiKeys} onEnter={confirmForm} />
+            <KeyForm {...fields} sources={apiKeys} onSend={confirmForm} />
             <p className="text-sm text-quiet">{formMessages.availability}</p>
             {error}
           </div>

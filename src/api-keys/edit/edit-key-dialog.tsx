@@ -99,7 +99,7 @@ export function EditKeyDialog({
           heldScopes={seen.allowedScopes}
           unrequested={unrequestedScopes(seen)}
           sources={apiKeys.filter(({ id }) => id !== seen.id)}
-          onEnter={() => void toReview()}
+          onSend={() => void toReview()}
         />
       </FormStep>
     );

@@ -9,6 +9,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { keepFocus } from "../../ui/keep-focus.ts";
 import { useFocusFirstNew } from "../../ui/use-focus-first-new.ts";
 import { eventsQuery, useApiKeysClient } from "../api-keys-queries.ts";
 import { ReadFailure } from "../read-failure.tsx";
@@ -66,7 +67,7 @@ export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
             />
           ) : (
             events.hasNextPage && (
-              <div>
+              <div ref={keepFocus}>
                 <Button
                   unavailable={events.isFetching}
                   onClick={() => {

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide";
 import { useId, useRef, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { isOverdue, localDate, parseOwnerNote } from "../../keys/owner-note.ts";
+import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { highestRisk } from "../../scopes/scope-risk.ts";
@@ -56,8 +57,8 @@ export function ApiKeyRow({
   const [isOpen, setIsOpen] = useState(false);
   const { rotateBy } = parseOwnerNote(apiKey.description);
   const overdue = rotateBy !== "" && isOverdue({ rotateBy }, localDate(now));
-  const [secret] = apiKey.secrets;
-  const oldSecret = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
+  const secret = currentSecretOf(apiKey);
+  const oldSecret = oldSecretOf(apiKey);
   const words = summariseScopes(apiKey.allowedScopes, scopeWords);
   const missingScopes = apiKey.allowedScopes.filter((scope) => notHeld.has(scope));
   const highRisk = highestRisk(apiKey.allowedScopes) === "high" && (
@@ -170,7 +171,7 @@ export function ApiKeyRow({
         </tr>
       )}
       {isOpen && (
-        <tr id={detailsId}>
+        <tr ref={keepFocus} id={detailsId}>
           <td />
           <td colSpan={hasRotateBy ? 6 : 5} className="px-2 pt-2 pb-4 sm:px-3">
             <KeyDetails apiKey={apiKey} />

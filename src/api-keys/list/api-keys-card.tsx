@@ -67,9 +67,12 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           <SearchField label={page.search} value={search} onChange={setSearch} />
         </div>
       </div>
-      {isToken(search) ? (
+      <output className="sr-only">
+        {status === "ACTIVE" && (search || filter) && found.length > 0 && page.found(found.length)}
+      </output>
+      {mayBeSecret(search) && (status === "REVOKED" || found.length === 0) ? (
         <div className="border-t border-hairline px-4 py-12">
-          <WhoseToken pasted={search.trim()} apiKeys={apiKeys} />
+          <WhoseToken pasted={search.trim()} apiKeys={apiKeys} onForget={() => setSearch("")} />
         </div>
       ) : status === "REVOKED" ? (
         <RevokedKeys search={search} onAction={onAction} />
@@ -82,8 +85,8 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           </p>
           <Button
             onClick={({ currentTarget }) => {
-              const toolbar = currentTarget.closest("section");
-              toolbar?.querySelector<HTMLElement>(isHiddenByFilter ? "select" : "input")?.focus();
+              const card = currentTarget.closest("section");
+              card?.querySelector<HTMLElement>(isHiddenByFilter ? "select" : "input")?.focus();
               if (isHiddenByFilter) setChosenFilter(undefined);
               else setSearch("");
             }}
@@ -92,19 +95,16 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           </Button>
         </div>
       ) : (
-        <>
-          <output className="sr-only">{search && page.found(found.length)}</output>
-          <ApiKeysTable apiKeys={found} justNow={justNow} isReadOnly={isReadOnly} onAction={onAction} />
-        </>
+        <ApiKeysTable apiKeys={found} justNow={justNow} isReadOnly={isReadOnly} onAction={onAction} />
       )}
     </section>
   );
 });
 
 /**
- * True for a text with the three parts of a JWT (RFC 7519, section 3). A pasted access token is read here; it must not
- * be sent to the service as a search. Not a regular expression, because engines keep the subject of the last match.
+ * True for a text with a longer word than names and client IDs have, such as a token or a client secret. It is read here
+ * and must not be sent to the service as a search.
  */
-function isToken(text: string): boolean {
-  return text.split(".").length === 3 && text.length > 60;
+function mayBeSecret(text: string): boolean {
+  return text.split(" ").some((word) => word.length > 30);
 }

@@ -4,6 +4,7 @@ import type { ApiKey } from "../../contract/api-key.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
+import { keepFocus } from "../../ui/keep-focus.ts";
 import { LazyMenu } from "../../ui/lazy-menu.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
 import { revokedApiKeysQuery, useApiKeysClient } from "../api-keys-queries.ts";
@@ -100,6 +101,7 @@ export function RevokedKeys({
       </table>
       {totalPages > 1 && (
         <nav
+          ref={keepFocus}
           aria-label={list.pages}
           className="flex items-center justify-end gap-3 border-t border-hairline p-3"
         >

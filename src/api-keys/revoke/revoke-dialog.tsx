@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQueryClient } from "@tanstack/react-query";
-import type { KeyboardEvent } from "react";
+import { useRef } from "react";
 import { useForm } from "react-hook-form";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ACCESS_TOKEN_LIFETIME_SECONDS, REVOKE_REASON_MAX_LENGTH } from "../../contract/limits.ts";
@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { useLocale } from "../../ui/locale-context.ts";
+import { onEnter } from "../../ui/on-enter.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
 import { ApiErrorBanner } from "../api-error-banner.tsx";
@@ -46,6 +47,7 @@ export function RevokeDialog({
     },
   });
   const once = useSingleFlight();
+  const revokeButton = useRef<HTMLButtonElement>(null);
   const now = useNow(true);
   const confirmation = revocationConfirmation(apiKey, now);
   const { register, handleSubmit, formState } = useForm({
@@ -63,8 +65,6 @@ export function RevokeDialog({
     }),
   );
 
-  const sendOnEnter = (event: KeyboardEvent) => event.key === "Enter" && void send();
-
   return (
     <Dialog
       heading={texts.heading(apiKey.name)}
@@ -73,7 +73,12 @@ export function RevokeDialog({
       footer={
         <>
           <Button onClick={onClose}>{form.cancel}</Button>
-          <Button intent="danger" unavailable={revoke.isPending} onClick={() => void send()}>
+          <Button
+            ref={revokeButton}
+            intent="danger"
+            unavailable={revoke.isPending}
+            onClick={() => void send()}
+          >
             {revoke.isPending ? texts.revoking : texts.revoke}
           </Button>
         </>
@@ -89,7 +94,7 @@ export function RevokeDialog({
             <TextField
               label={texts.typeName(apiKey.name)}
               problem={formState.errors.typedName && texts.nameWrong}
-              onKeyDown={sendOnEnter}
+              onKeyDown={onEnter(() => void send())}
               {...register("typedName")}
             />
           </>
@@ -99,7 +104,8 @@ export function RevokeDialog({
           hint={texts.reasonHint}
           problem={formState.errors.reason && texts.reasonWrong}
           maxLength={REVOKE_REASON_MAX_LENGTH}
-          onKeyDown={sendOnEnter}
+          // Focus starts here if there is no name to type: an Enter too many must not revoke the key.
+          onKeyDown={onEnter(() => revokeButton.current?.focus())}
           {...register("reason")}
         />
         {revoke.error && <ApiErrorBanner error={revoke.error} />}

@@ -10,13 +10,12 @@ import { TokenError } from "../../oauth/token-error.ts";
 import { firstScope } from "../../token-lab/first-scope.ts";
 import { mintAccessToken } from "../../token-lab/mint-access-token.ts";
 import { SecretField } from "../../token-lab/secret-field.tsx";
-import { FORGET_AFTER_MS } from "../../token-lab/token-lab.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useLocale } from "../../ui/locale-context.ts";
 import { useForgetLastMatch } from "../../ui/use-forget-last-match.ts";
-import { useForgetWhenAway } from "../../ui/use-forget-when-away.ts";
+import { FORGET_AFTER_MS, useForgetWhenAway } from "../../ui/use-forget-when-away.ts";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
 
 /**
@@ -71,7 +70,7 @@ export function VerifyRevocationDialog({ apiKey, onClose }: { apiKey: ApiKey; on
               // The result was about another secret.
               check.reset();
             }}
-            onEnter={send}
+            onSend={send}
           />
           <div>
             <Button unavailable={check.isPending} onClick={send}>

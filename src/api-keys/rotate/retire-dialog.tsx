@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import type { ApiError } from "../../http/api-error.ts";
+import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -37,8 +38,8 @@ export function RetireDialog({
   });
   const once = useSingleFlight();
   // Kept in state: once the overlap has ended, the reloaded list no longer contains the old secret.
-  const [old] = useState(() => apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined));
-  const newest = apiKey.secrets.find(({ expiresAt }) => expiresAt === undefined);
+  const [old] = useState(() => oldSecretOf(apiKey));
+  const newest = currentSecretOf(apiKey);
 
   return (
     <Dialog

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
 import type { RotateRequest } from "../../contract/api-key-requests.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../../contract/limits.ts";
+import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -75,15 +76,17 @@ export function RotateDialog({
   const isUnknown = rotate.error?.isLostAnswer || (rotate.isPending && unanswered !== undefined);
   const again = isUnknown && repeatsAnswers ? rotate.variables : undefined;
   const isSecretLost =
-    !again && unanswered !== undefined && currentSecret(unanswered.apiKey)?.id !== currentSecret(newest)?.id;
+    !again &&
+    unanswered !== undefined &&
+    currentSecretOf(unanswered.apiKey)?.id !== currentSecretOf(newest)?.id;
   const apiKey = again?.apiKey ?? newest;
   const overlapSeconds = again?.overlapSeconds ?? chosenOverlap;
-  const oldSecret = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
+  const oldSecret = oldSecretOf(apiKey);
   const offer: Offer = again
     ? "ask-again"
     : !oldSecret
       ? "rotate"
-      : currentSecret(apiKey)?.lastUsedAt
+      : currentSecretOf(apiKey)?.lastUsedAt
         ? "end-overlap"
         : "replace";
 
@@ -163,9 +166,4 @@ export function RotateDialog({
       </div>
     </Dialog>
   );
-}
-
-/** Returns the newest secret, the one without an expiry. */
-function currentSecret({ secrets }: ApiKey) {
-  return secrets.find(({ expiresAt }) => expiresAt === undefined);
 }

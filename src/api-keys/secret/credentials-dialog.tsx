@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ApiKeyWithSecret } from "../../contract/api-key.ts";
 import { GRAPHQL_PATH, TOKEN_PATH } from "../../contract/paths.ts";
+import { oldSecretOf } from "../../keys/secrets-of.ts";
 import { useManager } from "../../manager/manager-context.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
@@ -49,7 +50,7 @@ export function CredentialsDialog({
     setFooter("leave");
   };
   const saveIfCopied = (text: string) => text.includes(clientSecret) && save();
-  const oldSecret = apiKey.secrets.find(({ expiresAt }) => expiresAt !== undefined);
+  const oldSecret = oldSecretOf(apiKey);
   const leave = () => (isSaved ? onClose() : setFooter("ask"));
   const both = dotenv(
     {
