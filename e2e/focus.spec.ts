@@ -273,8 +273,10 @@ test("a key that someone else revokes while the focus is in its row leaves the f
   });
   expect(revoked.status).toBe(200);
   // The list is read again when the window gets the focus.
-  await heading.evaluate(() => window.dispatchEvent(new Event("focus")));
-  await expect(apiKeys.row("Goes")).toHaveCount(0);
+  await expect(async () => {
+    await heading.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expect(apiKeys.row("Goes")).toHaveCount(0, { timeout: 500 });
+  }).toPass();
   await expect(heading).toBeFocused();
   await keyboard.pressOn(button("Got it"));
   await expect(button("Got it")).toHaveCount(0);

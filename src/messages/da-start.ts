@@ -17,7 +17,7 @@ export const daStartTexts: typeof startTexts = {
   },
   crash: {
     heading: "API Keys gik i stå",
-    text: "Noget i denne app gik i stykker. Fejlen sendte intet til Trackunit. Genindlæs siden for at fortsætte.",
+    text: "Noget i denne app gik i stykker. Genindlæs siden.",
     reload: "Genindlæs",
   },
 };

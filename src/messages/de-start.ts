@@ -19,7 +19,7 @@ export const deStartTexts: typeof startTexts = {
   },
   crash: {
     heading: "API Keys ist stehen geblieben",
-    text: "Etwas in dieser App ist kaputtgegangen. Sie hat davon nichts an Trackunit gesendet. Laden Sie die Seite neu, um weiterzumachen.",
+    text: "Etwas in dieser App ist kaputtgegangen. Laden Sie die Seite neu.",
     reload: "Neu laden",
   },
 };

@@ -14,7 +14,7 @@ export const startTexts = {
   },
   crash: {
     heading: "API Keys stopped",
-    text: "Something in this app broke. Nothing was sent to Trackunit by it. Reload the page to go on.",
+    text: "Something in this app broke. Reload the page.",
     reload: "Reload",
   },
 };
