@@ -25,10 +25,10 @@ function formatDate(date: Date, locale: string, options: Intl.DateTimeFormatOpti
 }
 
 function fullTime(date: Date, locale: string): string {
-  return `${formatDate(date, locale, { dateStyle: "long", timeStyle: "medium" })} (${date.toISOString()})`;
+  return formatDate(date, locale, { dateStyle: "long", timeStyle: "long" });
 }
 
-/** Shows date and time of day, with UTC in the title. `value` is ISO 8601. */
+/** Shows date and time of day, with seconds and time zone in the title. `value` is ISO 8601. */
 export function DateTime({ value }: { value: string }) {
   const locale = useLocale();
   const date = new Date(value);
@@ -50,8 +50,8 @@ export function CalendarDate({ value }: { value: string }) {
 }
 
 /**
- * Shows how long ago `value` (ISO 8601) was, with the full time and UTC in the title. `now` is in milliseconds since
- * 1970.
+ * Shows how long ago `value` (ISO 8601) was, with the full time and its zone in the title. `now` is in milliseconds
+ * since 1970.
  */
 export function TimeAgo({ value, now }: { value: string; now: number }) {
   const locale = useLocale();
