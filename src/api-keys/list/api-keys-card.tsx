@@ -11,13 +11,13 @@ import { useLocale } from "../../ui/locale-context.ts";
 import { ToggleGroup } from "../../ui/toggle-group.tsx";
 import type { ApiKeyAction } from "./api-key-row.tsx";
 import { ApiKeysTable } from "./api-keys-table.tsx";
-import { KeyFilter } from "./key-filter.tsx";
 
 const FirstSteps = lazyPart(
   async () => (await import("./first-steps.tsx")).FirstSteps,
   <div className="h-96 border-t border-hairline" />,
 );
 const WhoseToken = lazyPart(async () => (await import("../../token-lab/whose-token.tsx")).WhoseToken);
+const KeyFilter = lazyPart(async () => (await import("./key-filter.tsx")).KeyFilter);
 const RevokedKeys = lazyPart(async () => (await import("./revoked-keys.tsx")).RevokedKeys);
 
 /**
