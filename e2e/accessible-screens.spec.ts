@@ -1,78 +1,93 @@
+import type { Page } from "playwright/test";
 import { createKeyByApi } from "./create-key-by-api.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
+import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
-test("an administrator rotates a secret and revokes a key by keyboard alone; every screen is accessible", async ({
-  apiKeys,
-  appTokenOf,
-  origins,
-  page,
-}) => {
-  const { frame } = apiKeys;
-  const { keyboard } = page;
-  const press = async (name: string) => {
-    await frame.getByRole("dialog").getByRole("button", { name, exact: true }).focus();
-    await keyboard.press("Enter");
-  };
-  const choose = async (action: string, letters: string) => {
-    await frame.getByRole("button", { name: "Actions for ERP" }).focus();
-    await keyboard.press("Enter");
-    await expect(frame.getByRole("menuitem", { name: "Edit" })).toBeFocused();
-    await keyboard.type(letters);
-    await expect(frame.getByRole("menuitem", { name: action })).toBeFocused();
-    await keyboard.press("Enter");
-  };
-  await expect(apiKeys.createButton).toBeVisible();
-  await createKeyByApi(origins.iris, await appTokenOf(apiKeys, "Ida Holm"), {
-    name: "ERP",
-    description: "Owner: Ida\nRotate by: 2020-01-31\n\nNightly",
-    allowedScopes: ["asset.view", "account.delete", "api.iso15143.snapshot"],
+test.describe("an administrator of one key, by keyboard alone and accessibly,", () => {
+  test.beforeEach(async ({ apiKeys, appTokenOf, origins, page }) => {
+    await expect(apiKeys.createButton).toBeVisible();
+    await createKeyByApi(origins.iris, await appTokenOf(apiKeys, "Ida Holm"), {
+      name: "ERP",
+      description: "Owner: Ida\nRotate by: 2020-01-31\n\nNightly",
+      allowedScopes: ["asset.view", "account.delete", "api.iso15143.snapshot"],
+    });
+    await page.reload();
   });
-  await page.reload();
-  await frame.getByRole("button", { name: "Details of ERP" }).focus();
-  await keyboard.press("Enter");
-  await expect(frame.getByRole("list", { name: "Scopes of ERP" })).toBeVisible();
-  await expectAccessible(page);
 
-  await choose("Rotate secret", "ro");
-  await frame.getByRole("radio", { name: "24 hours" }).focus();
-  await keyboard.press("ArrowUp");
-  await expect(frame.getByRole("radio", { name: "1 hour" })).toBeChecked();
-  await expectAccessible(page);
-  await press("Rotate secret");
-  await expect(apiKeys.credentialsDialog).toBeVisible();
-  await press("Test token");
-  await expect(frame.getByRole("textbox", { name: "Access token" })).toBeVisible();
-  await press("Check access");
-  await expect(frame.getByRole("list", { name: "Steps of the check" })).toBeVisible();
-  await expectAccessible(page);
-  await apiKeys.copySecret();
-  await press("Done");
-  await expect(apiKeys.credentialsDialog).toBeHidden();
-  await frame.getByRole("button", { name: "Retire old secret of ERP" }).focus();
-  await keyboard.press("Enter");
-  await expect(frame.getByRole("dialog", { name: "Retire the old secret of ERP?" })).toBeVisible();
-  await expectAccessible(page);
-  await press("Retire old secret");
-  await expect(frame.getByRole("dialog")).toHaveCount(0);
+  test("reads the details of the key and rotates its secret", async ({ apiKeys, page }) => {
+    const { frame } = apiKeys;
+    const { keyboard } = page;
+    await frame.getByRole("button", { name: "Details of ERP" }).focus();
+    await keyboard.press("Enter");
+    await expect(frame.getByRole("list", { name: "Scopes of ERP" })).toBeVisible();
+    await expectAccessible(page);
 
-  await choose("Revoke", "rev");
-  await frame.getByRole("textbox", { name: "Type ERP to confirm" }).focus();
-  await keyboard.type("ERP");
-  await expectAccessible(page);
-  await press("Revoke key");
-  await expect(frame.getByRole("dialog", { name: "ERP is revoked" })).toBeVisible();
-  await frame.getByRole("textbox", { name: "Client secret" }).focus();
-  await keyboard.type("anything");
-  await keyboard.press("Enter");
-  await expect(frame.getByText("this client secret gets no tokens")).toBeVisible();
-  await expectAccessible(page);
-  await keyboard.press("Escape");
-  await frame.getByRole("button", { name: "Revoked" }).focus();
-  await keyboard.press("Enter");
-  await expect(frame.getByRole("table", { name: "Revoked API keys" })).toBeVisible();
-  await expectAccessible(page);
+    await chooseAction(apiKeys, page, "Rotate secret", "ro");
+    await frame.getByRole("radio", { name: "24 hours" }).focus();
+    await keyboard.press("ArrowUp");
+    await expect(frame.getByRole("radio", { name: "1 hour" })).toBeChecked();
+    await expectAccessible(page);
+    await press(apiKeys, page, "Rotate secret");
+    await expect(apiKeys.credentialsDialog).toBeVisible();
+    await press(apiKeys, page, "Test token");
+    await expect(frame.getByRole("textbox", { name: "Access token" })).toBeVisible();
+    await press(apiKeys, page, "Check access");
+    await expect(frame.getByRole("list", { name: "Steps of the check" })).toBeVisible();
+    await expectAccessible(page);
+    await apiKeys.copySecret();
+    await press(apiKeys, page, "Done");
+    await expect(apiKeys.credentialsDialog).toBeHidden();
+    await frame.getByRole("button", { name: "Retire old secret of ERP" }).focus();
+    await keyboard.press("Enter");
+    await expect(frame.getByRole("dialog", { name: "Retire the old secret of ERP?" })).toBeVisible();
+    await expectAccessible(page);
+    await press(apiKeys, page, "Retire old secret");
+    await expect(frame.getByRole("dialog")).toHaveCount(0);
+  });
+
+  test("revokes the key, verifies it and lists it as revoked", async ({ apiKeys, page }) => {
+    const { frame } = apiKeys;
+    const { keyboard } = page;
+    await chooseAction(apiKeys, page, "Revoke", "rev");
+    await frame.getByRole("textbox", { name: "Type ERP to confirm" }).focus();
+    await keyboard.type("ERP");
+    await expectAccessible(page);
+    await press(apiKeys, page, "Revoke key");
+    await expect(frame.getByRole("dialog", { name: "ERP is revoked" })).toBeVisible();
+    await frame.getByRole("textbox", { name: "Client secret" }).focus();
+    await keyboard.type("anything");
+    await keyboard.press("Enter");
+    await expect(frame.getByText("this client secret gets no tokens")).toBeVisible();
+    await expectAccessible(page);
+    await keyboard.press("Escape");
+    await frame.getByRole("button", { name: "Revoked" }).focus();
+    await keyboard.press("Enter");
+    await expect(frame.getByRole("table", { name: "Revoked API keys" })).toBeVisible();
+    await expectAccessible(page);
+  });
 });
+
+/** Focuses a button of the open dialog and presses Enter. */
+async function press({ frame }: ApiKeysPage, page: Page, name: string): Promise<void> {
+  await frame.getByRole("dialog").getByRole("button", { name, exact: true }).focus();
+  await page.keyboard.press("Enter");
+}
+
+/** Opens the menu of the key ERP, types the first letters of an action, and presses Enter. */
+async function chooseAction(
+  { frame }: ApiKeysPage,
+  page: Page,
+  action: string,
+  letters: string,
+): Promise<void> {
+  await frame.getByRole("button", { name: "Actions for ERP" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(frame.getByRole("menuitem", { name: "Edit" })).toBeFocused();
+  await page.keyboard.type(letters);
+  await expect(frame.getByRole("menuitem", { name: action })).toBeFocused();
+  await page.keyboard.press("Enter");
+}
 
 test("the token lookup and the scope presets work by keyboard alone and are accessible", async ({
   apiKeys,

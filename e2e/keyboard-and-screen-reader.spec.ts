@@ -47,7 +47,16 @@ test("an administrator creates and tests a key by keyboard alone; every screen i
   await frame.getByRole("button", { name: "Done" }).focus();
   await keyboard.press("Enter");
   await expect(apiKeys.credentialsDialog).toBeHidden();
+});
 
+test("the menu of a row is accessible, goes back to its button on Escape, and finds an action by its first letters", async ({
+  apiKeys,
+  page,
+}) => {
+  const { frame } = apiKeys;
+  const { keyboard } = page;
+  await apiKeys.create({ name: "By keyboard", scopes: ["asset.view"] });
+  await apiKeys.done();
   const actions = frame.getByRole("button", { name: "Actions for By keyboard" });
   await actions.focus();
   await keyboard.press("Enter");

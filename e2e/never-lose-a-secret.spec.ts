@@ -1,4 +1,4 @@
-import type { Locator } from "playwright/test";
+import type { Locator, Request } from "playwright/test";
 import { allowClipboard, refuseClipboard } from "./clipboard.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
@@ -104,6 +104,12 @@ test.describe("Done", () => {
   });
 });
 
+/** Waits for the code that reports an unreachable service, which the page fetches one second after the first screen. */
+async function failureReportIsLoaded(requests: readonly Request[]): Promise<void> {
+  const wasFetched = (file: string) => requests.some((request) => request.url().includes(`/${file}-`));
+  await expect.poll(() => wasFetched("list-failure") && wasFetched("read-failure")).toBe(true);
+}
+
 async function copyAll(field: Locator): Promise<void> {
   await field.press("ControlOrMeta+a");
   await field.press("ControlOrMeta+c");
@@ -116,6 +122,7 @@ test.describe("if a file of the app cannot be loaded", () => {
 
   test("the page says so before a create and sends nothing", async ({ apiKeys, page, requests }) => {
     await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
+    await failureReportIsLoaded(requests);
     await page.context().setOffline(true);
     await apiKeys.createButton.click();
     const alert = apiKeys.frame.getByRole("alert").filter({ hasText: NOT_LOADED });
@@ -134,9 +141,7 @@ test.describe("if a file of the app cannot be loaded", () => {
     requests,
   }) => {
     await apiKeys.fillForm({ name: "Ready", scopes: ["asset.view"] });
-    // One second after the first screen, the page fetches the code that reports an unreachable service.
-    const wasFetched = (file: string) => requests.some((request) => request.url().includes(`/${file}-`));
-    await expect.poll(() => wasFetched("list-failure") && wasFetched("read-failure")).toBe(true);
+    await failureReportIsLoaded(requests);
     const before = requests.length;
     await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
     await expect(apiKeys.credentialsDialog).toBeVisible();
@@ -165,8 +170,10 @@ test.describe("if a file of the app cannot be loaded", () => {
   test("the page says so for every other dialog, opens it on Try again, and keeps the search", async ({
     apiKeys,
     page,
+    requests,
   }) => {
     const { frame } = apiKeys;
+    await failureReportIsLoaded(requests);
     await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
     await apiKeys.done();
     await retype(frame.getByRole("searchbox", { name: "Search keys" }), "ERP");
@@ -181,9 +188,11 @@ test.describe("if a file of the app cannot be loaded", () => {
       await frame.getByRole("button", { name: "Actions for ERP" }).click();
       await page.context().setOffline(true);
       await frame.getByRole("menuitem", { name: action }).click();
-      await expect(frame.getByRole("alert")).toContainText(NOT_LOADED);
+      // The list refetches on focus, and shows an alert of its own if that fails.
+      const alert = frame.getByRole("alert").filter({ hasText: NOT_LOADED });
+      await expect(alert).toBeVisible();
       await page.context().setOffline(false);
-      await frame.getByRole("button", { name: "Try again" }).click();
+      await alert.getByRole("button", { name: "Try again" }).click();
       await expect(frame.getByRole("dialog", { name: heading })).toBeVisible();
       await expect(frame.getByRole("searchbox", { name: "Search keys" })).toHaveValue("ERP");
       await frame.getByRole("dialog").getByRole("button", { name: "Close" }).first().click();
@@ -194,8 +203,10 @@ test.describe("if a file of the app cannot be loaded", () => {
   test("the page says so for a language, and keeps the current one until Try again", async ({
     apiKeys,
     page,
+    requests,
   }) => {
     await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
+    await failureReportIsLoaded(requests);
     await page.context().setOffline(true);
     await page.getByRole("combobox", { name: "Language" }).selectOption("Dansk");
     // The list refetches on focus, and shows an alert of its own if that fails.

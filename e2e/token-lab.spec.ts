@@ -176,6 +176,8 @@ test("the page finds the key of a pasted token or client ID without sending a re
   const answer = frame
     .getByRole("region", { name: "Whose it is" })
     .or(frame.getByRole("status", { name: "Whose it is" }));
+  // The dialog's code is fetched when it opens; count requests from the time that it is there.
+  await expect(pasted).toBeVisible();
   const before = requests.length;
   await retype(pasted, `Bearer ${token}`);
   await expect(answer).toContainText("It belongs to Mine, an active key of this account.");
