@@ -3,7 +3,7 @@ import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 async function openEdit(apiKeys: ApiKeysPage, name: string): Promise<void> {
   await apiKeys.choose(name, "Edit");
-  await expect(apiKeys.frame.getByRole("dialog", { name: "Edit API key" })).toBeVisible();
+  await expect(apiKeys.frame.getByRole("dialog", { name: "Edit ERP" })).toBeVisible();
 }
 
 test("an administrator edits name, description and scopes, and reviews the values before and after", async ({
@@ -20,7 +20,7 @@ test("an administrator edits name, description and scopes, and reviews the value
   await (await apiKeys.findScope("account.view")).uncheck();
   await (await apiKeys.findScope("account.site.manage")).check();
   await frame.getByRole("button", { name: "Review" }).click();
-  const review = frame.getByRole("dialog", { name: "Review the change" });
+  const review = frame.getByRole("dialog", { name: "Review the changes to ERP" });
   await expect(review).toContainText(/Name\s*Before\s*ERP\s*After\s*ERP two/);
   await expect(review).toContainText(/Before\s*old words\s*After\s*new words/);
   await expect(review.getByRole("list", { name: "Scopes added" }).getByRole("listitem")).toHaveText([

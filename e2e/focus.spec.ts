@@ -154,6 +154,9 @@ test("in the one-time view the focus stays with the credentials, and goes to the
   await expect(button("Check access")).toBeFocused();
   await keyboard.pressOn(button("Copy report"));
   await expect(button("Copy report")).toBeFocused();
+  const otherScopes = frame.locator("summary", { hasText: "Request other scopes" });
+  await keyboard.pressOn(otherScopes);
+  await expect(otherScopes).toBeFocused();
   await keyboard.pressOn(button("Request token"));
   await expect(button("Show access token")).toBeVisible();
   await expect(button("Request token")).toBeFocused();

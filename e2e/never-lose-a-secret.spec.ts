@@ -183,7 +183,7 @@ test.describe("if a file of the app cannot be loaded", () => {
       ["Test token", "Test token"],
       ["Rotate secret", "Rotate secret"],
       ["Revoke", "Revoke ERP?"],
-      ["Edit", "Edit API key"],
+      ["Edit", "Edit ERP"],
     ] as const) {
       await frame.getByRole("button", { name: "Actions for ERP" }).click();
       await page.context().setOffline(true);

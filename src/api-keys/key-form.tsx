@@ -53,6 +53,7 @@ export function KeyForm({
     <div className="grid gap-5">
       <TextField
         {...register("name")}
+        aria-required
         label={form.name}
         hint={form.nameHint}
         problem={
@@ -62,6 +63,7 @@ export function KeyForm({
       />
       <TextAreaField
         {...register("description")}
+        aria-required
         label={form.description}
         hint={form.descriptionHint}
         problem={textOf(form.problems.description, errors.description)}

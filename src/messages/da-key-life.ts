@@ -4,8 +4,8 @@ import type { keyLifeTexts } from "./en-key-life.ts";
 /** Texts for what happens to a key after its creation, in Danish. Not reviewed by a native speaker. */
 export const daKeyLifeTexts: typeof keyLifeTexts = {
   edit: {
-    heading: "Rediger API-nøgle",
-    reviewHeading: "Gennemse ændringen",
+    heading: (name) => `Rediger ${name}`,
+    reviewHeading: (name) => `Gennemse ændringerne af ${name}`,
     before: "Før",
     after: "Efter",
     added: "Tilføjede scopes",

@@ -4,8 +4,8 @@ import type { keyLifeTexts } from "./en-key-life.ts";
 /** Texts for what happens to a key after its creation, in German. Not reviewed by a native speaker. */
 export const deKeyLifeTexts: typeof keyLifeTexts = {
   edit: {
-    heading: "API-Schlüssel bearbeiten",
-    reviewHeading: "Änderung überprüfen",
+    heading: (name) => `${name} bearbeiten`,
+    reviewHeading: (name) => `Änderungen an ${name} überprüfen`,
     before: "Vorher",
     after: "Nachher",
     added: "Hinzugefügte Scopes",

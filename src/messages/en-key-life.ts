@@ -3,8 +3,8 @@ import { count } from "./en-count.ts";
 /** Texts for what happens to a key after its creation, in English. */
 export const keyLifeTexts = {
   edit: {
-    heading: "Edit API key",
-    reviewHeading: "Review the change",
+    heading: (name: string) => `Edit ${name}`,
+    reviewHeading: (name: string) => `Review the changes to ${name}`,
     before: "Before",
     after: "After",
     added: "Scopes added",

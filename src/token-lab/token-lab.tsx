@@ -39,6 +39,7 @@ export function TokenLab({
   useForgetLastMatch();
   const lab = useMessages("lab");
   const { irisOrigin, tokenOrigin } = useManager().environment;
+  const asksForSecret = clientSecret === undefined;
   const [isForgotten, setIsForgotten] = useState(false);
   const [isChoosing, setIsChoosing] = useState(false);
   const { control, register, handleSubmit, watch, setValue, formState } = useForm({
@@ -56,11 +57,12 @@ export function TokenLab({
   const requestedScopes = requestedScopesOf(values);
 
   useForgetWhenAway(() => {
-    const isSecretTyped = clientSecret === undefined && values.clientSecret !== "";
+    const isSecretTyped = asksForSecret && values.clientSecret !== "";
     if (!isSecretTyped && mint.status === "idle") return;
     if (isSecretTyped) setValue("clientSecret", "");
     mint.reset();
     setIsForgotten(true);
+    setIsChoosing(!asksForSecret);
   }, FORGET_AFTER_MS);
 
   const submit = handleSubmit((request) => {
@@ -69,7 +71,7 @@ export function TokenLab({
     once((done) => {
       mint
         .mutateAsync({ credentials, requestedScopes: requestedScopesOf(request) })
-        .catch(() => {})
+        .catch(() => setIsChoosing(!asksForSecret))
         .finally(done);
     });
   });
@@ -78,7 +80,7 @@ export function TokenLab({
     void submit();
   };
   const requestAtOnce = useEffectEvent(() => {
-    if (clientSecret !== undefined) request();
+    if (!asksForSecret) request();
   });
   useEffect(() => requestAtOnce(), []);
   const retryWithAllowed = () => {
@@ -91,6 +93,13 @@ export function TokenLab({
   };
 
   const isScopeMissing = formState.errors.scopes !== undefined && requestedScopes.length === 0;
+  const button = (
+    <div>
+      <Button intent={asksForSecret ? "primary" : "secondary"} unavailable={mint.isPending} onClick={request}>
+        {mint.isPending ? lab.requesting : lab.request}
+      </Button>
+    </div>
+  );
   const options = (
     <div className="grid gap-4">
       <details
@@ -117,23 +126,16 @@ export function TokenLab({
             {...register("otherScopes")}
             onKeyDown={onEnter(request)}
           />
+          {!asksForSecret && button}
         </div>
       </details>
-      <div>
-        <Button
-          intent={clientSecret === undefined ? "primary" : "secondary"}
-          unavailable={mint.isPending}
-          onClick={request}
-        >
-          {mint.isPending ? lab.requesting : lab.request}
-        </Button>
-      </div>
+      {asksForSecret && button}
     </div>
   );
 
   return (
     <div className="grid gap-5">
-      {clientSecret === undefined && (
+      {asksForSecret && (
         <Controller
           control={control}
           name="clientSecret"
@@ -149,7 +151,7 @@ export function TokenLab({
           )}
         />
       )}
-      {clientSecret === undefined && options}
+      {asksForSecret && options}
       {isForgotten && (
         <p role="status" className="text-sm text-quiet">
           {lab.forgotten}
@@ -165,7 +167,7 @@ export function TokenLab({
           onRetryWithAllowed={retryWithAllowed}
         />
       )}
-      {clientSecret !== undefined && options}
+      {!asksForSecret && options}
       <SnippetsSection
         values={{
           tokenEndpoint: `${tokenOrigin}${TOKEN_PATH}`,

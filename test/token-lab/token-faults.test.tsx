@@ -9,6 +9,8 @@ const open = pageInAWorld();
 
 const result = () => screen.getByRole("region", { name: "Result" });
 
+const requestAgain = () => screen.getByRole("button", { name: "Request token", hidden: true });
+
 /** Creates a key and opens the token lab in its one-time view. */
 async function openLabOf(world: World, name: string): Promise<void> {
   await createKey(world, { name });
@@ -51,6 +53,14 @@ describe("the token lab", () => {
     const world = await open("Faulty");
     await openLabOf(world, `ERP [${sentinel}]`);
     expect(result()).toHaveTextContent(words);
+    expect(requestAgain().closest("details")).toHaveAttribute("open");
+  });
+
+  it("folds away the button that asks again while the credentials work", async () => {
+    const world = await open("Working");
+    await openLabOf(world, "ERP");
+    expect(screen.getByText("The credentials work.", { exact: false })).toBeVisible();
+    expect(requestAgain().closest("details")).not.toHaveAttribute("open");
   });
 
   it("shows an opaque token like any other", async () => {

@@ -67,7 +67,7 @@ export const personSteps: readonly Step[] = [
     "change the description and press Review",
     ({ world }) =>
       world.isMounted &&
-      isHeaded(world, world.texts.edit.heading) &&
+      !isHeaded(world, world.texts.form.heading) &&
       canPress(world, world.texts.form.review),
     async (walk) => {
       walk.names += 1;

@@ -87,7 +87,7 @@ export function EditKeyDialog({
   if (step.kind === "form") {
     return (
       <FormStep
-        heading={edit.heading}
+        heading={edit.heading(seen.name)}
         confirm={form.review}
         isChanged={isDirty}
         selectedCount={picked.length}
@@ -112,7 +112,7 @@ export function EditKeyDialog({
   const isNarrowed = (changes.allowedScopes?.removed.length ?? 0) > 0;
   return (
     <ReviewStep
-      heading={edit.reviewHeading}
+      heading={edit.reviewHeading(seen.name)}
       confirm={update.isPending ? edit.saving : isConflict ? edit.saveOnTop : edit.save}
       isSending={update.isPending}
       blockedBy={isEmpty ? edit.noChange : isBlocked ? scopeReview.acknowledgeFirst : undefined}
