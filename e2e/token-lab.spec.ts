@@ -132,7 +132,6 @@ test("a token of a revoked key still passes the access check, as the revoke dial
   const other = await openBeside(apiKeys);
   await other.choose("Ended", "Revoke");
   await expect(other.frame.getByText(/Tokens it already got may keep working until/)).toBeVisible();
-  await retype(other.frame.getByRole("textbox", { name: /to confirm/ }), "Ended");
   await other.frame.getByRole("button", { name: "Revoke key" }).click();
   await expect(other.frame.getByRole("dialog", { name: "Ended is revoked" })).toBeVisible();
   await frame.getByRole("button", { name: "Check access" }).click();

@@ -15,6 +15,7 @@ export interface ApiKeyRow {
   readonly updated_at: Date;
   readonly revoked_at: Date | null;
   readonly last_used_at: Date | null;
+  readonly last_tested_at: Date | null;
   readonly requested_scopes: string[] | null;
   readonly version: number;
 }
@@ -26,6 +27,7 @@ interface ClientSecretRow {
   readonly created_at: Date;
   readonly expires_at: Date | null;
   readonly last_used_at: Date | null;
+  readonly last_tested_at: Date | null;
 }
 
 /** Converts rows to API keys in wire format, with the secrets that are valid at `now` and without their hashes. */
@@ -35,7 +37,7 @@ export async function toApiKeys(
   now: Date,
 ): Promise<ApiKey[]> {
   const secrets = await queryable.query<ClientSecretRow>(
-    `SELECT id, api_key_id, hint, created_at, expires_at, last_used_at FROM client_secret
+    `SELECT id, api_key_id, hint, created_at, expires_at, last_used_at, last_tested_at FROM client_secret
      WHERE api_key_id::text = ANY($1) AND (expires_at IS NULL OR expires_at > $2) ORDER BY created_at DESC`,
     [rows.map(({ id }) => id), now],
   );
@@ -51,6 +53,7 @@ export async function toApiKeys(
     updatedAt: row.updated_at.toISOString(),
     ...optionalTime("revokedAt", row.revoked_at),
     ...optionalTime("lastUsedAt", row.last_used_at),
+    ...optionalTime("lastTestedAt", row.last_tested_at),
     ...(row.requested_scopes === null ? {} : { requestedScopes: row.requested_scopes }),
     secrets: secrets
       .filter((secret) => secret.api_key_id === row.id)
@@ -60,6 +63,7 @@ export async function toApiKeys(
         createdAt: secret.created_at.toISOString(),
         ...optionalTime("expiresAt", secret.expires_at),
         ...optionalTime("lastUsedAt", secret.last_used_at),
+        ...optionalTime("lastTestedAt", secret.last_tested_at),
       })),
     version: row.version,
   }));

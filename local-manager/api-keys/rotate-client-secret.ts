@@ -15,7 +15,7 @@ import { checkChangeable, type KeyChange, lockApiKey } from "./locked-api-key.ts
  * The client ID does not change. A retry with the same `Idempotency-Key` returns the same secret and ignores
  * `If-Match`.
  *
- * During an overlap, a newest secret that was never used is replaced, and the old one keeps its expiry.
+ * During an overlap, a newest secret that no integration has used is replaced, and the old one keeps its expiry.
  *
  * The user must hold every allowed scope of the key, also for a retry.
  *

@@ -4,7 +4,7 @@ import { dropConnection } from "../http/drop-connection.ts";
 import { signJwt } from "../manager/signing-keys.ts";
 import { sentinelValue } from "../sentinels.ts";
 import type { Services } from "../services.ts";
-import { authenticateClient, recordKeyUse } from "./authenticate-client.ts";
+import { authenticateClient, recordKeyTest, recordKeyUse } from "./authenticate-client.ts";
 import { grantScopes } from "./grant-scopes.ts";
 import { bearerToken, tooManyRequests } from "./token-answers.ts";
 import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
@@ -25,7 +25,8 @@ export function accessTokenEndpoint(
     if (fault !== undefined) return fault;
     const requested = grantScopes(request.scope, client.allowedScopes, "API Key");
     const scopes = sentinel === "narrowed" ? requested.filter((scope) => scope === "asset.view") : requested;
-    await recordKeyUse(database, client, scopes, now);
+    const isTest = guards.proxyMark.read(context.req.raw.headers) !== undefined;
+    await (isTest ? recordKeyTest(database, client, now) : recordKeyUse(database, client, scopes, now));
     const { clientId, accountId } = client;
     const claims = {
       iss: origins.token,

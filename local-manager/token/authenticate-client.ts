@@ -43,7 +43,7 @@ export async function authenticateClient(
   return match;
 }
 
-/** Records a token request: its time, client secret and scopes. */
+/** Records a token request of an integration: its time, client secret and scopes. */
 export async function recordKeyUse(
   database: Database,
   { apiKeyId, clientSecretId }: AuthenticatedClient,
@@ -58,5 +58,18 @@ export async function recordKeyUse(
        WHERE id = $1)
      UPDATE client_secret SET last_used_at = $2 WHERE id = $4`,
     [apiKeyId, now, [...scopes], clientSecretId],
+  );
+}
+
+/** Records a token request through Manager's proxy: its time and client secret. A test does not count as use. */
+export async function recordKeyTest(
+  database: Database,
+  { apiKeyId, clientSecretId }: AuthenticatedClient,
+  now: Date,
+): Promise<void> {
+  await database.query(
+    `WITH tested_key AS (UPDATE api_key SET last_tested_at = $2 WHERE id = $1)
+     UPDATE client_secret SET last_tested_at = $2 WHERE id = $3`,
+    [apiKeyId, now, clientSecretId],
   );
 }

@@ -54,9 +54,14 @@ export type SchemaName = keyof typeof responses | keyof typeof requests;
 /** Annotations to add to the generated schemas, by schema and property. */
 const notes: Partial<Record<SchemaName, Record<string, JsonSchema>>> = {
   ApiKey: {
+    lastUsedAt: { description: "When an integration last got a token. Absent where that is not recorded." },
+    lastTestedAt: {
+      description:
+        "When a token was last requested through Manager's proxy, which does not count as use. Absent where that is not recorded.",
+    },
     requestedScopes: {
       description:
-        "Every scope that a token of the key was requested with. Absent where that is not recorded, or no token was requested.",
+        "Every scope that an integration requested a token of the key with. Absent where that is not recorded, or no token was requested.",
     },
   },
   ClientSecretInfo: { hint: { description: "The last four characters of the secret." } },

@@ -15,9 +15,15 @@ export const clientSecretInfoSchema = z.object({
   createdAt: timestampSchema,
   expiresAt: z.optional(timestampSchema),
   lastUsedAt: z.optional(timestampSchema),
+  lastTestedAt: z.optional(timestampSchema),
 });
 
-/** An API Key: an OAuth client of the account, identified by `clientId`. Never contains a secret. */
+/**
+ * An API Key: an OAuth client of the account, identified by `clientId`. Never contains a secret.
+ *
+ * Integrations *use* a key; a token requested through Manager's proxy *tests* it and does not count as use. A service
+ * may record neither.
+ */
 export const apiKeySchema = z.object({
   id: z.string(),
   clientId: z.string(),
@@ -30,7 +36,8 @@ export const apiKeySchema = z.object({
   updatedAt: timestampSchema,
   revokedAt: z.optional(timestampSchema),
   lastUsedAt: z.optional(timestampSchema),
-  /** Every scope that a token of the key was ever requested with. Absent if the service does not record that. */
+  lastTestedAt: z.optional(timestampSchema),
+  /** Every scope that an integration ever requested a token with. Absent if the service does not record that. */
   requestedScopes: z.optional(z.array(z.string())),
   secrets: z.array(clientSecretInfoSchema),
   version: z.int(),

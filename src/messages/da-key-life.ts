@@ -12,7 +12,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     removed: "Fjernede scopes",
     noChange: "Intet er ændret endnu.",
     narrowed:
-      "Denne nøgle fik et token inden for de sidste 7 dage. En integration, der beder om et fjernet scope, afvises fra sit næste token.",
+      "En integration har brugt denne nøgle inden for de sidste 7 dage. Beder den om et fjernet scope, afvises den fra sit næste token.",
     save: "Gem ændringer",
     saving: "Gemmer…",
     theirs: "Hvad en anden ændrede i mellemtiden",
@@ -27,6 +27,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     current: "Nyeste",
     worksUntil: "Virker til",
     created: "Oprettet",
+    lastTested: "Sidst testet",
     overlap: "Den gamle client secret gælder stadig i",
     overlaps: {
       0: "stopper straks",
@@ -45,14 +46,14 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     rotate: "Roter client secret",
     rotating: "Roterer…",
     inProgress:
-      "Begge client secrets er i brug: Den gamle fra den sidste rotation virker stadig, og den nye er allerede brugt. Deaktiver den gamle først; en rotation mere ville lukke den ude, der bruger en af dem.",
+      "Begge client secrets er i brug: Den gamle fra den sidste rotation virker stadig, og en integration har allerede brugt den nye. Deaktiver den gamle først; en rotation mere ville lukke den ude, der bruger en af dem.",
     lost: "Client secret blev roteret, men svaret med den nye gik tabt. Ingen har set den, og den kan ikke vises igen. Roter en gang til for at få en, du ser.",
     lostWithOverlap:
       "Client secret blev roteret, men svaret med den nye gik tabt. Ingen har set den, og den kan ikke vises igen. Roter en gang til: Det erstatter den tabte, og den gamle virker, til dens tid er gået.",
     choiceLocked:
       "Svaret på denne rotation gik tabt. Der spørges igen præcis som før, så valget kan ikke ændres nu.",
     replaceHint:
-      "Den nyeste client secret er ikke brugt endnu. Roterer du nu, erstattes den af en ny; den gamle virker, til dens tid er gået.",
+      "Ingen integration har brugt den nyeste client secret endnu. Roterer du nu, erstattes den af en ny; den gamle virker, til dens tid er gået.",
   },
   retire: {
     heading: (name) => `Vil du deaktivere den gamle client secret for ${name}?`,
@@ -60,6 +61,8 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
       `Den gamle client secret …${hint} får ingen tokens mere, når du deaktiverer den. Integrationer, der stadig bruger den, stopper. Den ville have virket til`,
     unused:
       "Ingen integration har brugt den nyeste client secret endnu. Sørg for, at den er på plads, før du deaktiverer den gamle.",
+    onlyTested:
+      "Den nyeste client secret er testet her, men ingen integration har brugt den endnu. Sørg for, at den er på plads, før du deaktiverer den gamle.",
     ended: "Den gamle client secret er udløbet.",
     retire: "Deaktiver den gamle",
     retiring: "Deaktiverer…",
@@ -70,7 +73,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
       `Den får ingen nye tokens fra det øjeblik, du tilbagekalder den. Tokens, den allerede har fået, kan virke indtil ${time}. Det kan ikke fortrydes.`,
     typeNameBecause: {
       used_recently:
-        "Denne nøgle fik et token inden for de sidste 7 dage. Noget bruger den stadig og vil gå i stå.",
+        "En integration fik et token med denne nøgle inden for de sidste 7 dage og vil gå i stå.",
       high_risk: "Denne nøgle må ting, der er svære at fortryde. Sørg for, at det er den rigtige.",
     },
     typeName: (name) => `Skriv ${name} for at bekræfte`,
@@ -116,7 +119,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
       hours === 0
         ? "Den gamle client secret ophørte med det samme."
         : `Overlap: ${hours < 48 ? count(hours, "1 time", `${hours} timer`) : `${hours / 24} dage`}.`,
-    replaced: "Erstattede en client secret, der ikke var brugt.",
+    replaced: "Erstattede en client secret, som ingen integration havde brugt.",
     showOlder: "Vis ældre",
     reason: (reason) => `Grund: ${reason}`,
   },

@@ -12,7 +12,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     removed: "Entfernte Scopes",
     noChange: "Noch ist nichts geändert.",
     narrowed:
-      "Dieser Schlüssel hat in den letzten 7 Tagen ein Token bekommen. Eine Integration, die einen entfernten Scope verlangt, wird ab ihrem nächsten Token abgewiesen.",
+      "Eine Integration hat diesen Schlüssel in den letzten 7 Tagen verwendet. Verlangt sie einen entfernten Scope, wird sie ab ihrem nächsten Token abgewiesen.",
     save: "Änderungen speichern",
     saving: "Wird gespeichert…",
     theirs: "Was jemand anderes inzwischen geändert hat",
@@ -28,6 +28,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     current: "Neuestes",
     worksUntil: "Funktioniert bis",
     created: "Erstellt",
+    lastTested: "Zuletzt getestet",
     overlap: "Das alte Secret gilt noch",
     overlaps: {
       0: "endet sofort",
@@ -46,14 +47,14 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     rotate: "Secret rotieren",
     rotating: "Wird rotiert…",
     inProgress:
-      "Beide Secrets werden verwendet: Das alte der letzten Rotation funktioniert noch, und das neue wurde schon verwendet. Legen Sie zuerst das alte Secret still; eine weitere Rotation würde Integrationen aussperren, die eines davon verwenden.",
+      "Beide Secrets werden verwendet: Das alte der letzten Rotation funktioniert noch, und eine Integration hat das neue schon verwendet. Legen Sie zuerst das alte Secret still; eine weitere Rotation würde Integrationen aussperren, die eines davon verwenden.",
     lost: "Das Secret wurde rotiert, aber die Antwort mit dem neuen ging verloren. Niemand hat es gesehen, und es kann nicht mehr gezeigt werden. Rotieren Sie noch einmal, um eines zu bekommen, das Sie sehen.",
     lostWithOverlap:
       "Das Secret wurde rotiert, aber die Antwort mit dem neuen ging verloren. Niemand hat es gesehen, und es kann nicht mehr gezeigt werden. Rotieren Sie noch einmal: Das ersetzt das verlorene Secret, und das alte funktioniert bis zu seinem Ende.",
     choiceLocked:
       "Die Antwort auf diese Rotation ging verloren. Sie wird noch einmal genau so angefordert, wie sie gesendet wurde; die Auswahl lässt sich deshalb jetzt nicht ändern.",
     replaceHint:
-      "Das neueste Secret wurde noch nicht verwendet. Wenn Sie jetzt rotieren, wird es durch ein weiteres neues ersetzt; das alte Secret funktioniert bis zu seinem Ende.",
+      "Noch keine Integration hat das neueste Secret verwendet. Wenn Sie jetzt rotieren, wird es durch ein weiteres neues ersetzt; das alte Secret funktioniert bis zu seinem Ende.",
   },
   retire: {
     heading: (name) => `Altes Secret von ${name} stilllegen?`,
@@ -61,6 +62,8 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
       `Das alte Secret …${hint} bekommt keine Token mehr, sobald Sie es stilllegen. Integrationen, die es noch verwenden, fallen aus. Es würde sonst gelten bis`,
     unused:
       "Noch keine Integration hat das neueste Secret verwendet. Vergewissern Sie sich, dass es eingesetzt ist, bevor Sie das alte stilllegen.",
+    onlyTested:
+      "Das neueste Secret wurde hier getestet, aber noch keine Integration hat es verwendet. Vergewissern Sie sich, dass es eingesetzt ist, bevor Sie das alte stilllegen.",
     ended: "Das alte Secret ist abgelaufen.",
     retire: "Altes Secret stilllegen",
     retiring: "Wird stillgelegt…",
@@ -71,7 +74,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
       `Er bekommt keine neuen Token ab dem Moment, in dem Sie ihn widerrufen. Token, die er schon hat, können bis ${time} funktionieren. Das lässt sich nicht rückgängig machen.`,
     typeNameBecause: {
       used_recently:
-        "Dieser Schlüssel hat in den letzten 7 Tagen ein Token bekommen. Etwas verwendet ihn noch und wird stehen bleiben.",
+        "Eine Integration hat in den letzten 7 Tagen ein Token mit diesem Schlüssel bekommen und wird stehen bleiben.",
       high_risk:
         "Dieser Schlüssel darf Dinge, die schwer rückgängig zu machen sind. Vergewissern Sie sich, dass es der richtige ist.",
     },
@@ -119,7 +122,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
       hours === 0
         ? "Das alte Secret endete sofort."
         : `Überlappung: ${hours < 48 ? count(hours, "1 Stunde", `${hours} Stunden`) : `${hours / 24} Tage`}.`,
-    replaced: "Ein Secret ersetzt, das noch nicht verwendet wurde.",
+    replaced: "Ein Secret ersetzt, das keine Integration verwendet hatte.",
     showOlder: "Ältere anzeigen",
     reason: (reason) => `Grund: ${reason}`,
   },

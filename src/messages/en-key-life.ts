@@ -11,7 +11,7 @@ export const keyLifeTexts = {
     removed: "Scopes removed",
     noChange: "Nothing is changed yet.",
     narrowed:
-      "This key got a token in the last 7 days. An integration that asks for a removed scope is refused from its next token on.",
+      "An integration used this key in the last 7 days. If it asks for a removed scope, it is refused from its next token on.",
     save: "Save changes",
     saving: "Saving…",
     theirs: "What someone else changed meanwhile",
@@ -26,6 +26,7 @@ export const keyLifeTexts = {
     current: "Newest",
     worksUntil: "Works until",
     created: "Created",
+    lastTested: "Last tested",
     overlap: "Old secret stays valid for",
     overlaps: {
       0: "Expire immediately",
@@ -44,14 +45,14 @@ export const keyLifeTexts = {
     rotate: "Rotate secret",
     rotating: "Rotating…",
     inProgress:
-      "Both secrets are in use: the old one of the last rotation still works, and the new one has already been used. Retire the old secret first; another rotation would cut off whoever uses one of them.",
+      "Both secrets are in use: the old one of the last rotation still works, and an integration has already used the new one. Retire the old secret first; another rotation would cut off whoever uses one of them.",
     lost: "The secret was rotated, but the answer with the new one was lost. Nobody has seen it, and it cannot be shown again. Rotate once more to get one that you see.",
     lostWithOverlap:
       "The secret was rotated, but the answer with the new one was lost. Nobody has seen it, and it cannot be shown again. Rotate once more: that replaces the lost secret, and the old one keeps working until its time.",
     choiceLocked:
       "The answer to this rotation was lost. It is asked for again exactly as it was sent, so the choice cannot change now.",
     replaceHint:
-      "The newest secret has not been used yet. Rotating now replaces it with another new one; the old secret keeps working until its time.",
+      "No integration has used the newest secret yet. Rotating now replaces it with another new one; the old secret keeps working until its time.",
   },
   retire: {
     heading: (name: string) => `Retire the old secret of ${name}?`,
@@ -59,6 +60,8 @@ export const keyLifeTexts = {
       `The old secret …${hint} gets no more tokens once you retire it. Integrations that still use it stop. It would have worked until`,
     unused:
       "No integration has used the newest secret yet. Make sure it is in place before you retire the old one.",
+    onlyTested:
+      "The newest secret was tested here, but no integration has used it yet. Make sure it is in place before you retire the old one.",
     ended: "The old secret has ended.",
     retire: "Retire old secret",
     retiring: "Retiring…",
@@ -68,7 +71,7 @@ export const keyLifeTexts = {
     whatStops: (time: string) =>
       `It gets no new tokens from the moment you revoke it. Tokens it already got may keep working until ${time}. You can’t undo this.`,
     typeNameBecause: {
-      used_recently: "This key got a token in the last 7 days. Something still uses it, and will stop.",
+      used_recently: "An integration got a token with this key in the last 7 days, and will stop.",
       high_risk: "This key may do things that are hard to undo. Make sure it is the right one.",
     },
     typeName: (name: string) => `Type ${name} to confirm`,
@@ -115,7 +118,7 @@ export const keyLifeTexts = {
       hours === 0
         ? "The old secret expired immediately."
         : `Overlap: ${hours < 48 ? count(hours, "1 hour", `${hours} hours`) : `${hours / 24} days`}.`,
-    replaced: "Replaced a secret that had not been used.",
+    replaced: "Replaced a secret that no integration had used.",
     showOlder: "Show older",
     reason: (reason: string) => `Reason: ${reason}`,
   },

@@ -54,7 +54,7 @@ it("rotating replaces an unused new secret, and the old secret keeps its expiry"
   await world.reload();
   const [, old] = (await world.activeKeys())[0]?.secrets ?? [];
   await world.choose("First", "Rotate secret");
-  expect(dialog().getByText(/The newest secret has not been used yet/)).toBeVisible();
+  expect(dialog().getByText(/No integration has used the newest secret yet/)).toBeVisible();
   expect(dialog().queryByRole("radiogroup")).toBeNull();
   await press(world, "Rotate secret");
   const secrets = (await world.activeKeys())[0]?.secrets;

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../iris-app-manifest.ts";
 import { type ProxyFetchRequest, proxyFetch } from "../../local-manager/graphql/proxy-fetch.ts";
 import { IRIS_APP_PROXY_FETCH_MUTATION } from "../../src/contract/graphql.ts";
+import { apiKeyPath } from "../../src/contract/paths.ts";
 import { expectLinear } from "../support/long-texts.ts";
+import { expectDocumented } from "../support/openapi.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
 let manager: TestManager;
@@ -51,6 +53,35 @@ it("if the target refuses, the proxy returns 200 with the target's status in the
   });
   expect(response.status).toBe(200);
   expect(result).toMatchObject({ success: false, status: 401 });
+});
+
+it("a token requested through the proxy tests a key, and does not count as use", async () => {
+  const own = await manager.createAccount();
+  const created = await manager.createApiKey(own.administrator, {
+    name: "Tested",
+    description: "Nightly",
+    allowedScopes: ["asset.view"],
+  });
+  const { apiKey, clientSecret } = await created.json();
+  const { result } = await proxy(
+    {
+      url: `${manager.origins.token}/token/v2`,
+      method: "POST",
+      headers: [{ name: "Content-Type", value: "application/x-www-form-urlencoded" }],
+      body: btoa(
+        `grant_type=client_credentials&client_id=${apiKey.clientId}&client_secret=${clientSecret}&scope=asset.view`,
+      ),
+    },
+    own.administrator,
+  );
+  expect(result).toMatchObject({ success: true, status: 200 });
+  const response = await manager.iris(own.administrator, apiKeyPath(apiKey.id));
+  const read = await expectDocumented("GET", response);
+  expect(read).not.toHaveProperty("lastUsedAt");
+  expect(read).not.toHaveProperty("requestedScopes");
+  expect(read.lastTestedAt).toBeDefined();
+  expect(read.secrets).toEqual([expect.objectContaining({ lastTestedAt: read.lastTestedAt })]);
+  expect(read.secrets[0]).not.toHaveProperty("lastUsedAt");
 });
 
 it.each([

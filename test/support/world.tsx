@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { vi } from "vitest";
 import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
 import type { ApiKey } from "../../src/contract/api-key.ts";
-import { API_KEYS_PATH, apiKeyPath } from "../../src/contract/paths.ts";
+import { API_KEYS_PATH, apiKeyPath, TOKEN_PATH } from "../../src/contract/paths.ts";
 import { ManagerContext } from "../../src/manager/manager-context.ts";
 import { daAll } from "../../src/messages/da-all.ts";
 import { deAll } from "../../src/messages/de-all.ts";
@@ -40,11 +40,13 @@ export class World {
   #page = { gone: false };
   readonly #appToken: string;
   readonly #irisOrigin: string;
+  readonly #tokenOrigin: string;
   readonly #fetch: typeof globalThis.fetch;
 
   private constructor(server: ManagerProcess, appToken: string, fetch: typeof globalThis.fetch) {
     this.#appToken = appToken;
     this.#irisOrigin = server.origins.iris;
+    this.#tokenOrigin = server.origins.token;
     this.#fetch = fetch;
     this.network = new Network(fetch, server.origins.iris);
     this.manager = new FakeManager({
@@ -207,6 +209,20 @@ export class World {
       headers,
       ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
     });
+  }
+
+  /** Requests a token from the token endpoint, as an integration would. */
+  async requestToken(clientId: string, clientSecret: string): Promise<Response> {
+    const form = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
+    const body = new URLSearchParams({ ...form, scope: "asset.view" });
+    const page = location.origin;
+    // An integration is not a web page, to which the endpoint would not answer.
+    setAddress(this.#tokenOrigin);
+    try {
+      return await this.#fetch(`${this.#tokenOrigin}${TOKEN_PATH}`, { method: "POST", body });
+    } finally {
+      setAddress(page);
+    }
   }
 
   /** Chooses an entry from a key's menu. */

@@ -71,7 +71,7 @@ export function RetireDialog({
         )}
         {apiKey.secrets.length > 1 && newest?.lastUsedAt === undefined && (
           <Banner intent="warning">
-            <p>{texts.unused}</p>
+            <p>{newest?.lastTestedAt ? texts.onlyTested : texts.unused}</p>
           </Banner>
         )}
         <SecretsList secrets={apiKey.secrets} />
