@@ -14,6 +14,9 @@ export interface ApiKeyRow {
   readonly created_by_name: string;
   readonly updated_at: Date;
   readonly revoked_at: Date | null;
+  readonly revoked_by_id: string | null;
+  readonly revoked_by_name: string | null;
+  readonly revoke_reason: string | null;
   readonly last_used_at: Date | null;
   readonly last_tested_at: Date | null;
   readonly requested_scopes: string[] | null;
@@ -52,6 +55,10 @@ export async function toApiKeys(
     createdBy: { id: row.created_by_id, name: row.created_by_name },
     updatedAt: row.updated_at.toISOString(),
     ...optionalTime("revokedAt", row.revoked_at),
+    ...(row.revoked_by_id === null || row.revoked_by_name === null
+      ? {}
+      : { revokedBy: { id: row.revoked_by_id, name: row.revoked_by_name } }),
+    ...(row.revoke_reason === null ? {} : { revokeReason: row.revoke_reason }),
     ...optionalTime("lastUsedAt", row.last_used_at),
     ...optionalTime("lastTestedAt", row.last_tested_at),
     ...(row.requested_scopes === null ? {} : { requestedScopes: row.requested_scopes }),

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import type { ApiKey } from "../../src/contract/api-key.ts";
 import {
   createApiKeyRequestSchema,
+  moveOverlapRequestSchema,
   revokeRequestSchema,
   rotateRequestSchema,
   updateApiKeyRequestSchema,
@@ -23,12 +24,13 @@ import { authenticate, type Principal, requireHeld, requireScope } from "../mana
 import { hasSentinel } from "../sentinels.ts";
 import type { Services } from "../services.ts";
 import { listEvents } from "./api-key-events.ts";
+import { endOverlap, moveOverlap } from "./change-overlap.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { failOnPurpose } from "./deliberate-faults.ts";
 import { getApiKey, listApiKeys } from "./list-api-keys.ts";
 import type { KeyChange } from "./locked-api-key.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
-import { endOverlap, rotateClientSecret } from "./rotate-client-secret.ts";
+import { rotateClientSecret } from "./rotate-client-secret.ts";
 import { updateApiKey } from "./update-api-key.ts";
 
 const KEY_PATH = `${API_KEYS_PATH}/:id` as const;
@@ -95,6 +97,12 @@ export function apiKeysRoutes({
     return context.json(answer);
   });
 
+  routes.patch(`${KEY_PATH}/secrets/:secretId`, async (context) => {
+    const request = await readBody(context, moveOverlapRequestSchema);
+    const secretId = context.req.param("secretId");
+    return answerKey(context, await moveOverlap(database, changeOf(context), secretId, request));
+  });
+
   routes.delete(`${KEY_PATH}/secrets/:secretId`, async (context) =>
     answerKey(context, await endOverlap(database, changeOf(context), context.req.param("secretId"))),
   );
@@ -108,7 +116,7 @@ export function apiKeysRoutes({
     const principal = context.get("principal");
     requireScope(principal, "account.audit-log.view");
     const { id } = await getApiKey(database, principal.accountId, context.req.param("id"), clock());
-    return context.json(await listEvents(database, id, readPaging(context.req.query())));
+    return context.json(await listEvents(database, id, readPaging(context.req.query()), clock()));
   });
 
   routes.get(SCOPES_PATH, (context) => {

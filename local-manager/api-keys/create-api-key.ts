@@ -99,6 +99,7 @@ async function insertApiKey(
   );
   await noteEvent(transaction, principal, row.id, now, {
     type: "CREATED",
+    secretHints: [clientSecret.slice(-4)],
     after: { name, description, allowedScopes },
   });
   return { apiKey: await toApiKey(transaction, row, now), clientSecret };

@@ -1,7 +1,8 @@
 import type { Queryable } from "../../database/database.ts";
+import type { ApiKey } from "../../src/contract/api-key.ts";
 import { ServiceError } from "../http/service-error.ts";
 import type { Principal } from "../manager/principal.ts";
-import type { ApiKeyRow } from "./api-key-rows.ts";
+import { type ApiKeyRow, toApiKey } from "./api-key-rows.ts";
 
 /** A change to one key: who makes it, the key's ID, the expected version and the current time. */
 export interface KeyChange {
@@ -40,4 +41,13 @@ export function checkVersion(version: number, ifMatch: string | undefined): void
   if (!tags.includes(`"${version}"`) && !tags.includes("*")) {
     throw new ServiceError("precondition_failed", "The API Key was changed in the meantime.");
   }
+}
+
+/** Gives a locked key a new version after a change of its secrets, and returns the key. */
+export async function bumpVersion(transaction: Queryable, { id }: ApiKeyRow, now: Date): Promise<ApiKey> {
+  const [row] = await transaction.query<ApiKeyRow>(
+    "UPDATE api_key SET updated_at = $2, version = version + 1 WHERE id = $1 RETURNING *",
+    [id, now],
+  );
+  return toApiKey(transaction, row, now);
 }

@@ -121,7 +121,7 @@ export const paths: Readonly<Record<string, Json>> = {
       operationId: "rotateClientSecret",
       summary: "Creates a new client secret; the old one works until the overlap ends.",
       description:
-        "The client ID stays. During an overlap, a newest secret that was never used is replaced and the old one keeps its end; once it was used, another rotation is 409 `rotation_in_progress` until the overlap ends.",
+        "The client ID stays. During an overlap, a newest secret that no integration has used is replaced and the old one keeps its end; once one has used it, another rotation is 409 `rotation_in_progress` until the overlap ends.",
       parameters: [id, ifMatch, idempotencyKey],
       request: "RotateRequest",
       ...secretResponse,
@@ -129,6 +129,15 @@ export const paths: Readonly<Record<string, Json>> = {
     }),
   },
   "/api-keys/{id}/secrets/{secretId}": {
+    patch: operation({
+      operationId: "moveOverlap",
+      summary: "Moves the end of an overlap, at most 30 days from now.",
+      description: "Only the end of the old secret can be moved, and only until it has ended.",
+      parameters: [id, pathParameter("secretId"), ifMatch],
+      request: "MoveOverlapRequest",
+      ...keyResponse,
+      errors: [400, 401, 403, 404, 409, 412, 413, 428, 503],
+    }),
     delete: operation({
       operationId: "endOverlap",
       summary: "Ends an overlap now.",

@@ -16,6 +16,7 @@ import {
 } from "../../src/contract/api-key-event.ts";
 import {
   createApiKeyRequestSchema,
+  moveOverlapRequestSchema,
   revokeRequestSchema,
   rotateRequestSchema,
   updateApiKeyRequestSchema,
@@ -45,6 +46,7 @@ const requests = {
   CreateApiKeyRequest: createApiKeyRequestSchema,
   UpdateApiKeyRequest: updateApiKeyRequestSchema,
   RotateRequest: rotateRequestSchema,
+  MoveOverlapRequest: moveOverlapRequestSchema,
   RevokeRequest: revokeRequestSchema,
 };
 
@@ -76,7 +78,13 @@ const notes: Partial<Record<SchemaName, Record<string, JsonSchema>>> = {
   },
   RevokeRequest: { reason: { description: `At most ${REVOKE_REASON_MAX_LENGTH} code points.` } },
   // The extension accepts unknown codes and types. The service sends only these.
-  ApiKeyEvent: { type: { enum: [...apiKeyEventTypes] } },
+  ApiKeyEvent: {
+    by: { description: "Absent where the clock did it." },
+    type: { enum: [...apiKeyEventTypes] },
+    secretHints: {
+      description: "The last four characters of the secrets that the event is about, newest first.",
+    },
+  },
   ScopeInfo: { grantable: { description: "False where the signed-in user does not hold the scope." } },
   Error: {
     code: { enum: [...apiErrorCodes] },

@@ -11,6 +11,7 @@ import {
 import { type ApiKeyEventPage, apiKeyEventPageSchema } from "../contract/api-key-event.ts";
 import type {
   CreateApiKeyRequest,
+  MoveOverlapRequest,
   RevokeRequest,
   RotateRequest,
   UpdateApiKeyRequest,
@@ -53,6 +54,7 @@ export interface ApiKeysClient {
     request: RotateRequest,
     idempotencyKey: string,
   ): Promise<ApiKeyWithSecret>;
+  moveOverlap(apiKey: ApiKey, secretId: string, request: MoveOverlapRequest): Promise<ApiKey>;
   endOverlap(apiKey: ApiKey, secretId: string): Promise<ApiKey>;
   revokeApiKey(apiKey: ApiKey, request: RevokeRequest): Promise<ApiKey>;
   listScopes(): Promise<readonly ScopeInfo[]>;
@@ -108,8 +110,15 @@ export function createApiKeysClient(manager: Manager): ApiKeysClient {
         body: request,
         schema: apiKeyWithSecretSchema,
       }),
+    moveOverlap: (apiKey, secretId, request) =>
+      requestJson(fetch, at(secretPath(apiKey, secretId)), {
+        method: "PATCH",
+        headers: ifMatch(apiKey),
+        body: request,
+        schema: apiKeySchema,
+      }),
     endOverlap: (apiKey, secretId) =>
-      requestJson(fetch, at(apiKeyPath(apiKey.id, `/secrets/${encodeURIComponent(secretId)}`)), {
+      requestJson(fetch, at(secretPath(apiKey, secretId)), {
         method: "DELETE",
         headers: ifMatch(apiKey),
         schema: apiKeySchema,
@@ -124,6 +133,10 @@ export function createApiKeysClient(manager: Manager): ApiKeysClient {
     listScopes: async () =>
       (await requestJson(fetch, at(SCOPES_PATH), { schema: scopeCatalogueSchema })).content,
   };
+}
+
+function secretPath({ id }: ApiKey, secretId: string): string {
+  return apiKeyPath(id, `/secrets/${encodeURIComponent(secretId)}`);
 }
 
 function ifMatch({ version }: ApiKey): Record<string, string> {

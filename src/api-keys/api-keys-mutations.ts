@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
 import type {
   CreateApiKeyRequest,
+  MoveOverlapRequest,
   RotateRequest,
   UpdateApiKeyRequest,
 } from "../contract/api-key-requests.ts";
@@ -90,6 +91,33 @@ export function useUpdateApiKey(
         // A rotation creates a new version too, but changes no field that is edited here.
         again: (now) => (isApplied(apiKey, now) ? client.updateApiKey(now, request) : undefined),
       }),
+  });
+}
+
+interface MoveOverlapVariables extends MoveOverlapRequest {
+  readonly apiKey: ApiKey;
+  readonly secretId: string;
+}
+
+/** Moves the end of an overlap. Safe to retry: the end is counted from when the service receives the request. */
+export function useMoveOverlap(callbacks: WriteCallbacks<ApiKey, MoveOverlapVariables>) {
+  const client = useApiKeysClient();
+  return useMutation<ApiKey, ApiError, MoveOverlapVariables>({
+    ...callbacks,
+    mutationKey: ["api-keys", "move-overlap"],
+    networkMode: "always",
+    mutationFn: ({ apiKey, secretId, expiresInSeconds }) => {
+      const sentAt = Date.now();
+      const move = (current: ApiKey) => client.moveOverlap(current, secretId, { expiresInSeconds });
+      return orDoneAlready(move(apiKey), {
+        read: () => client.getApiKey(apiKey.id),
+        isDone: ({ secrets }) => {
+          const end = Date.parse(secrets.find(({ id }) => id === secretId)?.expiresAt ?? "");
+          return Math.abs(end - sentAt - expiresInSeconds * 1000) < 60_000;
+        },
+        again: move,
+      });
+    },
   });
 }
 

@@ -18,6 +18,7 @@ const VerifyRevocationDialog = lazyPart(
 );
 const EditKeyDialog = lazyPart(async () => (await import("./edit/edit-key-dialog.tsx")).EditKeyDialog);
 const HistoryDialog = lazyPart(async () => (await import("./history/history-dialog.tsx")).HistoryDialog);
+const ExtendDialog = lazyPart(async () => (await import("./rotate/extend-dialog.tsx")).ExtendDialog);
 const RetireDialog = lazyPart(async () => (await import("./rotate/retire-dialog.tsx")).RetireDialog);
 const RevokeDialog = lazyPart(async () => (await import("./revoke/revoke-dialog.tsx")).RevokeDialog);
 const RotateDialog = lazyPart(async () => (await import("./rotate/rotate-dialog.tsx")).RotateDialog);
@@ -145,6 +146,20 @@ export function PageDialogs({
           }}
           onUnanswered={() => showToast({ intent: "warning", title: toasts.rotationUnclear(apiKey.name) })}
           onRetire={() => onOpen({ kind: "retire", apiKey })}
+          onClose={close}
+        />
+      );
+    case "extend":
+      return (
+        <ExtendDialog
+          apiKey={apiKey}
+          onExtended={(extended) => {
+            if (isOpen(extended, "extend")) close();
+            onWritten(extended);
+          }}
+          onFailed={(failed, error) => {
+            if (!isOpen(failed, "extend")) sayFailed(toasts.notExtended(failed.name), error);
+          }}
           onClose={close}
         />
       );

@@ -4,6 +4,7 @@ import {
   ALLOWED_SCOPES_MAX,
   DESCRIPTION_MAX_LENGTH,
   NAME_MAX_LENGTH,
+  OVERLAP_MAX_SECONDS,
   REVOKE_REASON_MAX_LENGTH,
   ROTATION_OVERLAPS_SECONDS,
 } from "./limits.ts";
@@ -60,6 +61,13 @@ export type UpdateApiKeyRequest = z.infer<typeof updateApiKeyRequestSchema>;
 export const rotateRequestSchema = z.object({ overlapSeconds: z.literal([...ROTATION_OVERLAPS_SECONDS]) });
 
 export type RotateRequest = z.infer<typeof rotateRequestSchema>;
+
+/** The body of `PATCH /api-keys/{id}/secrets/{secretId}`: how long the old secret works from now on. */
+export const moveOverlapRequestSchema = z.object({
+  expiresInSeconds: z.int().check(z.minimum(1), z.maximum(OVERLAP_MAX_SECONDS)),
+});
+
+export type MoveOverlapRequest = z.infer<typeof moveOverlapRequestSchema>;
 
 /** The body of `POST /api-keys/{id}/revoke`. */
 export const revokeRequestSchema = z.object({

@@ -35,6 +35,8 @@ export const apiKeySchema = z.object({
   createdBy: actorSchema,
   updatedAt: timestampSchema,
   revokedAt: z.optional(timestampSchema),
+  revokedBy: z.optional(actorSchema),
+  revokeReason: z.optional(z.string()),
   lastUsedAt: z.optional(timestampSchema),
   lastTestedAt: z.optional(timestampSchema),
   /** Every scope that an integration ever requested a token with. Absent if the service does not record that. */

@@ -16,6 +16,9 @@ export const ACCESS_TOKEN_LIFETIME_SECONDS = 1200;
 /** Overlaps that a rotation can have, in seconds: none, an hour, a day, a week, 30 days. */
 export const ROTATION_OVERLAPS_SECONDS = [0, 3600, 86_400, 604_800, 2_592_000] as const;
 
+/** Longest time from now on that an old secret can work, in seconds: 30 days. */
+export const OVERLAP_MAX_SECONDS = 2_592_000;
+
 /** Maximum length of the reason for a revocation, in code points. */
 export const REVOKE_REASON_MAX_LENGTH = 500;
 

@@ -22,9 +22,7 @@ export const daKeyListTexts: typeof keyListTexts = {
     cannotRotate: (scopes) =>
       `Du kan ikke rotere denne client secret, fordi du mangler ${scopes}. Spørg en administrator, der har adgangen.`,
     retire: "Deaktiver den gamle client secret",
-    retireOf: (name) => `Deaktiver den gamle client secret for ${name}`,
     revoke: "Tilbagekald",
-    oldSecret: (hint) => `Den gamle client secret …${hint} virker til`,
     overdue: "Overskredet",
     whoseToken: "Hvilken nøgle hører det til?",
     never: "Aldrig",

@@ -14,6 +14,7 @@ export const daLaterPageTexts: typeof laterPageTexts = {
       `Det vides ikke, om client secret for ${name} blev roteret. Viser listen en ny client secret, så roter en gang til for at erstatte den.`,
     retired: (name) => `Den gamle client secret for ${name} blev deaktiveret.`,
     notRetired: (name) => `Den gamle client secret for ${name} blev måske ikke deaktiveret.`,
+    notExtended: (name) => `Den gamle client secret for ${name} er måske ikke forlænget.`,
     revoked: (name) => `${name} blev tilbagekaldt.`,
     notRevoked: (name) => `${name} blev måske ikke tilbagekaldt.`,
   },
@@ -34,6 +35,24 @@ export const daLaterPageTexts: typeof laterPageTexts = {
     system: "System",
     created: "Oprettet",
     scopesOf: (name) => `Scopes for ${name}`,
+  },
+  overlap: {
+    oldSecret: (hint) => `Den gamle client secret …${hint} virker til`,
+    newUnused: "Ingen integration har brugt den nye endnu.",
+    oldUsed: (ago) => `Den blev brugt ${ago}; ingen integration har brugt den nye endnu.`,
+    newTested: (ago) => `Den nye blev testet ${ago}.`,
+    bothUsed: (newAgo, oldAgo) =>
+      `Den nye blev brugt ${newAgo}, men denne også, ${oldAgo}: Noget har stadig brug for den.`,
+    oldQuiet: (newAgo, oldAgo) =>
+      `Den nye blev brugt ${newAgo}, denne sidst ${oldAgo}: Den kan trygt deaktiveres.`,
+    oldNeverUsed: (newAgo) => `Den nye blev brugt ${newAgo}, denne aldrig: Den kan trygt deaktiveres.`,
+    retireOf: (name) => `Deaktiver den gamle client secret for ${name}`,
+    extend: "Forlæng",
+    extending: "Forlænger…",
+    extendOf: (name) => `Forlæng den gamle client secret for ${name}`,
+    extendHeading: (name) => `Forlæng den gamle client secret for ${name}`,
+    extendHint: "Den kan højst virke i 30 dage mere.",
+    extendBy: "Fra nu af virker den i yderligere",
   },
   revokedList: {
     verify: "Tjek, at den er spærret",

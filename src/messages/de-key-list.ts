@@ -22,9 +22,7 @@ export const deKeyListTexts: typeof keyListTexts = {
     cannotRotate: (scopes) =>
       `Sie können dieses Secret nicht rotieren, da Ihnen ${scopes} fehlt. Wenden Sie sich an einen Administrator mit diesen Rechten.`,
     retire: "Altes Secret stilllegen",
-    retireOf: (name) => `Altes Secret von ${name} stilllegen`,
     revoke: "Widerrufen",
-    oldSecret: (hint) => `Das alte Secret …${hint} gilt bis`,
     overdue: "Überfällig",
     whoseToken: "Zu welchem Schlüssel gehört das?",
     never: "Nie",

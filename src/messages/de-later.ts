@@ -14,6 +14,7 @@ export const deLaterPageTexts: typeof laterPageTexts = {
       `Ob das Secret von ${name} rotiert wurde, ist nicht bekannt. Zeigt die Liste ein neues Secret, rotieren Sie noch einmal, um es zu ersetzen.`,
     retired: (name) => `Das alte Secret von ${name} wurde stillgelegt.`,
     notRetired: (name) => `Das alte Secret von ${name} wurde möglicherweise nicht stillgelegt.`,
+    notExtended: (name) => `Das alte Secret von ${name} wurde vielleicht nicht verlängert.`,
     revoked: (name) => `${name} wurde widerrufen.`,
     notRevoked: (name) => `${name} wurde möglicherweise nicht widerrufen.`,
   },
@@ -34,6 +35,24 @@ export const deLaterPageTexts: typeof laterPageTexts = {
     system: "System",
     created: "Erstellt",
     scopesOf: (name) => `Scopes von ${name}`,
+  },
+  overlap: {
+    oldSecret: (hint) => `Das alte Secret …${hint} gilt bis`,
+    newUnused: "Noch keine Integration hat das neue verwendet.",
+    oldUsed: (ago) => `Es wurde ${ago} verwendet; noch keine Integration hat das neue verwendet.`,
+    newTested: (ago) => `Das neue wurde ${ago} getestet.`,
+    bothUsed: (newAgo, oldAgo) =>
+      `Das neue wurde ${newAgo} verwendet, dieses aber auch, ${oldAgo}: Etwas braucht es noch.`,
+    oldQuiet: (newAgo, oldAgo) =>
+      `Das neue wurde ${newAgo} verwendet, dieses zuletzt ${oldAgo}: Es kann stillgelegt werden.`,
+    oldNeverUsed: (newAgo) => `Das neue wurde ${newAgo} verwendet, dieses nie: Es kann stillgelegt werden.`,
+    retireOf: (name) => `Altes Secret von ${name} stilllegen`,
+    extend: "Verlängern",
+    extending: "Wird verlängert…",
+    extendOf: (name) => `Altes Secret von ${name} verlängern`,
+    extendHeading: (name) => `Altes Secret von ${name} verlängern`,
+    extendHint: "Es kann höchstens noch 30 Tage gelten.",
+    extendBy: "Ab jetzt gilt es weitere",
   },
   revokedList: {
     verify: "Prüfen, ob das Secret gesperrt ist",

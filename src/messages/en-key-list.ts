@@ -19,9 +19,7 @@ export const keyListTexts = {
     cannotRotate: (scopes: string) =>
       `You can’t rotate this secret: you don’t hold ${scopes}. Ask an administrator who does.`,
     retire: "Retire old secret",
-    retireOf: (name: string) => `Retire old secret of ${name}`,
     revoke: "Revoke",
-    oldSecret: (hint: string) => `Old secret …${hint} works until`,
     overdue: "Overdue",
     whoseToken: "Whose is this?",
     never: "Never",

@@ -12,6 +12,7 @@ export const laterPageTexts = {
       `It isn’t known whether the secret of ${name} was rotated. If the list shows a new secret, rotate once more to replace it.`,
     retired: (name: string) => `The old secret of ${name} was retired.`,
     notRetired: (name: string) => `The old secret of ${name} may not have been retired.`,
+    notExtended: (name: string) => `The old secret of ${name} may not have been extended.`,
     revoked: (name: string) => `${name} was revoked.`,
     notRevoked: (name: string) => `${name} may not have been revoked.`,
   },
@@ -32,6 +33,24 @@ export const laterPageTexts = {
     system: "System",
     created: "Created",
     scopesOf: (name: string) => `Scopes of ${name}`,
+  },
+  overlap: {
+    oldSecret: (hint: string) => `Old secret …${hint} works until`,
+    newUnused: "No integration has used the new one yet.",
+    oldUsed: (ago: string) => `It was used ${ago}; no integration has used the new one yet.`,
+    newTested: (ago: string) => `The new one was tested ${ago}.`,
+    bothUsed: (newAgo: string, oldAgo: string) =>
+      `The new one was used ${newAgo}, but this one too, ${oldAgo}: something still needs it.`,
+    oldQuiet: (newAgo: string, oldAgo: string) =>
+      `The new one was used ${newAgo}, this one last ${oldAgo}: safe to retire.`,
+    oldNeverUsed: (newAgo: string) => `The new one was used ${newAgo}, this one never: safe to retire.`,
+    retireOf: (name: string) => `Retire old secret of ${name}`,
+    extend: "Extend",
+    extending: "Extending…",
+    extendOf: (name: string) => `Extend old secret of ${name}`,
+    extendHeading: (name: string) => `Extend the old secret of ${name}`,
+    extendHint: "It can work for at most 30 more days.",
+    extendBy: "From now on, it works for another",
   },
   revokedList: {
     verify: "Verify revocation",

@@ -28,13 +28,17 @@ function fullTime(date: Date, locale: string): string {
   return formatDate(date, locale, { dateStyle: "long", timeStyle: "long" });
 }
 
+/** Returns date and time of day of an ISO 8601 time, without seconds. */
+export function shortTime(value: string, locale: string): string {
+  return formatDate(new Date(value), locale, { dateStyle: "medium", timeStyle: "short" });
+}
+
 /** Shows date and time of day, with seconds and time zone in the title. `value` is ISO 8601. */
 export function DateTime({ value }: { value: string }) {
   const locale = useLocale();
-  const date = new Date(value);
   return (
-    <time dateTime={value} title={fullTime(date, locale)}>
-      {formatDate(date, locale, { dateStyle: "medium", timeStyle: "short" })}
+    <time dateTime={value} title={fullTime(new Date(value), locale)}>
+      {shortTime(value, locale)}
     </time>
   );
 }

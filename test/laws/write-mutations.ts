@@ -149,8 +149,8 @@ export const writeMutations: readonly Mutation[] = [
   {
     law: "retiring the old secret warns if the newest is unused",
     file: "src/api-keys/rotate/retire-dialog.tsx",
-    find: "newest?.lastUsedAt === undefined",
-    replace: "newest === undefined",
+    find: 'evidence?.kind === "new_unused"',
+    replace: 'evidence?.kind === "unknown"',
     test: "test/api-keys/rotate.test.tsx",
     name: "retiring the old secret warns if the newest is unused",
   },

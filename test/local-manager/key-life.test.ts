@@ -161,7 +161,8 @@ describe("a revoked key", () => {
       expect((await send("POST", "/revoke", {}, headers)).status).toBe(200);
     }
     const events = await (await send("GET", "/events")).json();
-    expect(events.totalElements).toBe(2);
+    // Created, revoked, and the end of its secret.
+    expect(events.totalElements).toBe(3);
   });
 
   it("cannot be edited or rotated", async () => {

@@ -1,12 +1,26 @@
 import type { ApiKeyEvent } from "../../contract/api-key-event.ts";
 import type { AllMessages } from "../../messages/en-all.ts";
 
-/** Describes what an event changed, one line per field. Omits what it does not recognise. */
+/** Names what happened. An unknown type is shown as it is. */
+export function eventTitle({ type, after = {} }: ApiKeyEvent, texts: AllMessages["history"]): string {
+  const types: Record<string, string> = texts.types;
+  const ends: Record<string, string> = texts.secretEnds;
+  return (type === "SECRET_ENDED" && ends[String(after.why)]) || types[type] || type;
+}
+
+/**
+ * Describes what an event changed, one line per field, with the last characters of the secrets that it is about. Omits
+ * what it does not recognise. `formatTime` formats an ISO 8601 time.
+ */
 export function eventDetails(
-  { type, before = {}, after = {} }: ApiKeyEvent,
+  { type, secretHints = [], before = {}, after = {} }: ApiKeyEvent,
   texts: AllMessages["history"],
+  formatTime: (time: string) => string,
 ): string[] {
   const lines: string[] = [];
+  const [hint, oldHint] = secretHints;
+  if (type === "ROTATED" && hint && oldHint) lines.push(texts.rotatedSecrets(hint, oldHint));
+  else if (hint && type !== "REVOKED") lines.push(texts.secret(hint));
   if (type === "UPDATED") {
     for (const field of ["name", "description"] as const) {
       if (typeof before[field] === "string" && typeof after[field] === "string") {
@@ -23,6 +37,13 @@ export function eventDetails(
     lines.push(texts.scopesAdded(scopesOf(after).join(", ")));
   if (type === "ROTATED" && typeof after.overlapSeconds === "number") {
     lines.push(texts.overlap(after.overlapSeconds / 3600));
+  }
+  if (
+    type === "OVERLAP_MOVED" &&
+    typeof before.expiresAt === "string" &&
+    typeof after.expiresAt === "string"
+  ) {
+    lines.push(texts.moved(formatTime(before.expiresAt), formatTime(after.expiresAt)));
   }
   if (type === "ROTATED" && after.replaced === true) lines.push(texts.replaced);
   if (type === "REVOKED" && typeof after.reason === "string") lines.push(texts.reason(after.reason));

@@ -7,13 +7,14 @@ import { useMessages } from "../../messages/messages-context.tsx";
 import { grantedScopes } from "../../oauth/granted-scopes.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
-import { DateTime } from "../../ui/date-time.tsx";
+import { DateTime, shortTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
+import { useLocale } from "../../ui/locale-context.ts";
 import { useFocusFirstNew } from "../../ui/use-focus-first-new.ts";
 import { eventsQuery, useApiKeysClient } from "../api-keys-queries.ts";
 import { ReadFailure } from "../read-failure.tsx";
-import { eventDetails } from "./event-details.ts";
+import { eventDetails, eventTitle } from "./event-details.ts";
 
 /** Lists who did what to a key, and when. If the required scope was denied at install, says so instead. */
 export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
@@ -88,16 +89,17 @@ export function HistoryDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
 
 function EventItem({ event }: { event: ApiKeyEvent }) {
   const history = useMessages("history");
-  const types: Record<string, string> = history.types;
+  const locale = useLocale();
   return (
     <li tabIndex={-1} className="grid gap-1 py-3 first:pt-0 last:pb-0">
       <p>
-        <strong className="font-medium">{types[event.type] ?? event.type}</strong>{" "}
+        <strong className="font-medium">{eventTitle(event, history)}</strong>{" "}
         <span className="text-quiet">
-          <DateTime value={event.at} /> · {event.by.name}
+          <DateTime value={event.at} />
+          {event.by && ` · ${event.by.name}`}
         </span>
       </p>
-      {eventDetails(event, history).map((line) => (
+      {eventDetails(event, history, (time) => shortTime(time, locale)).map((line) => (
         <p key={line} className="text-quiet wrap-anywhere">
           <bdi dir="auto">{line}</bdi>
         </p>

@@ -8,12 +8,12 @@ import { useMessages } from "../../messages/messages-context.tsx";
 import { highestRisk } from "../../scopes/scope-risk.ts";
 import { summariseScopes } from "../../scopes/scope-summary.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
-import { CalendarDate, DateTime, TimeAgo } from "../../ui/date-time.tsx";
+import { CalendarDate, TimeAgo } from "../../ui/date-time.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import { LazyMenu } from "../../ui/lazy-menu.tsx";
 
+const OldSecret = lazyPart(async () => (await import("./old-secret.tsx")).OldSecret, <div className="h-9" />);
 const KeyDetails = lazyPart(async () => (await import("./key-details.tsx")).KeyDetails);
 
 /** An action on a key, offered in its row. */
@@ -22,6 +22,7 @@ export type ApiKeyAction =
   | "history"
   | "token-lab"
   | "rotate"
+  | "extend"
   | "retire"
   | "revoke"
   | "verify-revocation";
@@ -146,27 +147,21 @@ export function ApiKeyRow({
           />
         </td>
       </tr>
-      {oldSecret?.expiresAt && (
+      {oldSecret && (
         <tr ref={keepFocus} className={rowColour}>
           <td />
           <td colSpan={hasRotateBy ? 6 : 5} className="px-2 pb-2 sm:px-3">
-            <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-quiet">
-              <span>
-                {table.oldSecret(oldSecret.hint)} <DateTime value={oldSecret.expiresAt} />
-              </span>
-              {!isReadOnly && (
-                <Button
-                  aria-label={table.retireOf(apiKey.name)}
-                  onClick={() => {
-                    // This button goes with the old secret: the focus must return to one that stays.
-                    details.current?.focus();
-                    onAction("retire", apiKey);
-                  }}
-                >
-                  {table.retire}
-                </Button>
-              )}
-            </span>
+            <OldSecret
+              apiKey={apiKey}
+              now={now}
+              isReadOnly={isReadOnly}
+              onExtend={() => onAction("extend", apiKey)}
+              onRetire={() => {
+                // This button goes with the old secret: the focus must return to one that stays.
+                details.current?.focus();
+                onAction("retire", apiKey);
+              }}
+            />
           </td>
         </tr>
       )}

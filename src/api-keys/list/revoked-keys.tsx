@@ -84,7 +84,20 @@ export function RevokedKeys({
                 </p>
                 <p className="font-mono text-xs text-quiet wrap-anywhere">{apiKey.clientId}</p>
               </th>
-              <td className={cellClass}>{apiKey.revokedAt && <DateTime value={apiKey.revokedAt} />}</td>
+              <td className={`${cellClass} wrap-anywhere`}>
+                {apiKey.revokedAt && <DateTime value={apiKey.revokedAt} />}
+                {apiKey.revokedBy && (
+                  <>
+                    {" "}
+                    · <bdi dir="auto">{apiKey.revokedBy.name}</bdi>
+                  </>
+                )}
+                {apiKey.revokeReason && (
+                  <p className="whitespace-pre-line text-quiet">
+                    <bdi dir="auto">{apiKey.revokeReason}</bdi>
+                  </p>
+                )}
+              </td>
               <td className={`${cellClass} w-px`}>
                 <LazyMenu
                   label={table.actionsFor(apiKey.name)}

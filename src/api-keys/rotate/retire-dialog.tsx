@@ -2,16 +2,19 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import type { ApiError } from "../../http/api-error.ts";
-import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
+import { overlapEvidence } from "../../keys/overlap-evidence.ts";
+import { oldSecretOf } from "../../keys/secrets-of.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { useNow } from "../../ui/use-now.ts";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
 import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { useEndOverlap } from "../api-keys-mutations.ts";
 import { SecretsList } from "./secrets-list.tsx";
+import { useOverlapWords } from "./use-overlap-words.ts";
 
 /** Ends an overlap after a confirmation. The old secret then gets no more tokens. */
 export function RetireDialog({
@@ -39,7 +42,9 @@ export function RetireDialog({
   const once = useSingleFlight();
   // Kept in state: once the overlap has ended, the reloaded list no longer contains the old secret.
   const [old] = useState(() => oldSecretOf(apiKey));
-  const newest = currentSecretOf(apiKey);
+  const now = useNow(true, 30_000);
+  const evidence = oldSecretOf(apiKey) && overlapEvidence(apiKey, now);
+  const overlapWords = useOverlapWords(apiKey, now);
 
   return (
     <Dialog
@@ -69,9 +74,14 @@ export function RetireDialog({
         ) : (
           <p>{texts.ended}</p>
         )}
-        {apiKey.secrets.length > 1 && newest?.lastUsedAt === undefined && (
+        {evidence?.kind === "new_unused" && (
           <Banner intent="warning">
-            <p>{newest?.lastTestedAt ? texts.onlyTested : texts.unused}</p>
+            <p>{evidence.newTestedAt ? texts.onlyTested : texts.unused}</p>
+          </Banner>
+        )}
+        {(evidence?.kind === "both_used" || evidence?.kind === "old_quiet") && (
+          <Banner intent={evidence.kind === "both_used" ? "warning" : "hint"}>
+            <p>{overlapWords}</p>
           </Banner>
         )}
         <SecretsList secrets={apiKey.secrets} />
