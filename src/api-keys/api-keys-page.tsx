@@ -23,6 +23,9 @@ const ListFailure = lazyPart(
 /** How long after the first screen the code that reports failures is fetched, in milliseconds. */
 const LOAD_FAILURE_PART_AFTER_MS = 1_000;
 
+/** How long a row stays marked after a write, in milliseconds. */
+const JUST_NOW_MS = 60_000;
+
 /** Shows the account's API keys and the dialogs that work on them. */
 export function ApiKeysPage() {
   const manager = useManager();
@@ -63,6 +66,11 @@ function KeysAndDialogs() {
     const timer = setTimeout(() => void ListFailure.load(), LOAD_FAILURE_PART_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
+  useEffect(() => {
+    if (justNow === undefined) return;
+    const timer = setTimeout(() => setJustNow(undefined), JUST_NOW_MS);
+    return () => clearTimeout(timer);
+  }, [justNow]);
   const { vanished, expect, unexpect, dismiss } = useVanishedKeys(known);
 
   const onAction = useCallback((kind: ApiKeyAction, apiKey: ApiKey) => setDialog({ kind, apiKey }), []);

@@ -1,10 +1,12 @@
 import { useIsMutating } from "@tanstack/react-query";
 import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
 import type { ApiError } from "../http/api-error.ts";
+import { formatOwnerNote, parseOwnerNote } from "../keys/owner-note.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { useApiErrorWords } from "../messages/error-words.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
+import { useUpdateApiKey } from "./api-keys-mutations.ts";
 import type { ApiKeyAction } from "./list/api-key-row.tsx";
 import { VanishedKeyDialog } from "./list/vanished-key-dialog.tsx";
 // Not lazy: code that shows a secret is loaded before one can be requested.
@@ -81,12 +83,23 @@ export function PageDialogs({
   const sayFailed = (title: string, error: ApiError) =>
     showToast({ intent: "danger", title: `${title} ${apiErrorWords(error)}` });
 
+  const update = useUpdateApiKey({
+    onSuccess: onWritten,
+    onError: (error, { apiKey }) => sayFailed(toasts.rotateByNotSaved(apiKey.name), error),
+  });
+  const moveRotateBy = (apiKey: ApiKey, rotateBy: string) => {
+    const description = formatOwnerNote({ ...parseOwnerNote(apiKey.description), rotateBy });
+    update.mutate({ apiKey, request: { description } });
+  };
+
   switch (dialog.kind) {
     case "none":
       return null;
     case "create":
+    case "duplicate":
       return (
         <CreateKeyDialog
+          {...("apiKey" in dialog ? { copyOf: dialog.apiKey } : {})}
           apiKeys={apiKeys}
           onClose={close}
           onCreated={(issued) => {
@@ -140,9 +153,10 @@ export function PageDialogs({
       return (
         <RotateDialog
           apiKey={apiKey}
-          onRotated={(issued) => {
+          onRotated={(issued, rotateBy) => {
             onWritten(issued.apiKey);
             onOpen({ kind: "credentials", issued });
+            if (rotateBy !== undefined) moveRotateBy(issued.apiKey, rotateBy);
           }}
           onUnanswered={() => showToast({ intent: "warning", title: toasts.rotationUnclear(apiKey.name) })}
           onRetire={() => onOpen({ kind: "retire", apiKey })}

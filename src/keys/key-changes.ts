@@ -1,7 +1,7 @@
 import type { ApiKey } from "../contract/api-key.ts";
 import type { CreateApiKeyRequest, UpdateApiKeyRequest } from "../contract/api-key-requests.ts";
 import { type KeyFormValues, toKeyFields } from "./key-form-values.ts";
-import { parseOwnerNote } from "./owner-note.ts";
+import { isOverdue, parseOwnerNote } from "./owner-note.ts";
 
 /** The text fields of the form, in display order. */
 export const keyTextFields = ["name", "owner", "system", "rotateBy", "description"] as const;
@@ -21,6 +21,12 @@ export type KeyChanges = { readonly [Field in (typeof keyTextFields)[number]]?: 
 export function toKeyForm({ name, description, allowedScopes }: CreateApiKeyRequest): KeyFormValues {
   const { text, ...note } = parseOwnerNote(description);
   return { name, ...note, description: text, allowedScopes: [...allowedScopes] };
+}
+
+/** Returns the form of a new key with everything of another one, except its name and a rotate-by date that has passed. */
+export function duplicateKeyForm(apiKey: CreateApiKeyRequest, today: string): KeyFormValues {
+  const form = toKeyForm(apiKey);
+  return { ...form, name: "", rotateBy: isOverdue(form, today) ? "" : form.rotateBy };
 }
 
 /** Returns what a filled-in form changes of a key. Reordered scopes or note lines are not changes. */

@@ -13,6 +13,8 @@ export interface OwnerNote {
 
 const labels = { owner: "Owner", system: "System", rotateBy: "Rotate by" } as const;
 
+const DAY_MS = 24 * 3600 * 1000;
+
 type NoteField = keyof typeof labels;
 
 const noteFields = Object.keys(labels) as NoteField[];
@@ -47,6 +49,29 @@ export function formatOwnerNote(note: OwnerNote): string {
 /** True if a key should have been rotated before `today` (`YYYY-MM-DD`). */
 export function isOverdue({ rotateBy }: Pick<OwnerNote, "rotateBy">, today: string): boolean {
   return rotateBy !== "" && rotateBy < today;
+}
+
+/** Returns whether a rotate-by date has passed, or comes within 30 days of `today` (`YYYY-MM-DD`). */
+export function dueOf(note: Pick<OwnerNote, "rotateBy">, today: string): "overdue" | "dueSoon" | undefined {
+  if (isOverdue(note, today)) return "overdue";
+  return note.rotateBy !== "" && note.rotateBy <= addDays(today, 30) ? "dueSoon" : undefined;
+}
+
+/**
+ * Returns the rotate-by date that follows a rotation today: as far away as the present one was from `start`, when the
+ * present secret was created. All dates are `YYYY-MM-DD`. A date that was not after `start` tells no distance: 90 days.
+ */
+export function nextRotateBy(
+  { rotateBy }: Pick<OwnerNote, "rotateBy">,
+  start: string,
+  today: string,
+): string {
+  const days = Math.round((Date.parse(rotateBy) - Date.parse(start)) / DAY_MS);
+  return addDays(today, days > 0 ? days : 90);
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Returns the date of a timestamp in the user's time zone, as `YYYY-MM-DD`. */

@@ -44,6 +44,8 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
       2592000: "Når integrationen først kan ændres ved næste vedligeholdelse.",
     },
     rotate: "Roter client secret",
+    nextRotateBy: "Roter næste gang senest",
+    nextRotateByHint: "En påmindelse i ejerens note. Selve nøglen udløber ikke.",
     rotating: "Roterer…",
     inProgress:
       "Begge client secrets er i brug: Den gamle fra den sidste rotation virker stadig, og en integration har allerede brugt den nye. Deaktiver den gamle først; en rotation mere ville lukke den ude, der bruger en af dem.",

@@ -14,6 +14,8 @@ export const daLaterPageTexts: typeof laterPageTexts = {
       `Det vides ikke, om client secret for ${name} blev roteret. Viser listen en ny client secret, så roter en gang til for at erstatte den.`,
     retired: (name) => `Den gamle client secret for ${name} blev deaktiveret.`,
     notRetired: (name) => `Den gamle client secret for ${name} blev måske ikke deaktiveret.`,
+    rotateByNotSaved: (name) =>
+      `Client secret for ${name} blev roteret, men den nye dato er måske ikke gemt.`,
     notExtended: (name) => `Den gamle client secret for ${name} er måske ikke forlænget.`,
     revoked: (name) => `${name} blev tilbagekaldt.`,
     notRevoked: (name) => `${name} blev måske ikke tilbagekaldt.`,

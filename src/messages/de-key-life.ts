@@ -45,6 +45,8 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
       2592000: "Wenn die Integration erst bei der nächsten Wartung geändert werden kann.",
     },
     rotate: "Secret rotieren",
+    nextRotateBy: "Nächste Rotation bis",
+    nextRotateByHint: "Eine Erinnerung in der Notiz. Der Schlüssel selbst läuft nicht ab.",
     rotating: "Wird rotiert…",
     inProgress:
       "Beide Secrets werden verwendet: Das alte der letzten Rotation funktioniert noch, und eine Integration hat das neue schon verwendet. Legen Sie zuerst das alte Secret still; eine weitere Rotation würde Integrationen aussperren, die eines davon verwenden.",

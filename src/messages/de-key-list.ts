@@ -16,13 +16,15 @@ export const deKeyListTexts: typeof keyListTexts = {
     actionsFor: (name) => `Aktionen für ${name}`,
     detailsOf: (name) => `Details zu ${name}`,
     edit: "Bearbeiten",
+    duplicate: "Duplizieren",
     history: "Verlauf",
     testToken: "Zugangsdaten testen",
     rotate: "Secret rotieren",
-    cannotRotate: (scopes) =>
-      `Sie können dieses Secret nicht rotieren, da Ihnen ${scopes} fehlt. Wenden Sie sich an einen Administrator mit diesen Rechten.`,
+    missingScopes: (scopes) =>
+      `Ihnen fehlt ${scopes}. Wenden Sie sich an einen Administrator mit diesen Rechten.`,
     retire: "Altes Secret stilllegen",
     revoke: "Widerrufen",
+    dueSoon: "Bald fällig",
     overdue: "Überfällig",
     whoseToken: "Zu welchem Schlüssel gehört das?",
     never: "Nie",

@@ -14,6 +14,8 @@ export const deLaterPageTexts: typeof laterPageTexts = {
       `Ob das Secret von ${name} rotiert wurde, ist nicht bekannt. Zeigt die Liste ein neues Secret, rotieren Sie noch einmal, um es zu ersetzen.`,
     retired: (name) => `Das alte Secret von ${name} wurde stillgelegt.`,
     notRetired: (name) => `Das alte Secret von ${name} wurde möglicherweise nicht stillgelegt.`,
+    rotateByNotSaved: (name) =>
+      `Das Secret von ${name} wurde rotiert, aber das neue Datum wurde vielleicht nicht gespeichert.`,
     notExtended: (name) => `Das alte Secret von ${name} wurde vielleicht nicht verlängert.`,
     revoked: (name) => `${name} wurde widerrufen.`,
     notRevoked: (name) => `${name} wurde möglicherweise nicht widerrufen.`,

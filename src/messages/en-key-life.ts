@@ -43,6 +43,8 @@ export const keyLifeTexts = {
       2592000: "When the integration can only be changed at its next maintenance.",
     },
     rotate: "Rotate secret",
+    nextRotateBy: "Rotate next by",
+    nextRotateByHint: "A reminder in the owner’s note. The key itself does not expire.",
     rotating: "Rotating…",
     inProgress:
       "Both secrets are in use: the old one of the last rotation still works, and an integration has already used the new one. Retire the old secret first; another rotation would cut off whoever uses one of them.",

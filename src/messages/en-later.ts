@@ -12,6 +12,8 @@ export const laterPageTexts = {
       `It isn’t known whether the secret of ${name} was rotated. If the list shows a new secret, rotate once more to replace it.`,
     retired: (name: string) => `The old secret of ${name} was retired.`,
     notRetired: (name: string) => `The old secret of ${name} may not have been retired.`,
+    rotateByNotSaved: (name: string) =>
+      `The secret of ${name} was rotated, but its new rotate-by date may not have been saved.`,
     notExtended: (name: string) => `The old secret of ${name} may not have been extended.`,
     revoked: (name: string) => `${name} was revoked.`,
     notRevoked: (name: string) => `${name} may not have been revoked.`,

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatOwnerNote, isOverdue, localDate, parseOwnerNote } from "../../src/keys/owner-note.ts";
+import {
+  dueOf,
+  formatOwnerNote,
+  isOverdue,
+  localDate,
+  nextRotateBy,
+  parseOwnerNote,
+} from "../../src/keys/owner-note.ts";
 
 const empty = { owner: "", system: "", rotateBy: "", text: "" };
 
@@ -58,4 +65,23 @@ it("a key is overdue from the day after its rotate-by date, and never without on
   expect(isOverdue({ ...empty, rotateBy: "2026-11-23" }, "2026-11-23")).toBe(false);
   expect(isOverdue(empty, "2026-11-23")).toBe(false);
   expect(localDate(new Date(2026, 10, 23, 0, 30).getTime())).toBe("2026-11-23");
+});
+
+it.each([
+  ["", undefined],
+  ["2026-11-22", "overdue"],
+  ["2026-11-23", "dueSoon"],
+  ["2026-12-23", "dueSoon"],
+  ["2026-12-24", undefined],
+])("on 23 November, a key to be rotated by %j is due: %s", (rotateBy, due) => {
+  expect(dueOf({ rotateBy }, "2026-11-23")).toBe(due);
+});
+
+it.each([
+  ["2027-03-01", "2026-09-02", "2027-05-22", "half a year"],
+  ["2026-11-24", "2026-11-23", "2026-11-24", "a day"],
+  ["2026-09-02", "2026-09-02", "2027-02-21", "no distance"],
+  ["2020-01-31", "2026-09-02", "2027-02-21", "a date before the secret was created"],
+])("the date after %s, for a secret created on %s, is %s: %s", (rotateBy, start, next) => {
+  expect(nextRotateBy({ rotateBy }, start, "2026-11-23")).toBe(next);
 });

@@ -2,7 +2,9 @@ import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
 import type { CreateApiKeyRequest } from "../../contract/api-key-requests.ts";
+import { duplicateKeyForm } from "../../keys/key-changes.ts";
 import { createKeyFormSchema, emptyKeyForm, refusedFields, toKeyFields } from "../../keys/key-form-values.ts";
+import { localDate } from "../../keys/owner-note.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { needsAcknowledgement } from "../../scopes/scope-review.tsx";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
@@ -35,11 +37,14 @@ type Step =
  * {@link LostAnswerStep} first.
  */
 export function CreateKeyDialog({
+  copyOf,
   apiKeys,
   onCreated,
   onOrphan,
   onClose,
 }: {
+  /** The key to start with: the form has everything of it but the name. */
+  copyOf?: ApiKey;
   /** The active keys. A new key can start with the scopes of one of them. */
   apiKeys: readonly ApiKey[];
   onCreated: (created: ApiKeyWithSecret) => void;
@@ -54,7 +59,7 @@ export function CreateKeyDialog({
   const [unanswered, setUnanswered] = useState<Unanswered>();
   const [isAcknowledged, setIsAcknowledged] = useState(false);
   const { handleSubmit, showRefusal, isDirty, ...fields } = useKeyForm({
-    defaultValues: emptyKeyForm,
+    defaultValues: copyOf ? duplicateKeyForm(copyOf, localDate(Date.now())) : emptyKeyForm,
     schema: createKeyFormSchema,
     isShown: step.kind === "form",
   });

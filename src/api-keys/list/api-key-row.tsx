@@ -1,7 +1,8 @@
 import { ChevronRight } from "lucide";
 import { useId, useRef, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
-import { isOverdue, localDate, parseOwnerNote } from "../../keys/owner-note.ts";
+import { ACTIVE_API_KEY_LIMIT } from "../../contract/limits.ts";
+import { dueOf, localDate, parseOwnerNote } from "../../keys/owner-note.ts";
 import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
@@ -19,6 +20,7 @@ const KeyDetails = lazyPart(async () => (await import("./key-details.tsx")).KeyD
 /** An action on a key, offered in its row. */
 export type ApiKeyAction =
   | "edit"
+  | "duplicate"
   | "history"
   | "token-lab"
   | "rotate"
@@ -36,6 +38,7 @@ export function ApiKeyRow({
   hasRotateBy,
   isJustNow,
   isReadOnly,
+  isFull,
   notHeld,
   onAction,
 }: {
@@ -45,10 +48,13 @@ export function ApiKeyRow({
   hasRotateBy: boolean;
   isJustNow: boolean;
   isReadOnly: boolean;
+  /** True if the account has as many keys as it may. */
+  isFull: boolean;
   /** The scopes that the signed-in user does not hold. */
   notHeld: ReadonlySet<string>;
   onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
 }) {
+  const page = useMessages("page");
   const table = useMessages("table");
   const risk = useMessages("risk");
   const scopeWords = useMessages("scopeWords");
@@ -57,7 +63,8 @@ export function ApiKeyRow({
   const details = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { rotateBy } = parseOwnerNote(apiKey.description);
-  const overdue = rotateBy !== "" && isOverdue({ rotateBy }, localDate(now));
+  const due = dueOf({ rotateBy }, localDate(now));
+  const dueBadge = due && <Badge intent={due === "overdue" ? "danger" : "warning"}>{table[due]}</Badge>;
   const secret = currentSecretOf(apiKey);
   const oldSecret = oldSecretOf(apiKey);
   const words = summariseScopes(apiKey.allowedScopes, scopeWords);
@@ -72,16 +79,11 @@ export function ApiKeyRow({
     unavailable,
     onSelect: () => onAction(action, apiKey),
   });
+  // Whoever receives a secret must hold the key's scopes.
+  const notAllowed = missingScopes.length > 0 ? table.missingScopes(missingScopes.join(", ")) : undefined;
   const changes = isReadOnly
     ? []
-    : [
-        item(
-          table.rotate,
-          "rotate",
-          missingScopes.length > 0 ? table.cannotRotate(missingScopes.join(", ")) : undefined,
-        ),
-        ...(oldSecret ? [item(table.retire, "retire")] : []),
-      ];
+    : [item(table.rotate, "rotate", notAllowed), ...(oldSecret ? [item(table.retire, "retire")] : [])];
   const rowColour = isJustNow ? "bg-success-soft" : "";
 
   return (
@@ -118,19 +120,14 @@ export function ApiKeyRow({
         </td>
         <td className={`${cellClass} whitespace-nowrap`}>
           {apiKey.lastUsedAt ? <TimeAgo value={apiKey.lastUsedAt} now={now} /> : table.never}
-          <div className="sm:hidden">
-            {overdue ? <Badge intent="danger">{table.overdue}</Badge> : highRisk}
-          </div>
+          <div className="sm:hidden">{dueBadge ?? highRisk}</div>
         </td>
         {hasRotateBy && (
-          <td
-            className={`${cellClass} hidden whitespace-nowrap md:table-cell ${overdue ? "font-medium text-danger" : ""}`}
-          >
-            {overdue ? (
-              <Badge intent="danger">{table.overdue}</Badge>
-            ) : (
-              rotateBy && <CalendarDate value={rotateBy} />
-            )}
+          <td className={`${cellClass} hidden md:table-cell`}>
+            <span className="flex flex-wrap items-center gap-x-2 whitespace-nowrap">
+              {rotateBy && <CalendarDate value={rotateBy} />}
+              {dueBadge}
+            </span>
           </td>
         )}
         <td className="w-px pe-1 sm:pe-2">
@@ -138,7 +135,16 @@ export function ApiKeyRow({
             label={table.actionsFor(apiKey.name)}
             failure={loadFailure.text}
             items={[
-              ...(isReadOnly ? [] : [item(table.edit, "edit")]),
+              ...(isReadOnly
+                ? []
+                : [
+                    item(table.edit, "edit"),
+                    item(
+                      table.duplicate,
+                      "duplicate",
+                      isFull ? page.limitReached(ACTIVE_API_KEY_LIMIT) : notAllowed,
+                    ),
+                  ]),
               item(table.testToken, "token-lab"),
               ...changes,
               item(table.history, "history"),

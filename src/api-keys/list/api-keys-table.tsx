@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
+import { ACTIVE_API_KEY_LIMIT } from "../../contract/limits.ts";
 import { parseOwnerNote } from "../../keys/owner-note.ts";
 import { nextSort, type Sort, type SortField, sortApiKeys } from "../../keys/sort-api-keys.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { useLocale } from "../../ui/locale-context.ts";
 import { SortableHead } from "../../ui/sortable-head.tsx";
 import { useNow } from "../../ui/use-now.ts";
-import { scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
+import { apiKeysQuery, scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
 import { type ApiKeyAction, ApiKeyRow } from "./api-key-row.tsx";
 
 const headClass = "px-3 py-1 text-start font-medium";
@@ -30,8 +31,12 @@ export function ApiKeysTable({
   const now = useNow(true, 30_000);
   const [sort, setSort] = useState<Sort>({ field: "createdAt", isDescending: true });
   // Until the catalogue has loaded, every scope counts as held. The service decides.
-  const scopes = useQuery(scopesQuery(useApiKeysClient()));
+  const client = useApiKeysClient();
+  const scopes = useQuery(scopesQuery(client));
   const notHeld = new Set(scopes.data?.filter(({ grantable }) => !grantable).map(({ scope }) => scope));
+  // `apiKeys` may be only those that were searched for.
+  const all = useQuery({ ...apiKeysQuery(client), refetchOnMount: false });
+  const isFull = (all.data?.totalElements ?? 0) >= ACTIVE_API_KEY_LIMIT;
   const hasRotateBy = apiKeys.some(({ description }) => parseOwnerNote(description).rotateBy);
   const sorting = (field: SortField) =>
     ({
@@ -68,6 +73,7 @@ export function ApiKeysTable({
             hasRotateBy={hasRotateBy}
             isJustNow={apiKey.id === justNow}
             isReadOnly={isReadOnly}
+            isFull={isFull}
             notHeld={notHeld}
             onAction={onAction}
           />

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
 import type { RotateRequest } from "../../contract/api-key-requests.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../../contract/limits.ts";
+import { localDate, nextRotateBy, parseOwnerNote } from "../../keys/owner-note.ts";
 import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
@@ -15,6 +16,7 @@ import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { type RotateVariables, useRotateClientSecret } from "../api-keys-mutations.ts";
 import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { useIdempotencyKey } from "../use-idempotency-key.ts";
+import { isPossibleRotateBy, NextRotateBy } from "./next-rotate-by.tsx";
 import { SecretsList } from "./secrets-list.tsx";
 
 type OverlapSeconds = RotateRequest["overlapSeconds"];
@@ -40,7 +42,8 @@ export function RotateDialog({
 }: {
   /** The newest known version of the key. */
   apiKey: ApiKey;
-  onRotated: (rotated: ApiKeyWithSecret) => void;
+  /** `rotateBy` is the next rotate-by date for the owner's note, if it is to change. */
+  onRotated: (rotated: ApiKeyWithSecret, rotateBy: string | undefined) => void;
   /** Called when the dialog is closed while it is unknown whether the secret was rotated. */
   onUnanswered: () => void;
   /** Called when the user chooses to retire the old secret instead. */
@@ -56,11 +59,17 @@ export function RotateDialog({
   const repeatsAnswers = useRepeatsAnswers();
   const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(86_400);
   const [unanswered, setUnanswered] = useState<RotateVariables>();
+  const noted = parseOwnerNote(newest.description).rotateBy;
+  const [rotateBy, setRotateBy] = useState(() => {
+    const start = localDate(Date.parse(currentSecretOf(newest)?.createdAt ?? newest.createdAt));
+    return noted && nextRotateBy({ rotateBy: noted }, start, localDate(Date.now()));
+  });
+  const [isDateRefused, setIsDateRefused] = useState(false);
   const reload = useCallback(() => queryClient.invalidateQueries({ queryKey: ["api-keys"] }), [queryClient]);
   // Which offer is safe depends on whether the newest secret has been used since the list was read.
   useEffect(() => void reload(), [reload]);
   const rotate = useRotateClientSecret({
-    onSuccess: onRotated,
+    onSuccess: (rotated) => onRotated(rotated, asksForDate && rotateBy !== noted ? rotateBy : undefined),
     onError(error, variables) {
       if (error.isLostAnswer) setUnanswered(variables);
       // A service that repeats its responses has now answered the request: the secret was not rotated.
@@ -90,11 +99,17 @@ export function RotateDialog({
         ? "end-overlap"
         : "replace";
 
-  const send = () =>
+  const choosesOverlap = offer === "rotate" || (offer === "ask-again" && !oldSecret);
+  // A replacement follows a rotation that has moved the date already.
+  const asksForDate = choosesOverlap && noted !== "";
+
+  const send = () => {
+    if (asksForDate && !isPossibleRotateBy(rotateBy)) return setIsDateRefused(true);
     once((done) => {
       const idempotencyKey = idempotencyKeyOf({ id: apiKey.id, version: apiKey.version, overlapSeconds });
       rotate.mutate(again ?? { apiKey, overlapSeconds, idempotencyKey }, { onSettled: done });
     });
+  };
   const close = () => {
     // Stay open while rotating: the response holds the only copy of the secret.
     if (rotate.isPending) return;
@@ -129,7 +144,7 @@ export function RotateDialog({
       <div className="grid gap-5">
         <p className="text-sm">{texts.intro(apiKey.name)}</p>
         <SecretsList secrets={apiKey.secrets} />
-        {(offer === "rotate" || (offer === "ask-again" && !oldSecret)) && (
+        {choosesOverlap && (
           <>
             <RadioGroup
               label={texts.overlap}
@@ -144,6 +159,16 @@ export function RotateDialog({
             />
             <Help {...help.questions.overlap} />
           </>
+        )}
+        {asksForDate && (
+          <NextRotateBy
+            rotateBy={rotateBy}
+            isRefused={isDateRefused}
+            onChange={(date) => {
+              setRotateBy(date);
+              setIsDateRefused(false);
+            }}
+          />
         )}
         {offer === "replace" && (
           <Banner intent="hint">

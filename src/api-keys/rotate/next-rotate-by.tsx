@@ -1,0 +1,35 @@
+import { isOverdue, localDate } from "../../keys/owner-note.ts";
+import { useMessages } from "../../messages/messages-context.tsx";
+import { TextField } from "../../ui/field.tsx";
+
+/** True if a key can be noted to be rotated by this date (`YYYY-MM-DD`): none, today or later. */
+export function isPossibleRotateBy(rotateBy: string): boolean {
+  return !isOverdue({ rotateBy }, localDate(Date.now()));
+}
+
+/** Asks by when a key that is being rotated should be rotated next. */
+export function NextRotateBy({
+  rotateBy,
+  isRefused,
+  onChange,
+}: {
+  rotateBy: string;
+  isRefused: boolean;
+  onChange: (rotateBy: string) => void;
+}) {
+  const form = useMessages("form");
+  const texts = useMessages("rotate");
+  return (
+    <div className="max-w-64">
+      <TextField
+        type="date"
+        min={localDate(Date.now())}
+        label={texts.nextRotateBy}
+        hint={texts.nextRotateByHint}
+        problem={isRefused ? form.problems.rotateBy.past : undefined}
+        value={rotateBy}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  );
+}
