@@ -6,7 +6,7 @@ test("the history of a revoked key shows who did what, and which scopes were add
   page,
 }) => {
   const { frame } = apiKeys;
-  await apiKeys.create({ name: "ERP", scopes: ["asset.view", "account.view"] });
+  const { clientSecret } = await apiKeys.create({ name: "ERP", scopes: ["asset.view", "account.view"] });
   await apiKeys.done();
   await apiKeys.choose("ERP", "Edit");
   await (await apiKeys.findScope("account.view")).uncheck();
@@ -21,13 +21,16 @@ test("the history of a revoked key shows who did what, and which scopes were add
   await expect(frame.getByRole("heading", { name: "No API keys yet" })).toBeVisible();
 
   await frame.getByRole("button", { name: "Revoked" }).click();
-  await expect(frame.getByRole("table", { name: "Revoked API keys" })).toContainText("ERP");
+  await expect(frame.getByRole("table", { name: "Revoked API keys" })).toContainText(
+    /· Ida Holm\s*The partner left/,
+  );
   await apiKeys.choose("ERP", "History");
   const events = frame.getByRole("list", { name: "History of ERP" }).getByRole("listitem");
   await expect(events).toHaveText([
     /^Revoked .* · Ida Holm.*Reason: The partner left$/,
+    new RegExp(`^Secret ended with its key .* · Ida Holm.*Secret …${clientSecret.slice(-4)}$`),
     /^Edited .* · Ida Holm.*Scopes removed: account\.view$/,
-    /^Created .* · Ida Holm.*Scopes added: account\.view, asset\.view$/,
+    /^Created .* · Ida Holm.*Secret ….{4}.*Scopes added: account\.view, asset\.view$/,
   ]);
 });
 
