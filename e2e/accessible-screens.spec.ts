@@ -97,9 +97,9 @@ test("the token lookup and the scope presets work by keyboard alone and are acce
   const { keyboard } = page;
   await frame.getByRole("button", { name: "Whose is this?" }).focus();
   await keyboard.press("Enter");
-  await frame.getByRole("textbox", { name: "Access token or client ID" }).focus();
+  await frame.getByRole("textbox", { name: "Access token, client ID or secret" }).focus();
   await keyboard.type("nobody");
-  await expect(frame.getByText(/neither a client ID/)).toBeVisible();
+  await expect(frame.getByText(/neither a token that can be read/)).toBeVisible();
   await expectAccessible(page);
   await keyboard.press("Escape");
   await expect(frame.getByRole("button", { name: "Whose is this?" })).toBeFocused();

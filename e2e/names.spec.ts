@@ -72,8 +72,8 @@ test("markup, scripts, templates and links in any field stay plain text on every
   await expect(dialog.getByText(evil).first()).toBeVisible();
   await apiKeys.closeDialog();
   await frame.getByRole("button", { name: "Whose is this?" }).click();
-  await frame.getByRole("textbox", { name: "Access token or client ID" }).fill(evil);
-  await expect(frame.getByText(/neither a client ID/)).toBeVisible();
+  await frame.getByRole("textbox", { name: "Access token, client ID or secret" }).fill(evil);
+  await expect(frame.getByText(/neither a token that can be read/)).toBeVisible();
 
   for (const window of page.frames()) expect(await window.evaluate(() => "__xss" in globalThis)).toBe(false);
   expect(await frame.locator("img[src=x], script:not([src]):not([type])").count()).toBe(0);

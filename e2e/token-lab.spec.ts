@@ -160,34 +160,42 @@ test("snippets contain the key's own values, and the secret only if the user inc
   await expect(text).toHaveValue(new RegExp(`TRACKUNIT_CLIENT_SECRET='${clientSecret}'`));
 });
 
-test("the page finds the key of a pasted token or client ID without sending a request", async ({
+test("the page finds the keys of a pasted token, client ID, secret or log, and sends none of them", async ({
   apiKeys,
   requests,
   page,
 }) => {
   const { frame } = apiKeys;
-  const { clientId } = await apiKeys.create({ name: "Mine", scopes: ["asset.view"] });
+  const { clientId, clientSecret } = await apiKeys.create({ name: "Mine", scopes: ["asset.view"] });
   const token = await apiKeys.testToken();
   await apiKeys.done();
   await expect(apiKeys.row("Mine")).toBeVisible();
   await frame.getByRole("button", { name: "Whose is this?" }).click();
-  const pasted = frame.getByRole("textbox", { name: "Access token or client ID" });
+  const pasted = frame.getByRole("textbox", { name: "Access token, client ID or secret" });
   const answer = frame
     .getByRole("region", { name: "Whose it is" })
     .or(frame.getByRole("status", { name: "Whose it is" }));
-  // The dialog's code is fetched when it opens; count requests from the time that it is there.
   await expect(pasted).toBeVisible();
   const before = requests.length;
   await retype(pasted, `Bearer ${token}`);
   await expect(answer).toContainText("It belongs to Mine, an active key of this account.");
+  await expect(answer).toContainText("made with a key published by the configured token service");
   await expect(answer.getByRole("list", { name: "Scopes" })).toHaveText("asset.view");
+  // The signature is the last part, and its first character has no unused bits.
+  const [head, payload, signature = ""] = token.split(".");
+  await retype(pasted, `${head}.${payload}.${signature.startsWith("A") ? "B" : "A"}${signature.slice(1)}`);
+  await expect(answer).toContainText("It says that it belongs to Mine, but it may be forged.");
   await retype(pasted, clientId);
   await expect(answer).toContainText("It belongs to Mine");
+  await paste(`03:00:01 id=${clientId}\n03:00:02 secret="${clientSecret}"\n`, pasted);
+  await expect(answer).toContainText(
+    `It ends in …${clientSecret.slice(-4)}, as the newest secret of Mine does.`,
+  );
+  await expect(answer.getByRole("button", { name: "Rotate secret" })).toHaveCount(2);
   await retype(pasted, "something else");
-  await expect(frame.getByText(/neither a client ID of an active key nor a token/)).toBeVisible();
-  // The list is read again after a dialog has closed, which can be late.
-  const sent = requests.slice(before).map((request) => request.url());
-  expect(sent.filter((url) => !url.endsWith("/api-keys?status=ACTIVE&sort=-createdAt&size=100"))).toEqual([]);
+  await expect(frame.getByText(/neither a token that can be read nor a client ID/)).toBeVisible();
+  const sent = requests.slice(before).map((request) => `${request.url()} ${request.postData() ?? ""}`);
+  for (const canary of [token, signature, clientId, clientSecret]) expect(sent.join()).not.toContain(canary);
   await apiKeys.closeDialog();
   expect(await tracesOf(page)).not.toContain(token);
 });

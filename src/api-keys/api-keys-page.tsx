@@ -122,6 +122,7 @@ function KeysAndDialogs() {
         <PageDialogs
           dialog={dialog}
           apiKeys={known ?? []}
+          isReadOnly={isReadOnly}
           // Another administrator may have changed the key since its menu was opened.
           newestOf={(apiKey) => {
             const listed = known?.find(({ id }) => id === apiKey.id);

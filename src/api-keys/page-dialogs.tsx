@@ -47,6 +47,7 @@ export type PageDialog =
 export function PageDialogs({
   dialog,
   apiKeys,
+  isReadOnly,
   newestOf,
   hasVanished,
   isOpen,
@@ -58,6 +59,8 @@ export function PageDialogs({
   dialog: PageDialog;
   /** The active keys of the list. */
   apiKeys: readonly ApiKey[];
+  /** True if the signed-in user may see the keys but not change them. */
+  isReadOnly: boolean;
   /** Returns the newest known version of a key. */
   newestOf: (apiKey: ApiKey) => ApiKey;
   hasVanished: (apiKey: ApiKey) => boolean;
@@ -110,7 +113,14 @@ export function PageDialogs({
         />
       );
     case "whose-token":
-      return <WhoseTokenDialog apiKeys={apiKeys} onClose={close} />;
+      return (
+        <WhoseTokenDialog
+          apiKeys={apiKeys}
+          isReadOnly={isReadOnly}
+          onAction={(kind, apiKey) => onOpen({ kind, apiKey })}
+          onClose={close}
+        />
+      );
     case "credentials": {
       const { apiKey } = dialog.issued;
       return (

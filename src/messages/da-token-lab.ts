@@ -160,14 +160,23 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
     },
     whose: {
       heading: "Hvilken nøgle hører det til?",
-      intro: "Indsæt et access token eller et Client ID. Det læses her og sendes ingen steder.",
-      label: "Access token eller Client ID",
+      intro:
+        "Indsæt et access token, et Client ID, en client secret eller en log med flere. Det læses her og sendes ingen steder.",
+      label: "Access token, Client ID eller client secret",
       result: "Hvem det tilhører",
       key: (name) => `Det tilhører ${name}, en aktiv nøgle i denne konto.`,
+      claimed: (name) => `Det siger, at det tilhører ${name}, en aktiv nøgle i denne konto.`,
+      forged: (name) => `Det siger, at det tilhører ${name}, men det kan være forfalsket.`,
+      newestSecret: (hint, name) => `Den ender på …${hint} ligesom den nyeste client secret for ${name}.`,
+      oldSecret: (hint, name) =>
+        `Den ender på …${hint} ligesom den gamle client secret for ${name}, som stadig virker.`,
+      ifLeaked:
+        "Kun de sidste fire tegn blev sammenlignet. Er den lækket, så roter den, og lad den gamle udløbe straks, eller tilbagekald nøglen. Tokens, som den allerede har fået, virker i op til 20 minutter.",
+      more: (value) => count(value, "1 mere blev fundet.", `${value} mere blev fundet.`),
       unknownKey: (clientId) =>
         `Ingen aktiv nøgle i denne konto har Client ID ${clientId}. Den kan være tilbagekaldt eller høre til en anden konto.`,
       unreadable:
-        "Det er hverken et Client ID for en aktiv nøgle eller et token, der kan læses. Et uigennemsigtigt token siger ikke, hvis det er.",
+        "Det er hverken et token, der kan læses, eller et Client ID eller en client secret for en aktiv nøgle. Et uigennemsigtigt token siger ikke, hvis det er.",
       ended: "Det er udløbet.",
     },
   },

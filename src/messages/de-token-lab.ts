@@ -165,14 +165,21 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
     whose: {
       heading: "Zu welchem Schlüssel gehört das?",
       intro:
-        "Fügen Sie ein Access-Token oder eine Client-ID ein. Es wird hier gelesen und nirgendwohin gesendet.",
-      label: "Access-Token oder Client-ID",
+        "Fügen Sie ein Access-Token, eine Client-ID, ein Secret oder ein Protokoll mit mehreren ein. Es wird hier gelesen und nirgendwohin gesendet.",
+      label: "Access-Token, Client-ID oder Secret",
       result: "Wem es gehört",
       key: (name) => `Es gehört zu ${name}, einem aktiven Schlüssel dieses Kontos.`,
+      claimed: (name) => `Es gibt an, zu ${name} zu gehören, einem aktiven Schlüssel dieses Kontos.`,
+      forged: (name) => `Es gibt an, zu ${name} zu gehören, kann aber gefälscht sein.`,
+      newestSecret: (hint, name) => `Es endet auf …${hint}, wie das neueste Secret von ${name}.`,
+      oldSecret: (hint, name) => `Es endet auf …${hint}, wie das alte Secret von ${name}, das noch gilt.`,
+      ifLeaked:
+        "Nur die letzten vier Zeichen wurden verglichen. Wenn es durchgesickert ist, rotieren Sie es und lassen Sie das alte sofort ablaufen, oder widerrufen Sie den Schlüssel. Token, die es schon bekommen hat, gelten bis zu 20 Minuten.",
+      more: (value) => count(value, "1 weiteres wurde gefunden.", `${value} weitere wurden gefunden.`),
       unknownKey: (clientId) =>
         `Kein aktiver Schlüssel dieses Kontos hat die Client-ID ${clientId}. Er kann widerrufen sein oder zu einem anderen Konto gehören.`,
       unreadable:
-        "Das ist weder die Client-ID eines aktiven Schlüssels noch ein lesbares Token. Ein undurchsichtiges Token sagt nicht, wem es gehört.",
+        "Das ist weder ein lesbares Token noch die Client-ID oder das Secret eines aktiven Schlüssels. Ein undurchsichtiges Token sagt nicht, wem es gehört.",
       ended: "Es ist abgelaufen.",
     },
   },

@@ -156,14 +156,24 @@ export const tokenLabTexts = {
     },
     whose: {
       heading: "Whose is this?",
-      intro: "Paste an access token or a client ID. It is read here, and sent nowhere.",
-      label: "Access token or client ID",
+      intro:
+        "Paste an access token, a client ID, a secret, or a log with several. It is read here, and sent nowhere.",
+      label: "Access token, client ID or secret",
       result: "Whose it is",
       key: (name: string) => `It belongs to ${name}, an active key of this account.`,
+      claimed: (name: string) => `It says that it belongs to ${name}, an active key of this account.`,
+      forged: (name: string) => `It says that it belongs to ${name}, but it may be forged.`,
+      newestSecret: (hint: string, name: string) =>
+        `It ends in …${hint}, as the newest secret of ${name} does.`,
+      oldSecret: (hint: string, name: string) =>
+        `It ends in …${hint}, as the old secret of ${name} does, which still works.`,
+      ifLeaked:
+        "Only its last four characters were compared. If it leaked, rotate it and let the old one expire immediately, or revoke the key. Tokens it already got work for up to 20 minutes.",
+      more: (value: number) => count(value, "1 more was found.", `${value} more were found.`),
       unknownKey: (clientId: string) =>
         `No active key of this account has the client ID ${clientId}. It may be revoked, or of another account.`,
       unreadable:
-        "This is neither a client ID of an active key nor a token that can be read. An opaque token does not say whose it is.",
+        "This is neither a token that can be read nor a client ID or secret of an active key. An opaque token does not say whose it is.",
       ended: "It has expired.",
     },
   },

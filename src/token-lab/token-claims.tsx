@@ -1,11 +1,9 @@
-import { useEffect, useId, useState } from "react";
-import { useManager } from "../manager/manager-context.ts";
+import { useId } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { readClaims } from "../oauth/access-token-claims.ts";
 import { DateTime } from "../ui/date-time.tsx";
-import { lazyFile, useFile } from "../ui/lazy-file.ts";
 import { LoadFailure } from "../ui/load-failure.tsx";
-import type { SignatureVerdict } from "./verify-signature.ts";
+import { useSignature } from "./use-signature.ts";
 
 /** Shows the claims of a token under plain names, and whether its signature was made by its issuer. */
 export function TokenClaims({ accessToken }: { accessToken: string }) {
@@ -40,7 +38,7 @@ export function TokenClaims({ accessToken }: { accessToken: string }) {
               <Claim key={name} name={name} value={value} />
             ))}
           </dl>
-          <Signature accessToken={accessToken} />
+          <SignatureVerdictText accessToken={accessToken} />
         </>
       )}
     </section>
@@ -64,29 +62,17 @@ function Row({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-const verifierFile = lazyFile(async () => (await import("./verify-signature.ts")).verifySignature);
-
-function Signature({ accessToken }: { accessToken: string }) {
+function SignatureVerdictText({ accessToken }: { accessToken: string }) {
   const lab = useMessages("lab");
   const loadFailure = useMessages("loadFailure");
-  const manager = useManager();
-  const verifier = useFile(verifierFile);
-  const [verdict, setVerdict] = useState<SignatureVerdict>();
-  // Not a query: the query cache would keep the token after the dialog closes.
-  useEffect(() => {
-    if (verifier.status !== "loaded") return;
-    let isGone = false;
-    void verifier.value(manager, accessToken).then((found) => isGone || setVerdict(found));
-    return () => {
-      isGone = true;
-    };
-  }, [verifier, manager, accessToken]);
-  if (verifier.status === "failed") {
-    return <LoadFailure texts={loadFailure} onRetry={() => void verifierFile.load()} />;
+  const signature = useSignature(accessToken);
+  if (signature.status === "not_loaded") {
+    return <LoadFailure texts={loadFailure} onRetry={signature.retry} />;
   }
+  const verdict = signature.status === "checked" ? signature.verdict : "checking";
   return (
     <p role="status" className={verdict === "invalid" ? "font-medium text-danger" : "text-quiet"}>
-      {lab.claims.signature[verdict ?? "checking"]}
+      {lab.claims.signature[verdict]}
     </p>
   );
 }

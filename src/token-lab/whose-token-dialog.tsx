@@ -4,12 +4,21 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextAreaField } from "../ui/field.tsx";
+import type { LeakAction } from "./paste-finding.tsx";
 import { WhoseToken } from "./whose-token.tsx";
 
-/**
- * Shows which key a pasted access token or client ID belongs to, with its scopes and expiry. Nothing pasted is sent.
- */
-export function WhoseTokenDialog({ apiKeys, onClose }: { apiKeys: readonly ApiKey[]; onClose: () => void }) {
+/** Asks for a token, a client ID, a secret or a text with several, and shows whose they are. Nothing pasted is sent. */
+export function WhoseTokenDialog({
+  apiKeys,
+  isReadOnly,
+  onAction,
+  onClose,
+}: {
+  apiKeys: readonly ApiKey[];
+  isReadOnly: boolean;
+  onAction: (action: LeakAction, apiKey: ApiKey) => void;
+  onClose: () => void;
+}) {
   const dialog = useMessages("dialog");
   const lab = useMessages("lab");
   const [pasted, setPasted] = useState("");
@@ -30,7 +39,13 @@ export function WhoseTokenDialog({ apiKeys, onClose }: { apiKeys: readonly ApiKe
           onChange={(event) => setPasted(event.target.value)}
         />
         {pasted.trim() !== "" && (
-          <WhoseToken pasted={pasted.trim()} apiKeys={apiKeys} onForget={() => setPasted("")} />
+          <WhoseToken
+            pasted={pasted.trim()}
+            apiKeys={apiKeys}
+            isReadOnly={isReadOnly}
+            onAction={onAction}
+            onForget={() => setPasted("")}
+          />
         )}
       </div>
     </Dialog>

@@ -12,6 +12,7 @@ import { grantedScopes } from "../../src/oauth/granted-scopes.ts";
 import { parseScope } from "../../src/oauth/scope.ts";
 import { searchWords } from "../../src/scopes/search-scopes.ts";
 import { nearestScope } from "../../src/token-lab/explain-scopes.ts";
+import { findInPaste } from "../../src/token-lab/find-in-paste.ts";
 import { diagnosePaste } from "../../src/token-lab/paste-doctor.ts";
 import { expectLinear, longTexts } from "../support/long-texts.ts";
 
@@ -23,6 +24,7 @@ const readers: Record<string, (text: string) => unknown> = {
   "the parser of granted scopes": grantedScopes,
   "the parser of scope strings": parseScope,
   "the search for scopes": searchWords,
+  "the search for tokens in a log": (text) => findInPaste(text, []),
   "the search for a mistyped scope": (text) => nearestScope(text, allowed),
   "the parser of owner notes": (text) => formatOwnerNote(parseOwnerNote(text)),
   "the normaliser of names": (text) => canonicalName(normaliseKeyText(text)),

@@ -72,7 +72,13 @@ export const ApiKeysCard = memo(function ApiKeysCard({
       </output>
       {mayBeSecret(search) && (status === "REVOKED" || found.length === 0) ? (
         <div className="border-t border-hairline px-4 py-12">
-          <WhoseToken pasted={search.trim()} apiKeys={apiKeys} onForget={() => setSearch("")} />
+          <WhoseToken
+            pasted={search.trim()}
+            apiKeys={apiKeys}
+            isReadOnly={isReadOnly}
+            onAction={onAction}
+            onForget={() => setSearch("")}
+          />
         </div>
       ) : status === "REVOKED" ? (
         <RevokedKeys search={search} onAction={onAction} />

@@ -1,0 +1,114 @@
+import type { ReactNode } from "react";
+import type { ApiKey } from "../contract/api-key.ts";
+import { useMessages } from "../messages/messages-context.tsx";
+import { Button } from "../ui/button.tsx";
+import { DateTime } from "../ui/date-time.tsx";
+import { LoadFailure } from "../ui/load-failure.tsx";
+import { useNow } from "../ui/use-now.ts";
+import type { PasteFinding } from "./find-in-paste.ts";
+import { useSignature } from "./use-signature.ts";
+
+/** What can be done with a key that something pasted belongs to. */
+export type LeakAction = "rotate" | "revoke" | "history";
+
+/** Shows which key a pasted token, client ID or secret belongs to, and what can be done with the key. */
+export function PasteFindingView({
+  finding,
+  actions,
+  onAction,
+}: {
+  finding: PasteFinding;
+  /** The actions that the signed-in user may choose. */
+  actions: readonly LeakAction[];
+  onAction: (action: LeakAction, apiKey: ApiKey) => void;
+}) {
+  const lab = useMessages("lab");
+  const table = useMessages("table");
+  const { apiKey } = finding;
+  const labels = { rotate: table.rotate, revoke: table.revoke, history: table.history };
+  return (
+    <div className="grid gap-2">
+      {finding.kind === "token" ? (
+        <TokenFinding finding={finding} />
+      ) : finding.kind === "client_id" ? (
+        <>
+          <Verdict>{lab.whose.key(finding.apiKey.name)}</Verdict>
+          <Scopes scopes={finding.apiKey.allowedScopes} />
+        </>
+      ) : (
+        <>
+          <Verdict>
+            {(finding.isOld ? lab.whose.oldSecret : lab.whose.newestSecret)(
+              finding.hint,
+              finding.apiKey.name,
+            )}
+          </Verdict>
+          <p>{lab.whose.ifLeaked}</p>
+        </>
+      )}
+      {apiKey && (
+        <div className="flex flex-wrap gap-2">
+          {actions.map((action) => (
+            <Button key={action} onClick={() => onAction(action, apiKey)}>
+              {labels[action]}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Verdict({ children, isDoubtful = false }: { children: ReactNode; isDoubtful?: boolean }) {
+  return <p className={`font-medium wrap-anywhere ${isDoubtful ? "text-danger" : ""}`}>{children}</p>;
+}
+
+function TokenFinding({ finding }: { finding: Extract<PasteFinding, { kind: "token" }> }) {
+  const lab = useMessages("lab");
+  const loadFailure = useMessages("loadFailure");
+  const now = useNow(true);
+  const { token, claims, clientId, apiKey } = finding;
+  const signature = useSignature(token);
+  const isValid = signature.status === "checked" && signature.verdict === "valid";
+  const isForged =
+    signature.status === "checked" &&
+    (signature.verdict === "invalid" || signature.verdict === "not_public_key");
+  return (
+    <>
+      <Verdict isDoubtful={isForged}>
+        {apiKey === undefined
+          ? lab.whose.unknownKey(clientId)
+          : isValid
+            ? lab.whose.key(apiKey.name)
+            : isForged
+              ? lab.whose.forged(apiKey.name)
+              : lab.whose.claimed(apiKey.name)}
+      </Verdict>
+      {signature.status === "not_loaded" ? (
+        <LoadFailure texts={loadFailure} onRetry={signature.retry} />
+      ) : (
+        <p className="text-quiet">
+          {lab.claims.signature[signature.status === "checked" ? signature.verdict : "checking"]}
+        </p>
+      )}
+      {claims.expiresAt !== undefined && (
+        <p className={claims.expiresAt > now ? "" : "text-danger"}>
+          {lab.claims.names.expiresAt} <DateTime value={new Date(claims.expiresAt).toISOString()} />
+          {claims.expiresAt <= now && ` · ${lab.whose.ended}`}
+        </p>
+      )}
+      {claims.scopes && <Scopes scopes={claims.scopes} />}
+    </>
+  );
+}
+
+function Scopes({ scopes }: { scopes: readonly string[] }) {
+  const lab = useMessages("lab");
+  return (
+    <ul aria-label={lab.claims.names.scopes} className="grid gap-0.5 font-mono text-xs">
+      {scopes.map((scope) => (
+        <li key={scope}>{scope}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { pageInAWorld } from "../support/page-in-a-world.ts";
+import { copyAndClose, createKey, press, shownSecret } from "../support/screen.ts";
+import type { World } from "../support/world.tsx";
+
+const open = pageInAWorld();
+
+/** Creates a key and returns its client ID, its secret and a token. */
+async function newKey(world: World) {
+  await createKey(world, { name: "Leaky" });
+  const secret = shownSecret(world) ?? "";
+  await copyAndClose(world);
+  const clientId = (await world.activeKeys())[0]?.clientId ?? "";
+  const token: string = (await (await world.requestToken(clientId, secret)).json()).access_token;
+  return { clientId, secret, token };
+}
+
+async function paste(world: World, value: string): Promise<void> {
+  if (!world.openDialog) await press(world, "Whose is this?");
+  const field = screen.getByRole("textbox", { name: "Access token, client ID or secret" });
+  await world.do(() => fireEvent.change(field, { target: { value } }));
+}
+
+/** Waits for an answer. Signatures are verified outside the event loop, which `settle` does not wait for. */
+async function answers(world: World, text: string): Promise<void> {
+  while (!answer().textContent.includes(text)) await world.settle();
+}
+
+const answer = () => screen.getByRole("status", { name: "Whose it is" });
+
+it("a token is believed once its signature has been verified, and a changed one is not", async () => {
+  const world = await open("Leaks");
+  const { token } = await newKey(world);
+  await paste(world, token);
+  await answers(world, "It belongs to Leaky, an active key of this account.");
+  const [head = "", payload, signature = ""] = token.split(".");
+  await paste(
+    world,
+    [head, payload, `${signature.startsWith("A") ? "B" : "A"}${signature.slice(1)}`].join("."),
+  );
+  await answers(world, "It says that it belongs to Leaky, but it may be forged.");
+  const unsigned = btoa(JSON.stringify({ alg: "none" })).replaceAll("=", "");
+  await paste(world, `${unsigned}.${payload}.`);
+  await answers(world, "It says that it belongs to Leaky, but it may be forged.");
+});
+
+it("if the published keys cannot be loaded, a token only says whose it is", async () => {
+  const world = await open("Leaks [deny:api.iris.app.proxy.fetch]");
+  const { token } = await newKey(world);
+  await paste(world, token);
+  await answers(world, "It says that it belongs to Leaky, an active key of this account.");
+  await answers(world, "the published keys couldn’t be loaded");
+});
+
+it("a leaked secret leads to its rotation, from the dialog and from the search", async () => {
+  const world = await open("Leaks");
+  const { secret, clientId } = await newKey(world);
+  await paste(world, `client_id=${clientId} client_secret=${secret}`);
+  const actions = () => within(answer()).getAllByRole("button", { name: "Rotate secret" });
+  expect(actions()).toHaveLength(2);
+  await paste(world, secret);
+  expect(answer()).toHaveTextContent(`It ends in …${secret.slice(-4)}, as the newest secret of Leaky does.`);
+  await world.do(() => actions()[0]?.click());
+  expect(screen.getByRole("dialog", { name: "Rotate secret" })).toHaveTextContent(
+    "Leaky gets a new client secret",
+  );
+  await press(world, "Cancel");
+
+  await world.do(() => fireEvent.change(screen.getByRole("searchbox"), { target: { value: secret } }));
+  expect(answer()).toHaveTextContent("as the newest secret of Leaky does");
+  await press(world, "Revoke");
+  expect(screen.getByRole("dialog", { name: "Revoke Leaky?" })).toBeVisible();
+});
