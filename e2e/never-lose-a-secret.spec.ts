@@ -104,10 +104,18 @@ test.describe("Done", () => {
   });
 });
 
-/** Waits for the code that reports an unreachable service, which the page fetches one second after the first screen. */
-async function failureReportIsLoaded(requests: readonly Request[]): Promise<void> {
+/**
+ * Waits until the page has nothing under way: it fetches the code that reports an unreachable service one second after
+ * the first screen, and reads the list again when it gets the focus.
+ */
+async function pageIsAtRest({ frame }: ApiKeysPage, requests: readonly Request[]): Promise<void> {
   const wasFetched = (file: string) => requests.some((request) => request.url().includes(`/${file}-`));
   await expect.poll(() => wasFetched("list-failure") && wasFetched("read-failure")).toBe(true);
+  await frame.getByRole("heading", { name: "API keys", exact: true }).click();
+  for (let answered = 0; answered < requests.length; ) {
+    answered = requests.length;
+    await Promise.all(requests.map((request) => request.response()));
+  }
 }
 
 async function copyAll(field: Locator): Promise<void> {
@@ -122,7 +130,7 @@ test.describe("if a file of the app cannot be loaded", () => {
 
   test("the page says so before a create and sends nothing", async ({ apiKeys, page, requests }) => {
     await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
-    await failureReportIsLoaded(requests);
+    await pageIsAtRest(apiKeys, requests);
     await page.context().setOffline(true);
     await apiKeys.createButton.click();
     const alert = apiKeys.frame.getByRole("alert").filter({ hasText: NOT_LOADED });
@@ -140,8 +148,8 @@ test.describe("if a file of the app cannot be loaded", () => {
     apiKeys,
     requests,
   }) => {
+    await pageIsAtRest(apiKeys, requests);
     await apiKeys.fillForm({ name: "Ready", scopes: ["asset.view"] });
-    await failureReportIsLoaded(requests);
     const before = requests.length;
     await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
     await expect(apiKeys.credentialsDialog).toBeVisible();
@@ -173,9 +181,9 @@ test.describe("if a file of the app cannot be loaded", () => {
     requests,
   }) => {
     const { frame } = apiKeys;
-    await failureReportIsLoaded(requests);
     await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
     await apiKeys.done();
+    await pageIsAtRest(apiKeys, requests);
     await retype(frame.getByRole("searchbox", { name: "Search keys" }), "ERP");
     await frame.getByRole("button", { name: "Actions for ERP" }).focus();
     for (const [action, heading] of [
@@ -206,7 +214,7 @@ test.describe("if a file of the app cannot be loaded", () => {
     requests,
   }) => {
     await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
-    await failureReportIsLoaded(requests);
+    await pageIsAtRest(apiKeys, requests);
     await page.context().setOffline(true);
     await page.getByRole("combobox", { name: "Language" }).selectOption("Dansk");
     // The list refetches on focus, and shows an alert of its own if that fails.
