@@ -8,7 +8,7 @@ const document = {
   info: {
     title: "API Keys service",
     version: "1.0.0",
-    description: `The service behind the API Keys app. Trackunit does not publish it: this document is assumed, in Trackunit's REST conventions. The extension (\`src/contract/\`) and the local Manager are both tested against it; going live means changing \`src/api-keys/api-keys-client.ts\` where the real service differs.
+    description: `The service behind the API Keys app. Trackunit does not publish it: this document is assumed, in Trackunit's REST conventions. The extension (\`src/contract/\`) and the local Manager are both tested against it; going live means changing \`src/api-keys/api-keys-client.ts\` and \`api-key-calls.ts\` where the real service differs.
 
 Every response carries \`Idempotency-Key-Lifetime\`, the seconds for which the response to an \`Idempotency-Key\` is repeated; a service without that header is taken to repeat none.
 

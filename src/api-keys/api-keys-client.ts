@@ -1,31 +1,13 @@
 import {
-  type ApiKey,
   type ApiKeyPage,
-  type ApiKeyWithSecret,
   apiKeyPageSchema,
-  apiKeySchema,
-  apiKeyWithSecretSchema,
   type ScopeInfo,
   scopeCatalogueSchema,
 } from "../contract/api-key.ts";
-import { type ApiKeyEventPage, apiKeyEventPageSchema } from "../contract/api-key-event.ts";
-import type {
-  CreateApiKeyRequest,
-  MoveOverlapRequest,
-  RevokeRequest,
-  RotateRequest,
-  UpdateApiKeyRequest,
-} from "../contract/api-key-requests.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
-import {
-  API_KEYS_PATH,
-  apiKeyPath,
-  IDEMPOTENCY_KEY_HEADER,
-  IDEMPOTENCY_LIFETIME_HEADER,
-  SCOPES_PATH,
-} from "../contract/paths.ts";
+import { API_KEYS_PATH, IDEMPOTENCY_LIFETIME_HEADER, SCOPES_PATH } from "../contract/paths.ts";
 import { createAppTokenFetch } from "../http/app-token-fetch.ts";
-import { requestJson, requestJsonAndHeaders } from "../http/request-json.ts";
+import { type JsonRequest, requestJson, requestJsonAndHeaders } from "../http/request-json.ts";
 import type { Manager } from "../manager/manager.ts";
 
 /** The active keys of the account, and how the service treats repeated requests. */
@@ -37,33 +19,21 @@ export interface ActiveApiKeys extends ApiKeyPage {
   readonly repeatsAnswers: boolean;
 }
 
-/** The API Keys service. Every method rejects with an `ApiError`. */
+/**
+ * The API Keys service. Every method rejects with an `ApiError`. It has what the first screen needs; all other calls
+ * are in `api-key-calls.ts`.
+ */
 export interface ApiKeysClient {
   listActiveApiKeys(): Promise<ActiveApiKeys>;
-  /** Returns a page of 20 revoked keys, most recently revoked first. */
-  listRevokedApiKeys(query: { search: string; page: number }): Promise<ApiKeyPage>;
-  /** Returns a page of 50 events of a key, newest first. */
-  listEvents(apiKeyId: string, page: number): Promise<ApiKeyEventPage>;
-  /** Retrying with the same `idempotencyKey` and request returns the same key and the same secret. */
-  createApiKey(request: CreateApiKeyRequest, idempotencyKey: string): Promise<ApiKeyWithSecret>;
-  getApiKey(apiKeyId: string): Promise<ApiKey>;
-  updateApiKey(apiKey: ApiKey, request: UpdateApiKeyRequest): Promise<ApiKey>;
-  /** Retrying with the same `idempotencyKey` and request returns the same secret. */
-  rotateClientSecret(
-    apiKey: ApiKey,
-    request: RotateRequest,
-    idempotencyKey: string,
-  ): Promise<ApiKeyWithSecret>;
-  moveOverlap(apiKey: ApiKey, secretId: string, request: MoveOverlapRequest): Promise<ApiKey>;
-  endOverlap(apiKey: ApiKey, secretId: string): Promise<ApiKey>;
-  revokeApiKey(apiKey: ApiKey, request: RevokeRequest): Promise<ApiKey>;
   listScopes(): Promise<readonly ScopeInfo[]>;
+  /** Sends a request to a path of the service. */
+  request<Body>(path: string, request: JsonRequest<Body>): Promise<Body>;
 }
 
 /**
  * Creates a client of the API Keys service at Manager's IRIS origin.
  *
- * The API of the service is not published. If the real one differs, this is the file to change.
+ * The API of the service is not published. If the real one differs, this file and `api-key-calls.ts` are to change.
  */
 export function createApiKeysClient(manager: Manager): ApiKeysClient {
   const fetch = createAppTokenFetch(manager);
@@ -74,71 +44,8 @@ export function createApiKeysClient(manager: Manager): ApiKeysClient {
       const { body, headers } = await requestJsonAndHeaders(fetch, url, { schema: apiKeyPageSchema });
       return { ...body, repeatsAnswers: headers.has(IDEMPOTENCY_LIFETIME_HEADER) };
     },
-    listRevokedApiKeys: ({ search, page }) => {
-      const query = new URLSearchParams({
-        status: "REVOKED",
-        sort: "-revokedAt",
-        size: "20",
-        page: String(page),
-        search,
-      });
-      return requestJson(fetch, at(`${API_KEYS_PATH}?${query}`), { schema: apiKeyPageSchema });
-    },
-    listEvents: (apiKeyId, page) =>
-      requestJson(fetch, at(`${apiKeyPath(apiKeyId, "/events")}?size=50&page=${page}`), {
-        schema: apiKeyEventPageSchema,
-      }),
-    createApiKey: (request, idempotencyKey) =>
-      requestJson(fetch, at(API_KEYS_PATH), {
-        method: "POST",
-        headers: { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
-        body: request,
-        schema: apiKeyWithSecretSchema,
-      }),
-    getApiKey: (apiKeyId) => requestJson(fetch, at(apiKeyPath(apiKeyId)), { schema: apiKeySchema }),
-    updateApiKey: (apiKey, request) =>
-      requestJson(fetch, at(apiKeyPath(apiKey.id)), {
-        method: "PATCH",
-        headers: ifMatch(apiKey),
-        body: request,
-        schema: apiKeySchema,
-      }),
-    rotateClientSecret: (apiKey, request, idempotencyKey) =>
-      requestJson(fetch, at(apiKeyPath(apiKey.id, "/rotate")), {
-        method: "POST",
-        headers: { ...ifMatch(apiKey), [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
-        body: request,
-        schema: apiKeyWithSecretSchema,
-      }),
-    moveOverlap: (apiKey, secretId, request) =>
-      requestJson(fetch, at(secretPath(apiKey, secretId)), {
-        method: "PATCH",
-        headers: ifMatch(apiKey),
-        body: request,
-        schema: apiKeySchema,
-      }),
-    endOverlap: (apiKey, secretId) =>
-      requestJson(fetch, at(secretPath(apiKey, secretId)), {
-        method: "DELETE",
-        headers: ifMatch(apiKey),
-        schema: apiKeySchema,
-      }),
-    revokeApiKey: (apiKey, request) =>
-      requestJson(fetch, at(apiKeyPath(apiKey.id, "/revoke")), {
-        method: "POST",
-        headers: ifMatch(apiKey),
-        body: request,
-        schema: apiKeySchema,
-      }),
     listScopes: async () =>
       (await requestJson(fetch, at(SCOPES_PATH), { schema: scopeCatalogueSchema })).content,
+    request: (path, request) => requestJson(fetch, at(path), request),
   };
-}
-
-function secretPath({ id }: ApiKey, secretId: string): string {
-  return apiKeyPath(id, `/secrets/${encodeURIComponent(secretId)}`);
-}
-
-function ifMatch({ version }: ApiKey): Record<string, string> {
-  return { "If-Match": `"${version}"` };
 }

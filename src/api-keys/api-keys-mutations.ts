@@ -9,6 +9,7 @@ import type {
 } from "../contract/api-key-requests.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { isApplied } from "../keys/key-changes.ts";
+import * as calls from "./api-key-calls.ts";
 import { useApiKeysClient, useRepeatsAnswers } from "./api-keys-queries.ts";
 import { orDoneAlready } from "./or-done-already.ts";
 import { rememberLostAnswers } from "./remember-lost-answers.ts";
@@ -57,7 +58,7 @@ export function useCreateApiKey(callbacks: WriteCallbacks<ApiKeyWithSecret, Crea
     ...callbacks,
     mutationKey: ["api-keys", "create"],
     mutationFn: ({ request, idempotencyKey }) =>
-      sendAndRemember(idempotencyKey, () => client.createApiKey(request, idempotencyKey)),
+      sendAndRemember(idempotencyKey, () => calls.createApiKey(client, request, idempotencyKey)),
   });
 }
 
@@ -70,7 +71,7 @@ export function useRotateClientSecret(callbacks: WriteCallbacks<ApiKeyWithSecret
     mutationKey: ["api-keys", "rotate"],
     mutationFn: ({ apiKey, overlapSeconds, idempotencyKey }) =>
       sendAndRemember(idempotencyKey, () =>
-        client.rotateClientSecret(apiKey, { overlapSeconds }, idempotencyKey),
+        calls.rotateClientSecret(client, apiKey, { overlapSeconds }, idempotencyKey),
       ),
   });
 }
@@ -85,11 +86,11 @@ export function useUpdateApiKey(
     mutationKey: ["api-keys", "update"],
     networkMode: "always",
     mutationFn: ({ apiKey, request }) =>
-      orDoneAlready(client.updateApiKey(apiKey, request), {
-        read: () => client.getApiKey(apiKey.id),
+      orDoneAlready(calls.updateApiKey(client, apiKey, request), {
+        read: () => calls.getApiKey(client, apiKey.id),
         isDone: (now) => now.version !== apiKey.version && isApplied(request, now),
         // A rotation creates a new version too, but changes no field that is edited here.
-        again: (now) => (isApplied(apiKey, now) ? client.updateApiKey(now, request) : undefined),
+        again: (now) => (isApplied(apiKey, now) ? calls.updateApiKey(client, now, request) : undefined),
       }),
   });
 }
@@ -108,9 +109,9 @@ export function useMoveOverlap(callbacks: WriteCallbacks<ApiKey, MoveOverlapVari
     networkMode: "always",
     mutationFn: ({ apiKey, secretId, expiresInSeconds }) => {
       const sentAt = Date.now();
-      const move = (current: ApiKey) => client.moveOverlap(current, secretId, { expiresInSeconds });
+      const move = (current: ApiKey) => calls.moveOverlap(client, current, secretId, { expiresInSeconds });
       return orDoneAlready(move(apiKey), {
-        read: () => client.getApiKey(apiKey.id),
+        read: () => calls.getApiKey(client, apiKey.id),
         isDone: ({ secrets }) => {
           const end = Date.parse(secrets.find(({ id }) => id === secretId)?.expiresAt ?? "");
           return Math.abs(end - sentAt - expiresInSeconds * 1000) < 60_000;
@@ -129,10 +130,10 @@ export function useEndOverlap(callbacks: WriteCallbacks<ApiKey, { apiKey: ApiKey
     mutationKey: ["api-keys", "end-overlap"],
     networkMode: "always",
     mutationFn: ({ apiKey, secretId }) =>
-      orDoneAlready(client.endOverlap(apiKey, secretId), {
-        read: () => client.getApiKey(apiKey.id),
+      orDoneAlready(calls.endOverlap(client, apiKey, secretId), {
+        read: () => calls.getApiKey(client, apiKey.id),
         isDone: (now) => now.secrets.every(({ id }) => id !== secretId),
-        again: (now) => client.endOverlap(now, secretId),
+        again: (now) => calls.endOverlap(client, now, secretId),
       }),
   });
 }
@@ -149,7 +150,7 @@ export function useRevokeApiKey(callbacks: WriteCallbacks<ApiKey, RevokeVariable
     ...callbacks,
     mutationKey: ["api-keys", "revoke"],
     networkMode: "always",
-    mutationFn: ({ apiKey, reason }) => client.revokeApiKey(apiKey, reason ? { reason } : {}),
+    mutationFn: ({ apiKey, reason }) => calls.revokeApiKey(client, apiKey, reason ? { reason } : {}),
     retry: (failures, error) => error.isLostAnswer && failures < 2,
     retryDelay: 300,
   });

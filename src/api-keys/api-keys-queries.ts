@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { createContext, use } from "react";
 import type { ApiKeysClient } from "./api-keys-client.ts";
 
@@ -27,25 +27,6 @@ export function apiKeysQuery(client: ApiKeysClient) {
 export function useRepeatsAnswers(): boolean {
   const list = useQuery({ ...apiKeysQuery(useApiKeysClient()), refetchOnMount: false });
   return list.data?.repeatsAnswers ?? false;
-}
-
-/** Query for a page of the account's revoked keys, most recently revoked first. */
-export function revokedApiKeysQuery(client: ApiKeysClient, query: { search: string; page: number }) {
-  return queryOptions({
-    queryKey: ["api-keys", "revoked", query],
-    queryFn: () => client.listRevokedApiKeys(query),
-  });
-}
-
-/** Infinite query for the events of a key, newest first. */
-export function eventsQuery(client: ApiKeysClient, apiKeyId: string) {
-  return infiniteQueryOptions({
-    queryKey: ["events", apiKeyId],
-    queryFn: ({ pageParam }) => client.listEvents(apiKeyId, pageParam),
-    initialPageParam: 0,
-    getNextPageParam: ({ number, totalPages }) => (number + 1 < totalPages ? number + 1 : undefined),
-    staleTime: 0,
-  });
 }
 
 /** Query for the live scope catalogue. */

@@ -1,7 +1,8 @@
 import { useIsMutating } from "@tanstack/react-query";
 import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
 import type { ApiError } from "../http/api-error.ts";
-import { formatOwnerNote, parseOwnerNote } from "../keys/owner-note.ts";
+import { formatOwnerNote } from "../keys/change-owner-note.ts";
+import { parseOwnerNote } from "../keys/owner-note.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { useApiErrorWords } from "../messages/error-words.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";

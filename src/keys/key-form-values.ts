@@ -6,7 +6,8 @@ import {
 } from "../contract/api-key-requests.ts";
 import { normaliseKeyText } from "../contract/key-text.ts";
 import type { ApiError } from "../http/api-error.ts";
-import { formatOwnerNote, isOverdue, localDate, parseOwnerNote } from "./owner-note.ts";
+import { formatOwnerNote } from "./change-owner-note.ts";
+import { isOverdue, localDate, parseOwnerNote } from "./owner-note.ts";
 
 const keyFormFieldsSchema = z.object({
   name: z.string(),

@@ -11,13 +11,15 @@ export interface OwnerNote {
   readonly text: string;
 }
 
-const labels = { owner: "Owner", system: "System", rotateBy: "Rotate by" } as const;
+/** The labels of an owner's note in a description. */
+export const noteLabels = { owner: "Owner", system: "System", rotateBy: "Rotate by" } as const;
 
 const DAY_MS = 24 * 3600 * 1000;
 
-type NoteField = keyof typeof labels;
+type NoteField = keyof typeof noteLabels;
 
-const noteFields = Object.keys(labels) as NoteField[];
+/** The fields of an owner's note, in the order of its lines. */
+export const noteFields = Object.keys(noteLabels) as NoteField[];
 
 /**
  * Parses the owner's note of a description: leading lines `Owner: …`, `System: …` and `Rotate by: YYYY-MM-DD`, in any
@@ -28,22 +30,13 @@ export function parseOwnerNote(description: string): OwnerNote {
   const lines = description.replaceAll("\r\n", "\n").trim().split("\n");
   const firstOther = lines.findIndex((line) => {
     const [, label = "", value = ""] = /^([A-Za-z ]+): *(\S.*)$/.exec(line.trimEnd()) ?? [];
-    const field = noteFields.find((known) => labels[known].toLowerCase() === label.toLowerCase());
+    const field = noteFields.find((known) => noteLabels[known].toLowerCase() === label.toLowerCase());
     if (field === undefined || note[field] !== "" || (field === "rotateBy" && !isDate(value))) return true;
     note[field] = value;
     return false;
   });
   const text = firstOther === -1 ? "" : lines.slice(firstOther).join("\n").replace(/^\n+/, "");
   return { ...note, text };
-}
-
-/** Formats an owner's note as a description: one line per noted field, a blank line, the free text. */
-export function formatOwnerNote(note: OwnerNote): string {
-  const lines = noteFields.flatMap((field) => {
-    const value = note[field].replace(/\s+/gu, " ").trim();
-    return value === "" ? [] : [`${labels[field]}: ${value}`];
-  });
-  return [lines.join("\n"), note.text].filter(Boolean).join("\n\n");
 }
 
 /** True if a key should have been rotated before `today` (`YYYY-MM-DD`). */
@@ -57,20 +50,8 @@ export function dueOf(note: Pick<OwnerNote, "rotateBy">, today: string): "overdu
   return note.rotateBy !== "" && note.rotateBy <= addDays(today, 30) ? "dueSoon" : undefined;
 }
 
-/**
- * Returns the rotate-by date that follows a rotation today: as far away as the present one was from `start`, when the
- * present secret was created. All dates are `YYYY-MM-DD`. A date that was not after `start` tells no distance: 90 days.
- */
-export function nextRotateBy(
-  { rotateBy }: Pick<OwnerNote, "rotateBy">,
-  start: string,
-  today: string,
-): string {
-  const days = Math.round((Date.parse(rotateBy) - Date.parse(start)) / DAY_MS);
-  return addDays(today, days > 0 ? days : 90);
-}
-
-function addDays(date: string, days: number): string {
+/** Returns the date this many days after `date`. Dates are `YYYY-MM-DD`. */
+export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 

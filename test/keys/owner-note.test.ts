@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  dueOf,
-  formatOwnerNote,
-  isOverdue,
-  localDate,
-  nextRotateBy,
-  parseOwnerNote,
-} from "../../src/keys/owner-note.ts";
+import { formatOwnerNote, nextRotateBy } from "../../src/keys/change-owner-note.ts";
+import { dueOf, isOverdue, localDate, parseOwnerNote } from "../../src/keys/owner-note.ts";
 
 const empty = { owner: "", system: "", rotateBy: "", text: "" };
 

@@ -6,7 +6,8 @@ import {
   normaliseKeyText,
 } from "../../src/contract/key-text.ts";
 import { parseRetryAfter } from "../../src/http/retry-after.ts";
-import { formatOwnerNote, parseOwnerNote } from "../../src/keys/owner-note.ts";
+import { formatOwnerNote } from "../../src/keys/change-owner-note.ts";
+import { parseOwnerNote } from "../../src/keys/owner-note.ts";
 import { readClaims } from "../../src/oauth/access-token-claims.ts";
 import { grantedScopes } from "../../src/oauth/granted-scopes.ts";
 import { parseScope } from "../../src/oauth/scope.ts";

@@ -12,7 +12,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import { useLocale } from "../../ui/locale-context.ts";
 import { useFocusFirstNew } from "../../ui/use-focus-first-new.ts";
-import { eventsQuery, useApiKeysClient } from "../api-keys-queries.ts";
+import { useApiKeysClient } from "../api-keys-queries.ts";
+import { eventsQuery } from "../paged-queries.ts";
 import { ReadFailure } from "../read-failure.tsx";
 import { eventDetails, eventTitle } from "./event-details.ts";
 

@@ -7,7 +7,8 @@ import { DateTime } from "../../ui/date-time.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import { LazyMenu } from "../../ui/lazy-menu.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
-import { revokedApiKeysQuery, useApiKeysClient } from "../api-keys-queries.ts";
+import { useApiKeysClient } from "../api-keys-queries.ts";
+import { revokedApiKeysQuery } from "../paged-queries.ts";
 import { ReadFailure } from "../read-failure.tsx";
 
 /** Debounce of the search in milliseconds: not every key press should send a request. */

@@ -1,0 +1,127 @@
+import {
+  type ApiKey,
+  type ApiKeyPage,
+  type ApiKeyWithSecret,
+  apiKeyPageSchema,
+  apiKeySchema,
+  apiKeyWithSecretSchema,
+} from "../contract/api-key.ts";
+import { type ApiKeyEventPage, apiKeyEventPageSchema } from "../contract/api-key-event.ts";
+import type {
+  CreateApiKeyRequest,
+  MoveOverlapRequest,
+  RevokeRequest,
+  RotateRequest,
+  UpdateApiKeyRequest,
+} from "../contract/api-key-requests.ts";
+import { API_KEYS_PATH, apiKeyPath, IDEMPOTENCY_KEY_HEADER } from "../contract/paths.ts";
+import type { ApiKeysClient } from "./api-keys-client.ts";
+
+// Calls of the API Keys service that the first screen does not need. Each rejects with an `ApiError`.
+
+/** Returns a page of 20 revoked keys, most recently revoked first. */
+export function listRevokedApiKeys(
+  client: ApiKeysClient,
+  { search, page }: { search: string; page: number },
+): Promise<ApiKeyPage> {
+  const query = new URLSearchParams({
+    status: "REVOKED",
+    sort: "-revokedAt",
+    size: "20",
+    page: String(page),
+    search,
+  });
+  return client.request(`${API_KEYS_PATH}?${query}`, { schema: apiKeyPageSchema });
+}
+
+/** Returns a page of 50 events of a key, newest first. */
+export function listEvents(client: ApiKeysClient, apiKeyId: string, page: number): Promise<ApiKeyEventPage> {
+  return client.request(`${apiKeyPath(apiKeyId, "/events")}?size=50&page=${page}`, {
+    schema: apiKeyEventPageSchema,
+  });
+}
+
+/** Retrying with the same `idempotencyKey` and request returns the same key and the same secret. */
+export function createApiKey(
+  client: ApiKeysClient,
+  request: CreateApiKeyRequest,
+  idempotencyKey: string,
+): Promise<ApiKeyWithSecret> {
+  return client.request(API_KEYS_PATH, {
+    method: "POST",
+    headers: { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
+    body: request,
+    schema: apiKeyWithSecretSchema,
+  });
+}
+
+export function getApiKey(client: ApiKeysClient, apiKeyId: string): Promise<ApiKey> {
+  return client.request(apiKeyPath(apiKeyId), { schema: apiKeySchema });
+}
+
+export function updateApiKey(
+  client: ApiKeysClient,
+  apiKey: ApiKey,
+  request: UpdateApiKeyRequest,
+): Promise<ApiKey> {
+  return client.request(apiKeyPath(apiKey.id), {
+    method: "PATCH",
+    headers: ifMatch(apiKey),
+    body: request,
+    schema: apiKeySchema,
+  });
+}
+
+/** Retrying with the same `idempotencyKey` and request returns the same secret. */
+export function rotateClientSecret(
+  client: ApiKeysClient,
+  apiKey: ApiKey,
+  request: RotateRequest,
+  idempotencyKey: string,
+): Promise<ApiKeyWithSecret> {
+  return client.request(apiKeyPath(apiKey.id, "/rotate"), {
+    method: "POST",
+    headers: { ...ifMatch(apiKey), [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
+    body: request,
+    schema: apiKeyWithSecretSchema,
+  });
+}
+
+export function moveOverlap(
+  client: ApiKeysClient,
+  apiKey: ApiKey,
+  secretId: string,
+  request: MoveOverlapRequest,
+): Promise<ApiKey> {
+  return client.request(secretPath(apiKey, secretId), {
+    method: "PATCH",
+    headers: ifMatch(apiKey),
+    body: request,
+    schema: apiKeySchema,
+  });
+}
+
+export function endOverlap(client: ApiKeysClient, apiKey: ApiKey, secretId: string): Promise<ApiKey> {
+  return client.request(secretPath(apiKey, secretId), {
+    method: "DELETE",
+    headers: ifMatch(apiKey),
+    schema: apiKeySchema,
+  });
+}
+
+export function revokeApiKey(client: ApiKeysClient, apiKey: ApiKey, request: RevokeRequest): Promise<ApiKey> {
+  return client.request(apiKeyPath(apiKey.id, "/revoke"), {
+    method: "POST",
+    headers: ifMatch(apiKey),
+    body: request,
+    schema: apiKeySchema,
+  });
+}
+
+function secretPath({ id }: ApiKey, secretId: string): string {
+  return apiKeyPath(id, `/secrets/${encodeURIComponent(secretId)}`);
+}
+
+function ifMatch({ version }: ApiKey): Record<string, string> {
+  return { "If-Match": `"${version}"` };
+}
