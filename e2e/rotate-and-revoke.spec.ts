@@ -1,12 +1,8 @@
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage, Credentials } from "./pages/api-keys-page.ts";
+import { requestToken } from "./request-token.ts";
 import { retype } from "./retype.ts";
 import { tracesOf } from "./traces-of.ts";
-
-async function statusOf(token: string, { clientId, clientSecret }: Credentials): Promise<number> {
-  const form = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
-  return (await fetch(`${token}/token/v2`, { method: "POST", body: new URLSearchParams(form) })).status;
-}
 
 async function rotate(apiKeys: ApiKeysPage, name: string, overlap?: string): Promise<Credentials> {
   await apiKeys.choose(name, "Rotate secret");
@@ -35,7 +31,9 @@ test("an administrator rotates a secret, copies the new one, and then retires th
   await expect(apiKeys.credentialsDialog).toBeVisible();
   const fresh = await apiKeys.shownCredentials();
   expect(fresh.clientId).toBe(old.clientId);
-  expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([200, 200]);
+  expect([await requestToken(origins.token, old), await requestToken(origins.token, fresh)]).toEqual([
+    200, 200,
+  ]);
 
   await apiKeys.testToken();
   await expect(apiKeys.credentialsDialog.getByRole("button", { name: /^Retire/ })).toHaveCount(0);
@@ -52,7 +50,9 @@ test("an administrator rotates a secret, copies the new one, and then retires th
   await expect(page.getByText("The old secret of ERP was retired.")).toBeVisible();
   await expect(apiKeys.frame.getByRole("button", { name: "Retire old secret of ERP" })).toHaveCount(0);
   await expect(apiKeys.frame.getByRole("button", { name: "Details of ERP" })).toBeFocused();
-  expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([401, 200]);
+  expect([await requestToken(origins.token, old), await requestToken(origins.token, fresh)]).toEqual([
+    401, 200,
+  ]);
 });
 
 test("both secrets work during an overlap, and the dialog offers to retire the old one instead of rotating again", async ({
@@ -63,7 +63,9 @@ test("both secrets work during an overlap, and the dialog offers to retire the o
   await apiKeys.done();
   const fresh = await rotate(apiKeys, "Partner", "7 days");
   await apiKeys.done();
-  expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([200, 200]);
+  expect([await requestToken(origins.token, old), await requestToken(origins.token, fresh)]).toEqual([
+    200, 200,
+  ]);
 
   await apiKeys.choose("Partner", "Rotate secret");
   const dialog = apiKeys.frame.getByRole("dialog", { name: "Rotate secret" });
@@ -78,7 +80,7 @@ test("both secrets work during an overlap, and the dialog offers to retire the o
     .getByRole("button", { name: "Retire old secret" })
     .click();
   await expect(apiKeys.frame.getByRole("dialog")).toHaveCount(0);
-  expect(await statusOf(origins.token, old)).toBe(401);
+  expect(await requestToken(origins.token, old)).toBe(401);
 });
 
 test("a rotation can stop a leaked secret at once, and retiring a secret warns if the newest is unused", async ({
@@ -88,7 +90,9 @@ test("a rotation can stop a leaked secret at once, and retiring a secret warns i
   const leaked = await apiKeys.create({ name: "Leaked", scopes: ["asset.view"] });
   await apiKeys.done();
   const fresh = await rotate(apiKeys, "Leaked", "Expire immediately");
-  expect([await statusOf(origins.token, leaked), await statusOf(origins.token, fresh)]).toEqual([401, 200]);
+  expect([await requestToken(origins.token, leaked), await requestToken(origins.token, fresh)]).toEqual([
+    401, 200,
+  ]);
   await apiKeys.done();
   await expect(apiKeys.frame.getByRole("button", { name: /^Retire/ })).toHaveCount(0);
 
@@ -99,7 +103,7 @@ test("a rotation can stop a leaked secret at once, and retiring a secret warns i
   await expect(retire.getByText("No integration has used the newest secret yet.")).toBeVisible();
   await retire.getByRole("button", { name: "Retire old secret" }).click();
   await expect(apiKeys.frame.getByRole("dialog")).toHaveCount(0);
-  expect(await statusOf(origins.token, fresh)).toBe(401);
+  expect(await requestToken(origins.token, fresh)).toBe(401);
 });
 
 test("after a lost response the page retries the rotation and gets the one new secret", async ({
@@ -113,7 +117,9 @@ test("after a lost response the page retries the rotation and gets the one new s
   const old = await apiKeys.create({ name: "Lost", scopes: ["asset.view"] });
   await apiKeys.done();
   const fresh = await rotate(apiKeys, "Lost");
-  expect([await statusOf(origins.token, old), await statusOf(origins.token, fresh)]).toEqual([200, 200]);
+  expect([await requestToken(origins.token, old), await requestToken(origins.token, fresh)]).toEqual([
+    200, 200,
+  ]);
   const posts = requests.filter(
     (request) => request.method() === "POST" && request.url().endsWith("/rotate"),
   );
@@ -136,7 +142,7 @@ test("revoking an unused, low-risk key takes one confirmation, which says what s
   await dialog.getByRole("button", { name: "Revoke key" }).click();
   await expect(apiKeys.frame.getByRole("dialog", { name: "Unused is revoked" })).toBeVisible();
   await expect(apiKeys.frame.getByText("0 of 10 active keys")).toBeVisible();
-  expect(await statusOf(origins.token, credentials)).toBe(401);
+  expect(await requestToken(origins.token, credentials)).toBe(401);
 });
 
 for (const [why, scope, use] of [
@@ -145,7 +151,7 @@ for (const [why, scope, use] of [
 ] as const) {
   test(`revoking a key ${why} requires typing its name`, async ({ apiKeys, origins }) => {
     const credentials = await apiKeys.create({ name: "Dangerous", scopes: [scope] });
-    if (use) await statusOf(origins.token, credentials);
+    if (use) await requestToken(origins.token, credentials);
     await apiKeys.done();
     await apiKeys.choose("Dangerous", "Revoke");
     const name = apiKeys.frame.getByRole("textbox", { name: "Type Dangerous to confirm" });
@@ -222,7 +228,7 @@ test("two administrators: the page shows the other's rotation instead of rotatin
   await expect(dialog.getByRole("list", { name: "Secrets that work now" }).getByRole("listitem")).toHaveCount(
     2,
   );
-  await expect(dialog.getByText("The newest secret has not been used yet.")).toBeVisible();
+  await expect(dialog.getByText("No integration has used the newest secret yet.")).toBeVisible();
 });
 
 test("two administrators: revoking a key that the other has already revoked succeeds", async ({

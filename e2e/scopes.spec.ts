@@ -2,6 +2,7 @@ import type { Locator } from "playwright/test";
 import { createKeyByApi } from "./create-key-by-api.ts";
 import { expect, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
+import { requestToken } from "./request-token.ts";
 import { retype } from "./retype.ts";
 
 function form({ frame }: ApiKeysPage) {
@@ -155,17 +156,11 @@ test("the edit form offers to remove unused scopes, and the review asks to confi
 }) => {
   const { frame } = apiKeys;
   const { box, search, boxes } = form(apiKeys);
-  const { clientId, clientSecret } = await apiKeys.create({
+  const credentials = await apiKeys.create({
     name: "Modest",
     scopes: ["asset.view", "account.site.manage", "account.view"],
   });
-  const body = new URLSearchParams({
-    grant_type: "client_credentials",
-    client_id: clientId,
-    client_secret: clientSecret,
-    scope: "asset.view",
-  });
-  expect((await fetch(`${origins.token}/token/v2`, { method: "POST", body })).status).toBe(200);
+  expect(await requestToken(origins.token, credentials)).toBe(200);
   await apiKeys.done();
   await expect(apiKeys.row("Modest")).toContainText("now");
   await apiKeys.choose("Modest", "Edit");

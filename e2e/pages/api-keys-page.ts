@@ -181,6 +181,7 @@ export class ApiKeysPage {
     name: string,
     action:
       | "Edit"
+      | "Duplicate"
       | "History"
       | "Test token"
       | "Rotate secret"

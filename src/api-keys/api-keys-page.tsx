@@ -10,6 +10,7 @@ import { createApiKeysClient } from "./api-keys-client.ts";
 import { ApiKeysClientContext, apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import type { ApiKeyAction } from "./list/api-key-row.tsx";
 import { ApiKeysCard } from "./list/api-keys-card.tsx";
+import { useJustNow } from "./list/use-just-now.ts";
 import { useVanishedKeys } from "./list/use-vanished-keys.ts";
 import type { PageDialog } from "./page-dialogs.tsx";
 
@@ -22,9 +23,6 @@ const ListFailure = lazyPart(
 
 /** How long after the first screen the code that reports failures is fetched, in milliseconds. */
 const LOAD_FAILURE_PART_AFTER_MS = 1_000;
-
-/** How long a row stays marked after a write, in milliseconds. */
-const JUST_NOW_MS = 60_000;
 
 /** Shows the account's API keys and the dialogs that work on them. */
 export function ApiKeysPage() {
@@ -41,7 +39,7 @@ function KeysAndDialogs() {
   const page = useMessages("page");
   const table = useMessages("table");
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
-  const [justNow, setJustNow] = useState<string>();
+  const [justNow, setJustNow] = useJustNow();
   const client = useApiKeysClient();
   const queryClient = useQueryClient();
   // Start both requests during the first render; `useQuery` would start them after it.
@@ -66,11 +64,6 @@ function KeysAndDialogs() {
     const timer = setTimeout(() => void ListFailure.load(), LOAD_FAILURE_PART_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
-  useEffect(() => {
-    if (justNow === undefined) return;
-    const timer = setTimeout(() => setJustNow(undefined), JUST_NOW_MS);
-    return () => clearTimeout(timer);
-  }, [justNow]);
   const { vanished, expect, unexpect, dismiss } = useVanishedKeys(known);
 
   const onAction = useCallback((kind: ApiKeyAction, apiKey: ApiKey) => setDialog({ kind, apiKey }), []);

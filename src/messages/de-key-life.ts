@@ -121,7 +121,7 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
       replaced: "Secret ersetzt",
       revoked: "Secret mit seinem Schlüssel beendet",
     },
-    secret: (hint) => `Secret …${hint}`,
+    secret: (hint) => `Client-Secret …${hint}`,
     rotatedSecrets: (hint, oldHint) => `Neues Secret …${hint}, altes Secret …${oldHint}`,
     moved: (before, after) => `Funktioniert bis: ${before} → ${after}`,
     changed: {

@@ -117,7 +117,7 @@ export const writeMutations: readonly Mutation[] = [
   {
     law: "an unused newest secret is replaced during an overlap",
     file: "local-manager/api-keys/rotate-client-secret.ts",
-    find: "isOverlap && newest?.last_used_at",
+    find: "isOverlap && newest.last_used_at",
     replace: "isOverlap",
     test: "test/local-manager/rotation.test.ts",
     name: "replaces an unused newest secret",
