@@ -181,4 +181,10 @@ test("forced colours give buttons a border, and high contrast makes secondary te
   expect(await colourOf(apiKeys.frame.getByText("0 of 10 active keys"))).toBe(
     await colourOf(apiKeys.frame.getByRole("heading", { name: "API keys", exact: true })),
   );
+  // axe does not judge text of the colour of its background, which may be hidden on purpose.
+  const [ink, ground] = await page.getByRole("link", { name: "API Keys" }).evaluate((link) => {
+    const { color, backgroundColor } = getComputedStyle(link);
+    return [color, backgroundColor];
+  });
+  expect(ink).not.toBe(ground);
 });

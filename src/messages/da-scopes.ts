@@ -52,7 +52,7 @@ export const daScopeTexts: typeof scopeTexts = {
   },
   narrow: {
     heading: "Scopes, som ingen beder om",
-    text: "Nøglen har fået tokens, men har aldrig bedt om disse scopes. Fjern dem, hvis integrationen ikke har brug for dem.",
+    text: "Ingen integration har bedt om et token med disse scopes. Fjern dem, hvis integrationen ikke har brug for dem.",
     takeOut: "Fjern ubrugte scopes",
   },
 };

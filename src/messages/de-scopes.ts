@@ -56,7 +56,7 @@ export const deScopeTexts: typeof scopeTexts = {
   },
   narrow: {
     heading: "Scopes, die nicht angefordert werden",
-    text: "Kein Token wurde je mit diesen Scopes angefordert. Entfernen Sie sie, wenn die Integration sie nicht braucht.",
+    text: "Keine Integration hat je ein Token mit diesen Scopes angefordert. Entfernen Sie sie, wenn die Integration sie nicht braucht.",
     takeOut: "Nicht genutzte Scopes entfernen",
   },
 };

@@ -51,7 +51,7 @@ export const scopeTexts = {
   },
   narrow: {
     heading: "Scopes that are not asked for",
-    text: "No token was ever requested with these scopes. Remove them if the integration doesn’t need them.",
+    text: "No integration ever requested a token with these scopes. Remove them if the integration doesn’t need them.",
     takeOut: "Remove unused scopes",
   },
 };

@@ -1,17 +1,23 @@
 import { useId } from "react";
+import { initialFocus } from "./dialog.tsx";
 
-/** A group of radio buttons, each with a hint. `lockedBy` disables them all and shows why. */
+/**
+ * A group of radio buttons, each with a hint. `lockedBy` disables them all and shows why. With `isFocusedFirst`, the
+ * focus of a dialog starts on the selected one.
+ */
 export function RadioGroup<Value extends string | number>({
   label,
   value,
   options,
   lockedBy,
+  isFocusedFirst = false,
   onChange,
 }: {
   label: string;
   value: Value;
   options: readonly { readonly value: Value; readonly label: string; readonly hint: string }[];
   lockedBy?: string | undefined;
+  isFocusedFirst?: boolean;
   onChange: (value: Value) => void;
 }) {
   const id = useId();
@@ -42,6 +48,7 @@ export function RadioGroup<Value extends string | number>({
             className="mt-0.5 size-4.5 shrink-0 accent-primary"
             disabled={lockedBy !== undefined}
             checked={option.value === value}
+            {...(isFocusedFirst && option.value === value ? initialFocus : {})}
             onChange={() => onChange(option.value)}
             aria-describedby={`${id}-${option.value}-hint`}
           />

@@ -145,11 +145,22 @@ export function RotateDialog({
       <div className="grid gap-5">
         <p className="text-sm">{texts.intro(apiKey.name)}</p>
         <SecretsList secrets={apiKey.secrets} />
+        {asksForDate && (
+          <NextRotateBy
+            rotateBy={rotateBy}
+            isRefused={isDateRefused}
+            onChange={(date) => {
+              setRotateBy(date);
+              setIsDateRefused(false);
+            }}
+          />
+        )}
         {choosesOverlap && (
           <>
             <RadioGroup
               label={texts.overlap}
               value={overlapSeconds}
+              isFocusedFirst
               lockedBy={again && texts.choiceLocked}
               onChange={setChosenOverlap}
               options={ROTATION_OVERLAPS_SECONDS.map((seconds) => ({
@@ -160,16 +171,6 @@ export function RotateDialog({
             />
             <Help {...help.questions.overlap} />
           </>
-        )}
-        {asksForDate && (
-          <NextRotateBy
-            rotateBy={rotateBy}
-            isRefused={isDateRefused}
-            onChange={(date) => {
-              setRotateBy(date);
-              setIsDateRefused(false);
-            }}
-          />
         )}
         {offer === "replace" && (
           <Banner intent="hint">
