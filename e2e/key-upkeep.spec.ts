@@ -1,5 +1,6 @@
 import { createKeyByApi } from "./create-key-by-api.ts";
 import { expect, test } from "./fixtures.ts";
+import { Keyboard } from "./keyboard.ts";
 import { requestToken } from "./request-token.ts";
 
 test("an overdue key is rotated with a next date, its old secret is extended, and the history names both secrets", async ({
@@ -44,6 +45,30 @@ test("an overdue key is rotated with a next date, its old secret is extended, an
     new RegExp(`^Secret rotated .*New secret …${credentials.clientSecret.slice(-4)}, old secret …`),
     /^Created /,
   ]);
+});
+
+test("the dialog that extends an old secret gives the focus back to the button that opened it", async ({
+  apiKeys,
+  page,
+}) => {
+  const { frame, credentialsDialog } = apiKeys;
+  const keyboard = new Keyboard(page, frame);
+  const dialog = frame.getByRole("dialog");
+  await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.choose("ERP", "Rotate secret");
+  await dialog.getByRole("button", { name: "Rotate secret" }).click();
+  await expect(credentialsDialog).toBeVisible();
+  await apiKeys.done();
+  const extend = frame.getByRole("button", { name: "Extend old secret of ERP" });
+  await keyboard.pressOn(extend);
+  await expect(frame.getByRole("radio", { name: "7 days" })).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(extend).toBeFocused();
+  await keyboard.press("Enter");
+  await keyboard.pressOn(dialog.getByRole("button", { name: "Extend" }));
+  await expect(dialog).toHaveCount(0);
+  await expect(extend).toBeFocused();
 });
 
 test("a duplicate of a key starts with its description and scopes, and needs a name", async ({ apiKeys }) => {
