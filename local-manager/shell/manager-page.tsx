@@ -109,7 +109,7 @@ function Administration({
                 <a
                   href={page.path}
                   aria-current={page === here ? "page" : undefined}
-                  className={`block rounded-md px-3 py-2 text-sm whitespace-nowrap hover:bg-sunken ${page === here ? "bg-sunken font-medium text-ink contrast-more:outline" : "text-quiet"}`}
+                  className={`block rounded-md px-3 py-2 text-sm whitespace-nowrap hover:bg-sunken ${page === here ? "bg-hairline font-medium text-ink contrast-more:bg-surface contrast-more:outline" : "text-quiet"}`}
                   onClick={(event) => {
                     event.preventDefault();
                     onNavigate(page.path);
