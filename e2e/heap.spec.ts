@@ -28,7 +28,12 @@ async function snapshot(session: CDPSession): Promise<string> {
 test("after Done the heap contains neither the secret nor the token, for a create and for a rotation", {
   tag: "@chromium",
 }, async ({ apiKeys, page }) => {
-  const created = await apiKeys.create({ name: "Forgotten", scopes: ["asset.view"] });
+  const created = await apiKeys.create({
+    name: "Forgotten",
+    // The rotation moves this date while the new secret is shown.
+    description: "Rotate by: 2020-01-31\n\nNightly",
+    scopes: ["asset.view"],
+  });
   const tokens = [await apiKeys.testToken()];
   expect(await heapOf(page), "a snapshot shows what is on screen").toContain(created.clientSecret);
   await apiKeys.done();

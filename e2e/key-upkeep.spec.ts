@@ -21,7 +21,7 @@ test("an overdue key is rotated with a next date, its old secret is extended, an
   await apiKeys.choose("ERP", "Rotate secret");
   const dialog = frame.getByRole("dialog");
   const next = new Date(Date.now() + 40 * 24 * 3600 * 1000).toISOString().slice(0, 10);
-  await dialog.getByLabel("Rotate next by").fill(next);
+  await dialog.getByLabel("Next rotation by").fill(next);
   await dialog.getByRole("button", { name: "Rotate secret" }).click();
   await expect(apiKeys.credentialsDialog).toBeVisible();
   const credentials = await apiKeys.shownCredentials();

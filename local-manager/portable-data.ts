@@ -12,6 +12,11 @@ const TABLES = [
   "api_key_event",
 ] as const;
 
+/** Values of required columns that older exports lack. Why a secret of theirs ended is not known. */
+const missingIn: Partial<Record<(typeof TABLES)[number], object>> = {
+  client_secret: { is_end_noted: true },
+};
+
 const FORMAT = "api-keys-local-manager-1";
 
 /** The file is not a valid export, or the target already contains data. */
@@ -52,12 +57,15 @@ export async function importData(database: Database, text: string): Promise<void
       if (table === undefined || line?.row === undefined) {
         throw new ImportError("This file is damaged: a line is no row of a local Manager.");
       }
-      const parameters: SqlValue[] = [JSON.stringify(line.row)];
+      const parameters: SqlValue[] = [JSON.stringify({ ...missingIn[table], ...line.row })];
       await transaction.query(
         `INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1::jsonb)`,
         parameters,
       );
     }
+    await transaction.query(
+      `UPDATE api_key_event SET type = 'SECRET_ENDED', after = '{"why": "retired"}' WHERE type = 'OVERLAP_ENDED'`,
+    );
   });
 }
 

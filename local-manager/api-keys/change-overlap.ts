@@ -50,10 +50,12 @@ export function moveOverlap(
     const secret = await findSecret(transaction, row.id, secretId);
     if (!secret?.expires_at || secret.expires_at <= now) throw notOld();
     const expiresAt = new Date(now.getTime() + expiresInSeconds * 1000);
-    await transaction.query("UPDATE client_secret SET expires_at = $2 WHERE id::text = $1", [
-      secretId,
-      expiresAt,
-    ]);
+    // A reader of the history may note the end meanwhile.
+    const moved = await transaction.query(
+      "UPDATE client_secret SET expires_at = $2 WHERE id::text = $1 AND NOT is_end_noted RETURNING id",
+      [secretId, expiresAt],
+    );
+    if (moved.length === 0) throw notOld();
     await noteEvent(transaction, principal, row.id, now, {
       type: "OVERLAP_MOVED",
       secretHints: [secret.hint],

@@ -83,6 +83,8 @@ export function useUpdateApiKey(
   const client = useApiKeysClient();
   return useMutation<ApiKey, ApiError, { apiKey: ApiKey; request: UpdateApiKeyRequest }>({
     ...callbacks,
+    // It can run while a secret is shown. Its callbacks then reach the page's state, which must not stay in memory.
+    gcTime: 0,
     mutationKey: ["api-keys", "update"],
     networkMode: "always",
     mutationFn: ({ apiKey, request }) =>
@@ -112,14 +114,19 @@ export function useMoveOverlap(callbacks: WriteCallbacks<ApiKey, MoveOverlapVari
       const move = (current: ApiKey) => calls.moveOverlap(client, current, secretId, { expiresInSeconds });
       return orDoneAlready(move(apiKey), {
         read: () => calls.getApiKey(client, apiKey.id),
-        isDone: ({ secrets }) => {
-          const end = Date.parse(secrets.find(({ id }) => id === secretId)?.expiresAt ?? "");
+        isDone: (now) => {
+          const end = Date.parse(endOf(now, secretId) ?? "");
           return Math.abs(end - sentAt - expiresInSeconds * 1000) < 60_000;
         },
-        again: move,
+        // Another administrator who moved the end must not be overruled unseen.
+        again: (now) => (endOf(now, secretId) === endOf(apiKey, secretId) ? move(now) : undefined),
       });
     },
   });
+}
+
+function endOf({ secrets }: ApiKey, secretId: string): string | undefined {
+  return secrets.find(({ id }) => id === secretId)?.expiresAt;
 }
 
 /** Ends the overlap of a rotation immediately. */

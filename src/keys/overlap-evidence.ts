@@ -21,11 +21,13 @@ export type OverlapEvidence =
 /** Returns what the service knows about the use of both secrets. `now` is in milliseconds since 1970. */
 export function overlapEvidence(apiKey: ApiKey, now: number): OverlapEvidence {
   const newest = currentSecretOf(apiKey);
+  const old = oldSecretOf(apiKey);
   const newUsedAt = newest?.lastUsedAt;
-  const oldUsedAt = oldSecretOf(apiKey)?.lastUsedAt;
-  if (apiKey.lastUsedAt !== undefined && newUsedAt === undefined && oldUsedAt === undefined) {
+  const oldUsedAt = old?.lastUsedAt;
+  const isRecorded = [newest, old].some((secret) => secret?.lastUsedAt ?? secret?.lastTestedAt);
+  // An earlier use was of a secret that has ended.
+  if (!isRecorded && old && apiKey.lastUsedAt && apiKey.lastUsedAt >= old.createdAt)
     return { kind: "unknown" };
-  }
   if (newUsedAt === undefined) return { kind: "new_unused", oldUsedAt, newTestedAt: newest?.lastTestedAt };
   if (oldUsedAt === undefined || now - Date.parse(oldUsedAt) >= QUIET_MS) {
     return { kind: "old_quiet", newUsedAt, oldUsedAt };

@@ -120,6 +120,7 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     },
     secret: (hint) => `Client secret …${hint}`,
     rotatedSecrets: (hint, oldHint) => `Ny client secret …${hint}, gammel …${oldHint}`,
+    replacedSecrets: (hint, oldHint) => `Ny client secret …${hint} i stedet for …${oldHint}`,
     moved: (before, after) => `Virker til: ${before} → ${after}`,
     changed: {
       name: (before, after) => `Navn: ${before} → ${after}`,

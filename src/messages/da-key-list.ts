@@ -23,7 +23,7 @@ export const daKeyListTexts: typeof keyListTexts = {
     missingScopes: (scopes) => `Du mangler ${scopes}. Spørg en administrator, der har adgangen.`,
     retire: "Deaktiver den gamle client secret",
     revoke: "Tilbagekald",
-    dueSoon: "Snart",
+    dueSoon: "Forfalder snart",
     overdue: "Overskredet",
     whoseToken: "Hvilken nøgle hører det til?",
     never: "Aldrig",

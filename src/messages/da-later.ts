@@ -44,17 +44,18 @@ export const daLaterPageTexts: typeof laterPageTexts = {
     oldUsed: (ago) => `Den blev brugt ${ago}; ingen integration har brugt den nye endnu.`,
     newTested: (ago) => `Den nye blev testet ${ago}.`,
     bothUsed: (newAgo, oldAgo) =>
-      `Den nye blev brugt ${newAgo}, men denne også, ${oldAgo}: Noget har stadig brug for den.`,
+      `Den nye blev brugt ${newAgo}, men denne også, ${oldAgo}: Noget har måske stadig brug for den.`,
     oldQuiet: (newAgo, oldAgo) =>
-      `Den nye blev brugt ${newAgo}, denne sidst ${oldAgo}: Den kan trygt deaktiveres.`,
-    oldNeverUsed: (newAgo) => `Den nye blev brugt ${newAgo}, denne aldrig: Den kan trygt deaktiveres.`,
+      `Den nye blev brugt ${newAgo}, denne sidst ${oldAgo}: Den kan trygt deaktiveres, hvis intet kører sjældnere.`,
+    oldNeverUsed: (newAgo) =>
+      `Den nye blev brugt ${newAgo}, denne aldrig: Den kan trygt deaktiveres, hvis intet andet har den.`,
     retireOf: (name) => `Deaktiver den gamle client secret for ${name}`,
     extend: "Forlæng",
     extending: "Forlænger…",
     extendOf: (name) => `Forlæng den gamle client secret for ${name}`,
     extendHeading: (name) => `Forlæng den gamle client secret for ${name}`,
     extendHint: "Den kan højst virke i 30 dage mere.",
-    extendBy: "Fra nu af virker den i yderligere",
+    extendBy: "Regnet fra nu virker den i",
   },
   revokedList: {
     verify: "Tjek, at den er spærret",

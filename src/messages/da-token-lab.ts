@@ -171,7 +171,9 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
       oldSecret: (hint, name) =>
         `Den ender på …${hint} ligesom den gamle client secret for ${name}, som stadig virker.`,
       ifLeaked:
-        "Kun de sidste fire tegn blev sammenlignet. Er den lækket, så roter den, og lad den gamle udløbe straks, eller tilbagekald nøglen. Tokens, som den allerede har fået, virker i op til 20 minutter.",
+        "Kun de sidste fire tegn blev sammenlignet. Er den lækket, så roter den, og vælg “stopper straks”, eller tilbagekald nøglen. Tokens, som den allerede har fået, kan virke i op til 20 minutter endnu.",
+      ifOldLeaked:
+        "Kun de sidste fire tegn blev sammenlignet. Er den lækket, så deaktiver den: Så får den ingen tokens mere. Tokens, som den allerede har fået, kan virke i op til 20 minutter endnu.",
       more: (value) => count(value, "1 mere blev fundet.", `${value} mere blev fundet.`),
       unknownKey: (clientId) =>
         `Ingen aktiv nøgle i denne konto har Client ID ${clientId}. Den kan være tilbagekaldt eller høre til en anden konto.`,

@@ -122,7 +122,8 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
       revoked: "Secret mit seinem Schlüssel beendet",
     },
     secret: (hint) => `Client-Secret …${hint}`,
-    rotatedSecrets: (hint, oldHint) => `Neues Secret …${hint}, altes Secret …${oldHint}`,
+    rotatedSecrets: (hint, oldHint) => `Neues Client-Secret …${hint}, altes …${oldHint}`,
+    replacedSecrets: (hint, oldHint) => `Neues Client-Secret …${hint} statt …${oldHint}`,
     moved: (before, after) => `Funktioniert bis: ${before} → ${after}`,
     changed: {
       name: (before, after) => `Name: ${before} → ${after}`,

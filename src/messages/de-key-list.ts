@@ -21,7 +21,7 @@ export const deKeyListTexts: typeof keyListTexts = {
     testToken: "Zugangsdaten testen",
     rotate: "Secret rotieren",
     missingScopes: (scopes) =>
-      `Ihnen fehlt ${scopes}. Wenden Sie sich an einen Administrator mit diesen Rechten.`,
+      `Ihnen fehlen diese Scopes: ${scopes}. Wenden Sie sich an einen Administrator, der sie hat.`,
     retire: "Altes Secret stilllegen",
     revoke: "Widerrufen",
     dueSoon: "Bald fällig",

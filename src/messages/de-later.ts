@@ -44,17 +44,18 @@ export const deLaterPageTexts: typeof laterPageTexts = {
     oldUsed: (ago) => `Es wurde ${ago} verwendet; noch keine Integration hat das neue verwendet.`,
     newTested: (ago) => `Das neue wurde ${ago} getestet.`,
     bothUsed: (newAgo, oldAgo) =>
-      `Das neue wurde ${newAgo} verwendet, dieses aber auch, ${oldAgo}: Etwas braucht es noch.`,
+      `Das neue wurde ${newAgo} verwendet, dieses aber auch, ${oldAgo}: Etwas braucht es vielleicht noch.`,
     oldQuiet: (newAgo, oldAgo) =>
-      `Das neue wurde ${newAgo} verwendet, dieses zuletzt ${oldAgo}: Es kann stillgelegt werden.`,
-    oldNeverUsed: (newAgo) => `Das neue wurde ${newAgo} verwendet, dieses nie: Es kann stillgelegt werden.`,
+      `Das neue wurde ${newAgo} verwendet, dieses zuletzt ${oldAgo}: Es kann sicher stillgelegt werden, wenn nichts seltener läuft.`,
+    oldNeverUsed: (newAgo) =>
+      `Das neue wurde ${newAgo} verwendet, dieses nie: Es kann sicher stillgelegt werden, wenn sonst nichts es hat.`,
     retireOf: (name) => `Altes Secret von ${name} stilllegen`,
     extend: "Verlängern",
     extending: "Wird verlängert…",
     extendOf: (name) => `Altes Secret von ${name} verlängern`,
     extendHeading: (name) => `Altes Secret von ${name} verlängern`,
     extendHint: "Es kann höchstens noch 30 Tage gelten.",
-    extendBy: "Ab jetzt gilt es weitere",
+    extendBy: "Von jetzt an gerechnet gilt es",
   },
   revokedList: {
     verify: "Prüfen, ob das Secret gesperrt ist",

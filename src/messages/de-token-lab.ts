@@ -174,7 +174,9 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
       newestSecret: (hint, name) => `Es endet auf …${hint}, wie das neueste Secret von ${name}.`,
       oldSecret: (hint, name) => `Es endet auf …${hint}, wie das alte Secret von ${name}, das noch gilt.`,
       ifLeaked:
-        "Nur die letzten vier Zeichen wurden verglichen. Wenn es durchgesickert ist, rotieren Sie es und lassen Sie das alte sofort ablaufen, oder widerrufen Sie den Schlüssel. Token, die es schon bekommen hat, gelten bis zu 20 Minuten.",
+        "Nur die letzten vier Zeichen wurden verglichen. Wenn es bekannt geworden ist, rotieren Sie das Secret und wählen Sie „endet sofort“, oder widerrufen Sie den Schlüssel. Token, die es schon bekommen hat, können noch bis zu 20 Minuten gelten.",
+      ifOldLeaked:
+        "Nur die letzten vier Zeichen wurden verglichen. Wenn es bekannt geworden ist, legen Sie es still: Dann bekommt es keine Token mehr. Token, die es schon bekommen hat, können noch bis zu 20 Minuten gelten.",
       more: (value) => count(value, "1 weiteres wurde gefunden.", `${value} weitere wurden gefunden.`),
       unknownKey: (clientId) =>
         `Kein aktiver Schlüssel dieses Kontos hat die Client-ID ${clientId}. Er kann widerrufen sein oder zu einem anderen Konto gehören.`,

@@ -43,7 +43,7 @@ export const keyLifeTexts = {
       2592000: "When the integration can only be changed at its next maintenance.",
     },
     rotate: "Rotate secret",
-    nextRotateBy: "Rotate next by",
+    nextRotateBy: "Next rotation by",
     nextRotateByHint: "A reminder in the owner’s note. The key itself does not expire.",
     rotating: "Rotating…",
     inProgress:
@@ -119,6 +119,7 @@ export const keyLifeTexts = {
     },
     secret: (hint: string) => `Secret …${hint}`,
     rotatedSecrets: (hint: string, oldHint: string) => `New secret …${hint}, old secret …${oldHint}`,
+    replacedSecrets: (hint: string, oldHint: string) => `New secret …${hint} instead of …${oldHint}`,
     moved: (before: string, after: string) => `Works until: ${before} → ${after}`,
     changed: {
       name: (before: string, after: string) => `Name: ${before} → ${after}`,

@@ -42,17 +42,18 @@ export const laterPageTexts = {
     oldUsed: (ago: string) => `It was used ${ago}; no integration has used the new one yet.`,
     newTested: (ago: string) => `The new one was tested ${ago}.`,
     bothUsed: (newAgo: string, oldAgo: string) =>
-      `The new one was used ${newAgo}, but this one too, ${oldAgo}: something still needs it.`,
+      `The new one was used ${newAgo}, but this one too, ${oldAgo}: something may still need it.`,
     oldQuiet: (newAgo: string, oldAgo: string) =>
-      `The new one was used ${newAgo}, this one last ${oldAgo}: safe to retire.`,
-    oldNeverUsed: (newAgo: string) => `The new one was used ${newAgo}, this one never: safe to retire.`,
+      `The new one was used ${newAgo}, this one last ${oldAgo}: safe to retire if nothing runs less often.`,
+    oldNeverUsed: (newAgo: string) =>
+      `The new one was used ${newAgo}, this one never: safe to retire if nothing else has it.`,
     retireOf: (name: string) => `Retire old secret of ${name}`,
     extend: "Extend",
     extending: "Extending…",
     extendOf: (name: string) => `Extend old secret of ${name}`,
     extendHeading: (name: string) => `Extend the old secret of ${name}`,
     extendHint: "It can work for at most 30 more days.",
-    extendBy: "From now on, it works for another",
+    extendBy: "Counted from now, it works for",
   },
   revokedList: {
     verify: "Verify revocation",

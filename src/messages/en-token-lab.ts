@@ -168,7 +168,9 @@ export const tokenLabTexts = {
       oldSecret: (hint: string, name: string) =>
         `It ends in …${hint}, as the old secret of ${name} does, which still works.`,
       ifLeaked:
-        "Only its last four characters were compared. If it leaked, rotate it and let the old one expire immediately, or revoke the key. Tokens it already got work for up to 20 minutes.",
+        "Only its last four characters were compared. If it leaked, rotate the secret and choose “Expire immediately”, or revoke the key. Tokens that it already got may keep working for up to 20 minutes.",
+      ifOldLeaked:
+        "Only its last four characters were compared. If it leaked, retire it: it then gets no more tokens. Tokens that it already got may keep working for up to 20 minutes.",
       more: (value: number) => count(value, "1 more was found.", `${value} more were found.`),
       unknownKey: (clientId: string) =>
         `No active key of this account has the client ID ${clientId}. It may be revoked, or of another account.`,

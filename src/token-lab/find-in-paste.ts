@@ -25,10 +25,9 @@ const SECRET_MIN_LENGTH = 20;
 
 /** Finds tokens, client IDs and secrets in a text of any length, such as a log. Each is found once. */
 export function findInPaste(text: string, apiKeys: readonly ApiKey[]): PasteFinding[] {
-  const words = new Set(text.split(/[\s"'`=,;<>(){}[\]|&]+/).filter(Boolean));
+  const words = new Set(text.split(/[\s"'`=,;<>(){}[\]|&\\]+/).filter(Boolean));
   const found = new Map<string, PasteFinding>();
   for (const word of words) {
-    // An unsigned token ends in a dot itself.
     const finding = findInWord(word, apiKeys) ?? findInWord(withoutEnd(word), apiKeys);
     if (finding === undefined) continue;
     const what = finding.kind === "token" ? finding.token : finding.apiKey.id;
@@ -41,13 +40,13 @@ export function findInPaste(text: string, apiKeys: readonly ApiKey[]): PasteFind
 function findInWord(word: string, apiKeys: readonly ApiKey[]): PasteFinding | undefined {
   const named = apiKeys.find(({ clientId }) => clientId === word);
   if (named) return { kind: "client_id", apiKey: named };
-  // The Base64url of a JSON object begins so.
-  const claims = /^e[wy]/.test(word) ? readClaims(word) : undefined;
-  if (claims) {
+  const token = tokenIn(word);
+  const claims = token === undefined ? undefined : readClaims(token);
+  if (token !== undefined && claims) {
     const clientId = claims.clientId ?? claims.subject;
     if (clientId === undefined) return undefined;
     const apiKey = apiKeys.find((key) => key.clientId === clientId);
-    return { kind: "token", token: word, claims, clientId, apiKey };
+    return { kind: "token", token, claims, clientId, apiKey };
   }
   if (word.length < SECRET_MIN_LENGTH) return undefined;
   for (const apiKey of apiKeys) {
@@ -55,6 +54,14 @@ function findInWord(word: string, apiKeys: readonly ApiKey[]): PasteFinding | un
     if (secret) return { kind: "secret", hint: secret.hint, apiKey, isOld: secret.expiresAt !== undefined };
   }
   return undefined;
+}
+
+/** Returns the JWT with which a word begins: its characters end it, and one that is unsigned ends in a dot itself. */
+function tokenIn(word: string): string | undefined {
+  // The Base64url of a JSON object begins so.
+  const [characters] = /^e[wy][\w.-]*/.exec(word) ?? [];
+  const [head, payload, signature] = characters?.split(".") ?? [];
+  return signature === undefined ? undefined : `${head}.${payload}.${signature}`;
 }
 
 /** Removes the punctuation that ends a sentence. Not by a regular expression, which long rows of dots make slow. */

@@ -9,23 +9,32 @@ import type { PasteFinding } from "./find-in-paste.ts";
 import { useSignature } from "./use-signature.ts";
 
 /** What can be done with a key that something pasted belongs to. */
-export type LeakAction = "rotate" | "revoke" | "history";
+export type LeakAction = "rotate" | "retire" | "revoke" | "history";
 
 /** Shows which key a pasted token, client ID or secret belongs to, and what can be done with the key. */
 export function PasteFindingView({
   finding,
-  actions,
+  isReadOnly,
   onAction,
 }: {
   finding: PasteFinding;
-  /** The actions that the signed-in user may choose. */
-  actions: readonly LeakAction[];
+  /** True if the signed-in user may see the keys but not change them. */
+  isReadOnly: boolean;
   onAction: (action: LeakAction, apiKey: ApiKey) => void;
 }) {
   const lab = useMessages("lab");
   const table = useMessages("table");
   const { apiKey } = finding;
-  const labels = { rotate: table.rotate, revoke: table.revoke, history: table.history };
+  const isOldSecret = finding.kind === "secret" && finding.isOld;
+  const actions: LeakAction[] = isReadOnly
+    ? ["history"]
+    : [isOldSecret ? "retire" : "rotate", "revoke", "history"];
+  const labels = {
+    rotate: table.rotate,
+    retire: table.retire,
+    revoke: table.revoke,
+    history: table.history,
+  };
   return (
     <div className="grid gap-2">
       {finding.kind === "token" ? (
@@ -43,7 +52,7 @@ export function PasteFindingView({
               finding.apiKey.name,
             )}
           </Verdict>
-          <p>{lab.whose.ifLeaked}</p>
+          <p>{isOldSecret ? lab.whose.ifOldLeaked : lab.whose.ifLeaked}</p>
         </>
       )}
       {apiKey && (

@@ -50,7 +50,7 @@ export function WhoseToken({
               : `${finding.kind} ${finding.apiKey.id} ${finding.kind === "secret" && finding.hint}`
           }
           finding={finding}
-          actions={isReadOnly ? ["history"] : ["rotate", "revoke", "history"]}
+          isReadOnly={isReadOnly}
           onAction={onAction}
         />
       ))}

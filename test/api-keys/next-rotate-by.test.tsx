@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { API_KEYS_PATH } from "../../src/contract/paths.ts";
+import { API_KEYS_PATH, apiKeyPath } from "../../src/contract/paths.ts";
 import { localDate } from "../../src/keys/owner-note.ts";
 import { pageInAWorld } from "../support/page-in-a-world.ts";
 import { copyAndClose, findField, press, shownSecret } from "../support/screen.ts";
@@ -32,7 +32,7 @@ const descriptionOf = async (world: World) =>
 it("a rotation asks for the next rotate-by date and notes it, so that the key is no longer overdue", async () => {
   const world = await open("Late");
   await rotateOverdueKey(world);
-  expect(findField(world, "Rotate next by")?.value).toBe(inDays(90));
+  expect(findField(world, "Next rotation by")?.value).toBe(inDays(90));
   await press(world, "Rotate secret");
   const secret = shownSecret(world);
   expect(await descriptionOf(world)).toBe(`Owner: Ida\nRotate by: ${inDays(90)}\n\nNightly`);
@@ -44,7 +44,7 @@ it("a rotation asks for the next rotate-by date and notes it, so that the key is
 it("a date in the past is refused before anything is sent, and an empty one removes the reminder", async () => {
   const world = await open("Late");
   await rotateOverdueKey(world);
-  const field = () => screen.getByLabelText("Rotate next by");
+  const field = () => screen.getByLabelText("Next rotation by");
   await world.do(() => fireEvent.change(field(), { target: { value: "2020-02-01" } }));
   await press(world, "Rotate secret");
   expect(field()).toHaveAccessibleDescription(/Choose today or a later date/);
@@ -65,8 +65,20 @@ it("if only the date cannot be saved, the secret stays on screen and a toast say
   expect(world.manager.toasts.at(-1)?.title).toContain("its new rotate-by date may not have been saved");
 });
 
+it("a date that another administrator notes while the dialog is open is not overwritten", async () => {
+  const world = await open("Late");
+  await rotateOverdueKey(world);
+  const [key] = await world.activeKeys();
+  const description = `Rotate by: ${inDays(400)}\n\nNightly`;
+  await world.service("PATCH", apiKeyPath(key?.id ?? ""), { body: { description }, version: 1 });
+  await world.reload();
+  expect(findField(world, "Next rotation by")?.value).toBe(inDays(400));
+  await press(world, "Rotate secret");
+  expect(await descriptionOf(world)).toBe(description);
+});
+
 it("a key without a rotate-by date is rotated without a question about one", async () => {
   const world = await open();
   await world.choose("First", "Rotate secret");
-  expect(findField(world, "Rotate next by")).toBeUndefined();
+  expect(findField(world, "Next rotation by")).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { apiKeyPath } from "../../src/contract/paths.ts";
 import { pageInAWorld } from "../support/page-in-a-world.ts";
 import { copyAndClose, createKey, press, shownSecret } from "../support/screen.ts";
 import type { World } from "../support/world.tsx";
@@ -39,9 +40,9 @@ it("the row says which secret integrations use, and so does the question before 
   await use(world, old);
   expect(screen.getByText(/It was used 1 minute ago; no integration has used the new one yet/)).toBeVisible();
   await use(world, fresh);
-  expect(screen.getByText(/but this one too, 1 minute ago: something still needs it/)).toBeVisible();
+  expect(screen.getByText(/but this one too, 1 minute ago: something may still need it/)).toBeVisible();
   await press(world, "Retire old secret of Turned");
-  expect(within(screen.getByRole("dialog")).getByText(/something still needs it/)).toBeVisible();
+  expect(within(screen.getByRole("dialog")).getByText(/something may still need it/)).toBeVisible();
 });
 
 it("if only the new secret is used, the row says that the old one is safe to retire", async () => {
@@ -83,12 +84,42 @@ it("an extension whose response was lost counts as done, and one that another ad
 
   await press(world, "Extend old secret of Turned");
   const key = (await world.activeKeys()).find(({ name }) => name === "Turned");
-  const path = `/api/api-key/v1/api-keys/${key?.id}`;
-  await world.service("PATCH", path, { body: { description: "Theirs" }, version: key?.version ?? 0 });
+  await world.service("PATCH", apiKeyPath(key?.id ?? ""), {
+    body: { description: "Theirs" },
+    version: key?.version ?? 0,
+  });
   await world.do(() => fireEvent.click(screen.getByRole("radio", { name: "30 days" })));
   await press(world, "Extend");
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(await world.countEvents("OVERLAP_MOVED")).toBe(2);
+});
+
+it("an extension does not overrule another administrator who moved the end, and says so", async () => {
+  const world = await open("Overlap");
+  await rotated(world);
+  await press(world, "Extend old secret of Turned");
+  const key = (await world.activeKeys()).find(({ name }) => name === "Turned");
+  await world.service("PATCH", apiKeyPath(key?.id ?? "", `/secrets/${key?.secrets[1]?.id}`), {
+    body: { expiresInSeconds: 2_592_000 },
+    version: key?.version ?? 0,
+  });
+  const theirs = await endOfOverlap(world);
+  await press(world, "Extend");
+  expect(within(screen.getByRole("dialog")).getByRole("alert")).toBeVisible();
+  expect(await endOfOverlap(world)).toBe(theirs);
+});
+
+it("the question about an extension says so if the overlap ended in the meantime", async () => {
+  const world = await open("Overlap");
+  await rotated(world);
+  await press(world, "Extend old secret of Turned");
+  const key = (await world.activeKeys()).find(({ name }) => name === "Turned");
+  await world.service("DELETE", apiKeyPath(key?.id ?? "", `/secrets/${key?.secrets[1]?.id}`), {
+    version: key?.version ?? 0,
+  });
+  await press(world, "Extend");
+  expect(screen.getByRole("dialog")).toHaveTextContent("The old secret has ended.");
+  expect(within(screen.getByRole("dialog")).queryByRole("alert")).toBeNull();
 });
 
 it("the history names secrets by their last characters, and revoked keys say who revoked them and why", async () => {

@@ -18,8 +18,8 @@ export const mutations: readonly Mutation[] = [
   {
     law: "closing its dialog removes a secret from the mutation cache",
     file: "src/api-keys/api-keys-mutations.ts",
-    find: "gcTime: 0,",
-    replace: "gcTime: 300_000,",
+    find: "gcTime: 0,\n    networkMode",
+    replace: "gcTime: 300_000,\n    networkMode",
     test: "test/api-keys/secret-leaves-with-its-dialog.test.tsx",
     name: "the secret is already gone from the caches",
   },

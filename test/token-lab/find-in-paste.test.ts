@@ -60,6 +60,16 @@ it.each([
       ["secret", "ERP"],
     ],
   ],
+  ["JSON in JSON", `{"line":"{\\"client_secret\\":\\"${secret("hsNA")}\\"}"}`, [["secret", "BI"]]],
+  [
+    "tokens with something after them",
+    `${erpToken}: ${tokenOf({ sub: "0oaBI" })}/x ${erpToken}?`,
+    [
+      ["token", "ERP"],
+      ["token", "BI"],
+    ],
+  ],
+  ["an unsigned token", `${part({ alg: "none" })}.${part({ sub: "0oaERP" })}.`, [["token", "ERP"]]],
   ["the same token twice", `${erpToken}\n${erpToken}`, [["token", "ERP"]]],
   ["a short word with the ending of a secret", "neQF", []],
   ["a token without a client", tokenOf({ scp: ["asset.view"] }), []],

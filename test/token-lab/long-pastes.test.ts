@@ -1,4 +1,5 @@
 import { describe, it } from "vitest";
+import type { ApiKey } from "../../src/contract/api-key.ts";
 import {
   canonicalName,
   descriptionProblem,
@@ -17,6 +18,10 @@ import { findInPaste } from "../../src/token-lab/find-in-paste.ts";
 import { diagnosePaste } from "../../src/token-lab/paste-doctor.ts";
 import { expectLinear, longTexts } from "../support/long-texts.ts";
 
+const someKeys = Array.from({ length: 10 }, (_, index) => ({
+  clientId: `0oa${index}`,
+  secrets: [{ hint: `abc${index}` }],
+})) as unknown as ApiKey[];
 const allowed = Array.from({ length: 100 }, (_, index) => `account.area-${index}.view`);
 
 const readers: Record<string, (text: string) => unknown> = {
@@ -25,7 +30,7 @@ const readers: Record<string, (text: string) => unknown> = {
   "the parser of granted scopes": grantedScopes,
   "the parser of scope strings": parseScope,
   "the search for scopes": searchWords,
-  "the search for tokens in a log": (text) => findInPaste(text, []),
+  "the search for tokens in a log": (text) => findInPaste(text, someKeys),
   "the search for a mistyped scope": (text) => nearestScope(text, allowed),
   "the parser of owner notes": (text) => formatOwnerNote(parseOwnerNote(text)),
   "the normaliser of names": (text) => canonicalName(normaliseKeyText(text)),

@@ -66,10 +66,17 @@ it("a leaked secret leads to its rotation, from the dialog and from the search",
   expect(screen.getByRole("dialog", { name: "Rotate secret" })).toHaveTextContent(
     "Leaky gets a new client secret",
   );
+  await press(world, "Rotate secret");
+  await copyAndClose(world);
+  await paste(world, secret);
+  expect(answer()).toHaveTextContent("as the old secret of Leaky does, which still works");
+  expect(within(answer()).queryByRole("button", { name: "Rotate secret" })).toBeNull();
+  await press(world, "Retire old secret");
+  expect(screen.getByRole("dialog", { name: "Retire the old secret of Leaky?" })).toBeVisible();
   await press(world, "Cancel");
 
   await world.do(() => fireEvent.change(screen.getByRole("searchbox"), { target: { value: secret } }));
-  expect(answer()).toHaveTextContent("as the newest secret of Leaky does");
+  expect(answer()).toHaveTextContent("as the old secret of Leaky does");
   await press(world, "Revoke");
   expect(screen.getByRole("dialog", { name: "Revoke Leaky?" })).toBeVisible();
 });

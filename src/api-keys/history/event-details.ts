@@ -19,8 +19,11 @@ export function eventDetails(
 ): string[] {
   const lines: string[] = [];
   const [hint, oldHint] = secretHints;
-  if (type === "ROTATED" && hint && oldHint) lines.push(texts.rotatedSecrets(hint, oldHint));
-  else if (hint && type !== "REVOKED") lines.push(texts.secret(hint));
+  if (type === "ROTATED" && hint && oldHint) {
+    // A replaced secret was a new one too: the old one of the overlap keeps working.
+    lines.push((after.replaced === true ? texts.replacedSecrets : texts.rotatedSecrets)(hint, oldHint));
+  }
+  if (hint && type !== "ROTATED" && type !== "REVOKED") lines.push(texts.secret(hint));
   if (type === "UPDATED") {
     for (const field of ["name", "description"] as const) {
       if (typeof before[field] === "string" && typeof after[field] === "string") {

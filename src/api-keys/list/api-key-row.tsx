@@ -120,7 +120,7 @@ export function ApiKeyRow({
         </td>
         <td className={`${cellClass} whitespace-nowrap`}>
           {apiKey.lastUsedAt ? <TimeAgo value={apiKey.lastUsedAt} now={now} /> : table.never}
-          <div className="sm:hidden">{dueBadge ?? highRisk}</div>
+          <div className="sm:hidden">{due === "overdue" ? dueBadge : highRisk || dueBadge}</div>
         </td>
         {hasRotateBy && (
           <td className={`${cellClass} hidden md:table-cell`}>

@@ -17,11 +17,12 @@ const EXTENSIONS = [3600, 86_400, 604_800, 2_592_000] as const;
 
 /** Asks how much longer the old secret of an overlap should work, and moves its end. Offers only later ends. */
 export function ExtendDialog({
-  apiKey,
+  apiKey: newest,
   onExtended,
   onFailed,
   onClose,
 }: {
+  /** The newest known version of the key. */
   apiKey: ApiKey;
   onExtended: (apiKey: ApiKey) => void;
   onFailed: (apiKey: ApiKey, error: ApiError) => void;
@@ -30,6 +31,7 @@ export function ExtendDialog({
   const dialog = useMessages("dialog");
   const form = useMessages("form");
   const rotate = useMessages("rotate");
+  const retire = useMessages("retire");
   const texts = useMessages("overlap");
   const queryClient = useQueryClient();
   const move = useMoveOverlap({
@@ -40,12 +42,14 @@ export function ExtendDialog({
     },
   });
   const once = useSingleFlight();
-  // Kept in state: the choice must not change while the dialog is open.
-  const [{ old, choices }] = useState(() => {
-    const secret = oldSecretOf(apiKey);
-    const left = Date.parse(secret?.expiresAt ?? "") - Date.now();
-    return { old: secret, choices: EXTENSIONS.filter((seconds) => seconds * 1000 > left) };
+  // Kept in state: the choice must not change while the dialog is open, and is made for this version of the key.
+  const [apiKey] = useState(newest);
+  const old = oldSecretOf(apiKey);
+  const [choices] = useState(() => {
+    const left = Date.parse(old?.expiresAt ?? "") - Date.now();
+    return EXTENSIONS.filter((seconds) => seconds * 1000 > left);
   });
+  const hasEnded = oldSecretOf(newest)?.id !== old?.id;
   const [chosen, setChosen] = useState(() => choices.find((seconds) => seconds >= 604_800) ?? 2_592_000);
 
   return (
@@ -58,7 +62,7 @@ export function ExtendDialog({
           <Button onClick={onClose}>{form.cancel}</Button>
           <Button
             intent="primary"
-            unavailable={old === undefined || move.isPending}
+            unavailable={old === undefined || hasEnded || move.isPending}
             onClick={() =>
               old &&
               once((done) =>
@@ -87,7 +91,7 @@ export function ExtendDialog({
             hint: rotate.overlapHints[seconds],
           }))}
         />
-        {move.error && <ApiErrorBanner error={move.error} />}
+        {hasEnded ? <p role="status">{retire.ended}</p> : move.error && <ApiErrorBanner error={move.error} />}
       </div>
     </Dialog>
   );

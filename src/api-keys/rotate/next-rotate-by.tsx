@@ -1,11 +1,6 @@
-import { isOverdue, localDate } from "../../keys/owner-note.ts";
+import { localDate } from "../../keys/owner-note.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { TextField } from "../../ui/field.tsx";
-
-/** True if a key can be noted to be rotated by this date (`YYYY-MM-DD`): none, today or later. */
-export function isPossibleRotateBy(rotateBy: string): boolean {
-  return !isOverdue({ rotateBy }, localDate(Date.now()));
-}
 
 /** Asks by when a key that is being rotated should be rotated next. */
 export function NextRotateBy({

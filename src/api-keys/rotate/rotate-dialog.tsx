@@ -4,7 +4,7 @@ import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
 import type { RotateRequest } from "../../contract/api-key-requests.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../../contract/limits.ts";
 import { nextRotateBy } from "../../keys/change-owner-note.ts";
-import { localDate, parseOwnerNote } from "../../keys/owner-note.ts";
+import { isOverdue, localDate, parseOwnerNote } from "../../keys/owner-note.ts";
 import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
@@ -17,7 +17,7 @@ import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { type RotateVariables, useRotateClientSecret } from "../api-keys-mutations.ts";
 import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { useIdempotencyKey } from "../use-idempotency-key.ts";
-import { isPossibleRotateBy, NextRotateBy } from "./next-rotate-by.tsx";
+import { NextRotateBy } from "./next-rotate-by.tsx";
 import { SecretsList } from "./secrets-list.tsx";
 
 type OverlapSeconds = RotateRequest["overlapSeconds"];
@@ -60,17 +60,14 @@ export function RotateDialog({
   const repeatsAnswers = useRepeatsAnswers();
   const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(86_400);
   const [unanswered, setUnanswered] = useState<RotateVariables>();
-  const noted = parseOwnerNote(newest.description).rotateBy;
-  const [rotateBy, setRotateBy] = useState(() => {
-    const start = localDate(Date.parse(currentSecretOf(newest)?.createdAt ?? newest.createdAt));
-    return noted && nextRotateBy({ rotateBy: noted }, start, localDate(Date.now()));
-  });
+  const [typedRotateBy, setTypedRotateBy] = useState<string>();
+  const [sentRotateBy, setSentRotateBy] = useState<string>();
   const [isDateRefused, setIsDateRefused] = useState(false);
   const reload = useCallback(() => queryClient.invalidateQueries({ queryKey: ["api-keys"] }), [queryClient]);
   // Which offer is safe depends on whether the newest secret has been used since the list was read.
   useEffect(() => void reload(), [reload]);
   const rotate = useRotateClientSecret({
-    onSuccess: (rotated) => onRotated(rotated, asksForDate && rotateBy !== noted ? rotateBy : undefined),
+    onSuccess: (rotated) => onRotated(rotated, sentRotateBy),
     onError(error, variables) {
       if (error.isLostAnswer) setUnanswered(variables);
       // A service that repeats its responses has now answered the request: the secret was not rotated.
@@ -101,11 +98,19 @@ export function RotateDialog({
         : "replace";
 
   const choosesOverlap = offer === "rotate" || (offer === "ask-again" && !oldSecret);
-  // A replacement follows a rotation that has moved the date already.
-  const asksForDate = choosesOverlap && noted !== "";
+  const noted = parseOwnerNote(apiKey.description);
+  const today = localDate(Date.now());
+  const start = localDate(Date.parse(currentSecretOf(apiKey)?.createdAt ?? apiKey.createdAt));
+  const rotateBy = typedRotateBy ?? (noted.rotateBy && nextRotateBy(noted, start, today));
+  // A replacement follows a rotation that asked for the date already, but whose answer may have been lost.
+  const asksForDate =
+    noted.rotateBy !== "" && (choosesOverlap || (offer === "replace" && isOverdue(noted, today)));
 
   const send = () => {
-    if (asksForDate && !isPossibleRotateBy(rotateBy)) return setIsDateRefused(true);
+    if (asksForDate) {
+      if (isOverdue({ rotateBy }, today)) return setIsDateRefused(true);
+      setSentRotateBy(rotateBy === noted.rotateBy ? undefined : rotateBy);
+    }
     once((done) => {
       const idempotencyKey = idempotencyKeyOf({ id: apiKey.id, version: apiKey.version, overlapSeconds });
       rotate.mutate(again ?? { apiKey, overlapSeconds, idempotencyKey }, { onSettled: done });
@@ -150,7 +155,7 @@ export function RotateDialog({
             rotateBy={rotateBy}
             isRefused={isDateRefused}
             onChange={(date) => {
-              setRotateBy(date);
+              setTypedRotateBy(date);
               setIsDateRefused(false);
             }}
           />
