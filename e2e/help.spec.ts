@@ -35,6 +35,8 @@ test("a user gets a token from a key's menu by keyboard alone", async ({ apiKeys
   await keyboard.press("Enter");
   await expect(frame.getByRole("menuitem", { name: "Edit" })).toBeFocused();
   await keyboard.press("ArrowDown");
+  await keyboard.press("ArrowDown");
+  await expect(frame.getByRole("menuitem", { name: "Test token" })).toBeFocused();
   await keyboard.press("Enter");
   await expect(frame.getByRole("textbox", { name: "Client secret" })).toBeFocused();
   await keyboard.insertText(clientSecret);
