@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { API_KEYS_PATH } from "../../src/contract/paths.ts";
@@ -63,6 +63,29 @@ async function expectKeyWorks(
     await manager.close();
   }
 }
+
+it("an export from before the history named secrets can be imported", async () => {
+  const before = await managerWithKey();
+  const file = join(newFolder(), "backup.jsonl");
+  await moveData("export", file, { LOCAL_MANAGER_DATA: before.folder });
+  const newer = [
+    "is_end_noted",
+    "last_tested_at",
+    "secret_hints",
+    "revoked_by_id",
+    "revoked_by_name",
+    "revoke_reason",
+  ];
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n");
+  const older = lines.map((line) =>
+    JSON.stringify(JSON.parse(line, (key, value) => (newer.includes(key) ? undefined : value))),
+  );
+  expect(older).not.toEqual(lines);
+  writeFileSync(file, `${older.join("\n")}\n`);
+  const folder = newDataFolder();
+  expect(await moveData("import", file, { LOCAL_MANAGER_DATA: folder })).toMatchObject({ status: 0 });
+  await expectKeyWorks({ folder }, before);
+});
 
 it("a key that is exported and imported elsewhere stays the same and still gets tokens", async () => {
   const before = await managerWithKey();
