@@ -1,9 +1,11 @@
 import { expect, test } from "./fixtures.ts";
+import { requestToken } from "./request-token.ts";
 import { tracesOf } from "./traces-of.ts";
 
 test("a page that crashes while the secret is shown says so, and leaks the secret nowhere", async ({
   page,
   openAccount,
+  origins,
   consoleLines,
   expectedErrors,
 }) => {
@@ -14,9 +16,10 @@ test("a page that crashes while the secret is shown says so, and leaks the secre
     window.addEventListener("message", ({ data }) => said.push(JSON.stringify(data)));
   });
   const apiKeys = await openAccount("Breaks");
-  await apiKeys.create({ name: "In the list", scopes: ["asset.view"] });
-  await apiKeys.testToken();
+  const listed = await apiKeys.create({ name: "In the list", scopes: ["asset.view"] });
+  expect(await requestToken(origins.token, listed)).toBe(200);
   await apiKeys.done();
+  await expect(apiKeys.row("In the list")).toContainText("now");
   const { clientSecret } = await apiKeys.create({ name: "Broken", scopes: ["asset.view"] });
   await apiKeys.frame.locator("body").evaluate(() => {
     // The list behind the dialog can no longer show when its key was last used.
