@@ -105,8 +105,12 @@ it("an extension does not overrule another administrator who moved the end, and 
   });
   const theirs = await endOfOverlap(world);
   await press(world, "Extend");
-  expect(within(screen.getByRole("dialog")).getByRole("alert")).toBeVisible();
+  const dialog = within(screen.getByRole("dialog"));
+  expect(dialog.getByRole("alert")).toBeVisible();
   expect(await endOfOverlap(world)).toBe(theirs);
+  // With their end in view, only what is later is left.
+  expect(dialog.queryByRole("radio", { name: "7 days" })).toBeNull();
+  expect(dialog.getByRole("radio", { name: "30 days" })).toBeChecked();
 });
 
 it("the question about an extension says so if the overlap ended in the meantime", async () => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
+import { OVERLAP_MAX_SECONDS } from "../../contract/limits.ts";
 import type { ApiError } from "../../http/api-error.ts";
 import { oldSecretOf } from "../../keys/secrets-of.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
@@ -13,7 +14,7 @@ import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { useMoveOverlap } from "../api-keys-mutations.ts";
 
 /** How much longer an old secret can work, counted from now, in seconds. */
-const EXTENSIONS = [3600, 86_400, 604_800, 2_592_000] as const;
+const EXTENSIONS = [3600, 86_400, 604_800, OVERLAP_MAX_SECONDS] as const;
 
 /** Asks how much longer the old secret of an overlap should work, and moves its end. Offers only later ends. */
 export function ExtendDialog({
@@ -37,20 +38,23 @@ export function ExtendDialog({
   const move = useMoveOverlap({
     onSuccess: onExtended,
     onError(error) {
+      setIsRefused(true);
       void queryClient.invalidateQueries({ queryKey: ["api-keys"] });
       onFailed(apiKey, error);
     },
   });
   const once = useSingleFlight();
-  // Kept in state: the choice must not change while the dialog is open, and is made for this version of the key.
-  const [apiKey] = useState(newest);
+  // The choice is made for the version of the key that is shown. After a refusal, the newest one is shown.
+  const [opened] = useState({ apiKey: newest, at: Date.now() });
+  const [isRefused, setIsRefused] = useState(false);
+  const hasEnded = oldSecretOf(newest)?.id !== oldSecretOf(opened.apiKey)?.id;
+  const apiKey = isRefused && !hasEnded ? newest : opened.apiKey;
   const old = oldSecretOf(apiKey);
-  const [choices] = useState(() => {
-    const left = Date.parse(old?.expiresAt ?? "") - Date.now();
-    return EXTENSIONS.filter((seconds) => seconds * 1000 > left);
-  });
-  const hasEnded = oldSecretOf(newest)?.id !== old?.id;
-  const [chosen, setChosen] = useState(() => choices.find((seconds) => seconds >= 604_800) ?? 2_592_000);
+  const left = Date.parse(old?.expiresAt ?? "") - opened.at;
+  // The longest is later than any end that was set before.
+  const choices = EXTENSIONS.filter((seconds) => seconds === OVERLAP_MAX_SECONDS || seconds * 1000 > left);
+  const [chosen, setChosen] = useState<number>(604_800);
+  const selected = choices.find((seconds) => seconds >= chosen) ?? OVERLAP_MAX_SECONDS;
 
   return (
     <Dialog
@@ -66,7 +70,7 @@ export function ExtendDialog({
             onClick={() =>
               old &&
               once((done) =>
-                move.mutate({ apiKey, secretId: old.id, expiresInSeconds: chosen }, { onSettled: done }),
+                move.mutate({ apiKey, secretId: old.id, expiresInSeconds: selected }, { onSettled: done }),
               )
             }
           >
@@ -83,7 +87,7 @@ export function ExtendDialog({
         )}
         <RadioGroup
           label={texts.extendBy}
-          value={chosen}
+          value={selected}
           onChange={setChosen}
           options={choices.map((seconds) => ({
             value: seconds,
