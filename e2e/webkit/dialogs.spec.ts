@@ -31,7 +31,7 @@ for (const [width, height] of [
       ["Test token", ["textbox", "Client secret"]],
       ["Rotate secret", ["radio", "24 hours"]],
       ["History", ["heading", "History of ERP"]],
-      ["Revoke", ["textbox", /^Type ERP/]],
+      ["Revoke", ["textbox", "Reason"]],
     ];
     for (const [action, begin] of begins) {
       await page.click("button", "Actions for ERP");

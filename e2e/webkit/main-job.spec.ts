@@ -1,4 +1,6 @@
 import { expect } from "playwright/test";
+import { originsFrom } from "../../local-manager/origins.ts";
+import { requestToken } from "../request-token.ts";
 import { test } from "./fixtures.ts";
 import type { WebKitPage } from "./webkit-page.ts";
 
@@ -9,6 +11,7 @@ async function choose(page: WebKitPage, action: string): Promise<void> {
 
 test("an administrator creates, copies, tests, rotates and revokes a key with the mouse", async ({
   openAt,
+  baseURL,
 }) => {
   const page = await openAt(1280, 800);
   await page.click("button", "Create API key");
@@ -30,7 +33,13 @@ test("an administrator creates, copies, tests, rotates and revokes a key with th
   await choose(page, "Rotate secret");
   await page.click("button", "Rotate secret");
   await page.click("button", "Show client secret");
-  expect(await page.valueOf("textbox", "Client secret")).not.toBe(clientSecret);
+  const fresh = {
+    clientId: await page.valueOf("textbox", "Client ID"),
+    clientSecret: await page.valueOf("textbox", "Client secret"),
+  };
+  expect(fresh.clientSecret).not.toBe(clientSecret);
+  const { token } = originsFrom(Number(new URL(baseURL ?? "").port));
+  expect(await requestToken(token, fresh)).toBe(200);
   await page.click("button", "Copy client secret");
   await page.click("button", "Done");
   await page.gone("dialog");

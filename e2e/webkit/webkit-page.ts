@@ -46,8 +46,12 @@ export class WebKitPage {
     await expect.poll(() => this.#query(sought)).toBeNull();
   }
 
+  /** Scrolls the element into view, in a menu as well as on the page, and clicks it. */
   async click(...sought: Sought): Promise<void> {
-    await this.driver.click(await this.find(...sought));
+    const element = await this.find(...sought);
+    // The driver does not scroll to an entry of which half is visible, but refuses to click it.
+    await this.driver.execute("arguments[0].scrollIntoView({ block: 'nearest' })", [element]);
+    await this.driver.click(element);
   }
 
   /** Focuses a field and types. */
