@@ -3,11 +3,15 @@ import { WebDriver } from "./webdriver.ts";
 import { WebKitPage } from "./webkit-page.ts";
 
 interface Fixtures {
+  /** The origin of the token endpoints: three ports after Manager's. */
+  tokenOrigin: string;
   /** Opens API Keys in a new account, in a window of this size. */
   openAt: (width: number, height: number) => Promise<WebKitPage>;
 }
 
 export const test = base.extend<Fixtures>({
+  tokenOrigin: async ({ baseURL }, use) => use(`http://localhost:${Number(new URL(baseURL ?? "").port) + 3}`),
+
   openAt: async ({ baseURL }, use, { title }) => {
     const driver = await WebDriver.start();
     await use(async (width, height) => {

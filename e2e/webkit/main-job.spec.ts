@@ -1,5 +1,4 @@
 import { expect } from "playwright/test";
-import { originsFrom } from "../../local-manager/origins.ts";
 import { requestToken } from "../request-token.ts";
 import { test } from "./fixtures.ts";
 import type { WebKitPage } from "./webkit-page.ts";
@@ -11,7 +10,7 @@ async function choose(page: WebKitPage, action: string): Promise<void> {
 
 test("an administrator creates, copies, tests, rotates and revokes a key with the mouse", async ({
   openAt,
-  baseURL,
+  tokenOrigin,
 }) => {
   const page = await openAt(1280, 800);
   await page.click("button", "Create API key");
@@ -38,8 +37,7 @@ test("an administrator creates, copies, tests, rotates and revokes a key with th
     clientSecret: await page.valueOf("textbox", "Client secret"),
   };
   expect(fresh.clientSecret).not.toBe(clientSecret);
-  const { token } = originsFrom(Number(new URL(baseURL ?? "").port));
-  expect(await requestToken(token, fresh)).toBe(200);
+  expect(await requestToken(tokenOrigin, fresh)).toBe(200);
   await page.click("button", "Copy client secret");
   await page.click("button", "Done");
   await page.gone("dialog");
