@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { mutations } from "../test/laws/mutations.ts";
 import { buildAll } from "./build.ts";
 import { tryNodeVersions } from "./soak/node-versions.ts";
+import { tryRefusals } from "./soak/refusals.ts";
 import { runCommand } from "./soak/run-command.ts";
 import { survivingMutations } from "./soak/try-mutations.ts";
 
@@ -27,6 +28,7 @@ const frameWalks = await runCommand(
   [process.execPath, "scripts/launch.cjs", "test", "browser", "e2e/walks.spec.ts"],
   { env: { FRAME_WALKS: String(FRAME_WALKS) }, echo: true },
 );
+const refusals = await tryRefusals();
 const surviving = await survivingMutations(mutations);
 const versions = await tryNodeVersions();
 
@@ -40,6 +42,8 @@ Written by \`npm run test:soak\` on ${new Date().toISOString().slice(0, 10)}, at
 | --- | --- |
 ${figures.map(row).join("\n")}
 ${row(["walks through the frame", `${FRAME_WALKS}, ${frameWalks.status === 0 ? "no secret lost" : "FAILED"}`])}
+${row(["time of the answer to a damaged secret, as a ratio to that of a wrong one", `median ${refusals.medianRatio.toFixed(2)}, 95th percentile ${refusals.p95Ratio.toFixed(2)}`])}
+${row(["presented secrets found in the server's memory afterwards", refusals.left])}
 ${row(["rules broken on purpose", `${mutations.length - surviving.length} of ${mutations.length} made their test fail`])}
 ${versions
   .map((result) =>
@@ -57,6 +61,7 @@ console.log(`\n${report}`);
 const isGood =
   long.status === 0 &&
   frameWalks.status === 0 &&
+  refusals.isGood &&
   surviving.length === 0 &&
   versions.every(({ status }) => status === "passed");
 process.exit(isGood ? 0 : 1);

@@ -28,6 +28,7 @@ import { endOverlap, moveOverlap } from "./change-overlap.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { failOnPurpose } from "./deliberate-faults.ts";
 import { getApiKey, listApiKeys } from "./list-api-keys.ts";
+import { listRefusals } from "./list-refusals.ts";
 import type { KeyChange } from "./locked-api-key.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
 import { rotateClientSecret } from "./rotate-client-secret.ts";
@@ -117,6 +118,14 @@ export function apiKeysRoutes({
     requireScope(principal, "account.audit-log.view");
     const { id } = await getApiKey(database, principal.accountId, context.req.param("id"), clock());
     return context.json(await listEvents(database, id, readPaging(context.req.query()), clock()));
+  });
+
+  routes.get(`${KEY_PATH}/refusals`, async (context) => {
+    const { accountId, accountName } = context.get("principal");
+    if (hasSentinel(accountName, "no-refusals"))
+      throw new ServiceError("not_found", "There is nothing here.");
+    const { id } = await getApiKey(database, accountId, context.req.param("id"), clock());
+    return context.json({ content: await listRefusals(database, id, clock()) });
   });
 
   routes.get(SCOPES_PATH, (context) => {

@@ -5,8 +5,10 @@ import { signJwt } from "../manager/signing-keys.ts";
 import { sentinelValue } from "../sentinels.ts";
 import type { Services } from "../services.ts";
 import { authenticateClient, recordKeyTest, recordKeyUse } from "./authenticate-client.ts";
-import { grantScopes } from "./grant-scopes.ts";
-import { bearerToken, tooManyRequests } from "./token-answers.ts";
+import { grantScopes, notAllowedScopes } from "./grant-scopes.ts";
+import { presentedForms } from "./presented-secret.ts";
+import type { Refusals } from "./refusals.ts";
+import { bearerToken, TokenEndpointError, tooManyRequests } from "./token-answers.ts";
 import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
 
 /**
@@ -16,18 +18,28 @@ import { type Guards, tokenEndpoint } from "./token-endpoint.ts";
 export function accessTokenEndpoint(
   { database, accessTokenKey, origins, clock }: Services,
   guards: Guards,
+  refusals: Refusals,
 ): Hono {
   return tokenEndpoint(guards, async (request, context) => {
     const now = clock();
-    const client = await authenticateClient(database, request, now);
+    const isTest = guards.proxyMark.read(context.req.raw.headers) !== undefined;
+    const { clientId } = request;
+    const client = await authenticateClient(database, request, now).catch((error) => {
+      // An administrator's test is not an integration that fails.
+      if (error instanceof TokenEndpointError && !isTest) {
+        refusals.note({ clientId, at: now, why: { forms: presentedForms(request.clientSecret, clientId) } });
+      }
+      throw error;
+    });
+    const notAllowed = notAllowedScopes(request.scope, client.allowedScopes);
+    if (notAllowed.length > 0 && !isTest) refusals.note({ clientId, at: now, why: { scopes: notAllowed } });
     const sentinel = sentinelValue(client.name, "token");
     const fault = faultResponse(sentinel, context);
     if (fault !== undefined) return fault;
     const requested = grantScopes(request.scope, client.allowedScopes, "API Key");
     const scopes = sentinel === "narrowed" ? requested.filter((scope) => scope === "asset.view") : requested;
-    const isTest = guards.proxyMark.read(context.req.raw.headers) !== undefined;
     await (isTest ? recordKeyTest(database, client, now) : recordKeyUse(database, client, scopes, now));
-    const { clientId, accountId } = client;
+    const { accountId } = client;
     const claims = {
       iss: origins.token,
       aud: origins.iris,

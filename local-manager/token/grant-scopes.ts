@@ -20,3 +20,14 @@ export function grantScopes(
   }
   return [...new Set(scopes)];
 }
+
+/** Returns the requested scopes that are not allowed, without malformed ones (RFC 6749 section 3.3). */
+export function notAllowedScopes(
+  requested: string | undefined,
+  allowedScopes: readonly string[],
+): readonly string[] {
+  const scopes = (requested ?? "")
+    .split(" ")
+    .filter((scope) => /^[\x21\x23-\x5B\x5D-\x7E]{1,100}$/.test(scope));
+  return [...new Set(scopes)].filter((scope) => !allowedScopes.includes(scope));
+}

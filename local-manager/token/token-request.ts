@@ -65,8 +65,14 @@ function readBasic(authorization: string): { clientId: string; clientSecret: str
   const failed = notAuthenticated(true);
   const encoded = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization)?.[1];
   if (encoded === undefined) throw failed;
-  const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, "base64").toString("utf8")) ?? [];
-  if (id === undefined || secret === undefined) throw failed;
+  const decoded = Buffer.from(encoded, "base64").toString("utf8");
+  const [, id, secret] = /^([^:]*):(.*)$/s.exec(decoded) ?? [];
+  if (id === undefined || secret === undefined) {
+    // Credentials that were encoded twice name their client, so that its owner learns why they are refused.
+    const [, encodedId] = /^([^:]*):/.exec(Buffer.from(decoded, "base64").toString("latin1")) ?? [];
+    if (encodedId === undefined) throw failed;
+    return { clientId: encodedId, clientSecret: decoded };
+  }
   try {
     return { clientId: formDecode(id), clientSecret: formDecode(secret) };
   } catch {

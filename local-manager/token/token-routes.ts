@@ -5,6 +5,7 @@ import type { Services } from "../services.ts";
 import { accessTokenEndpoint } from "./access-token-endpoint.ts";
 import { appTokenEndpoint } from "./app-token-endpoint.ts";
 import { createFailedAttempts } from "./failed-attempts.ts";
+import { createRefusals } from "./refusals.ts";
 
 /**
  * Creates the routes of the token server: `/token/v2` and `/apptoken`, which share their failure counts, the JWKS and
@@ -14,7 +15,7 @@ export function tokenRoutes(services: Services): Hono {
   const { accessTokenKey, origins, clock, proxyMark } = services;
   const routes = new Hono().use(securityHeaders);
   const guards = { failedAttempts: createFailedAttempts(clock), proxyMark };
-  routes.route(TOKEN_PATH, accessTokenEndpoint(services, guards));
+  routes.route(TOKEN_PATH, accessTokenEndpoint(services, guards, createRefusals(services.database)));
   routes.route(APP_TOKEN_PATH, appTokenEndpoint(services, guards));
 
   routes.get(JWKS_PATH, (context) => context.json({ keys: [accessTokenKey.publicJwk] }));

@@ -169,6 +169,17 @@ export const paths: Readonly<Record<string, Json>> = {
       errors: [400, 401, 403, 404, 503],
     }),
   },
+  "/api-keys/{id}/refusals": {
+    get: operation({
+      operationId: "listRefusals",
+      summary: "Lists why token requests of the key were refused in the last 7 days, the latest first.",
+      description:
+        "Optional: a service without it responds with 404. The caller of the token endpoint gets the same answer for every wrong secret; what it presented is not stored. Tests through Manager's proxy are not recorded, and of requests that arrive faster than they are recorded some are left out.",
+      parameters: [id],
+      response: "RefusalList",
+      errors: [401, 403, 404, 503],
+    }),
+  },
   "/scopes": {
     get: operation({
       operationId: "listScopes",

@@ -26,6 +26,12 @@ import {
   NAME_MAX_LENGTH,
   REVOKE_REASON_MAX_LENGTH,
 } from "../../src/contract/limits.ts";
+import {
+  refusalListSchema,
+  refusalReasons,
+  refusalSchema,
+  secretDifferences,
+} from "../../src/contract/refusal.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -37,6 +43,8 @@ const responses = {
   ApiKeyWithSecret: apiKeyWithSecretSchema,
   ApiKeyEvent: apiKeyEventSchema,
   ApiKeyEventPage: apiKeyEventPageSchema,
+  Refusal: refusalSchema,
+  RefusalList: refusalListSchema,
   ScopeInfo: scopeInfoSchema,
   ScopeCatalogue: scopeCatalogueSchema,
   Error: apiErrorBodySchema,
@@ -83,6 +91,18 @@ const notes: Partial<Record<SchemaName, Record<string, JsonSchema>>> = {
     type: { enum: [...apiKeyEventTypes] },
     secretHints: {
       description: "The last four characters of the secrets that the event is about, newest first.",
+    },
+  },
+  Refusal: {
+    reason: { enum: [...refusalReasons] },
+    difference: {
+      enum: [...secretDifferences],
+      description: "With `padded_secret`: how the presented secret differs from the right one.",
+    },
+    scopes: { description: "With `scope_not_allowed`: the requested scopes that are not allowed." },
+    secretHint: {
+      description:
+        "With `retired_secret` and `other_keys_secret`: the last four characters of the secret that was presented.",
     },
   },
   ScopeInfo: { grantable: { description: "False where the signed-in user does not hold the scope." } },

@@ -11,7 +11,7 @@ export const API_KEYS_PATH = `${API_KEYS_BASE_PATH}/api-keys`;
 /** Returns the path of one API Key, or of a resource below it. */
 export function apiKeyPath(
   id: string,
-  below: "" | "/rotate" | "/revoke" | "/events" | `/secrets/${string}` = "",
+  below: "" | "/rotate" | "/revoke" | "/events" | "/refusals" | `/secrets/${string}` = "",
 ): string {
   return `${API_KEYS_PATH}/${encodeURIComponent(id)}${below}`;
 }
