@@ -141,8 +141,12 @@ test("the owner note filters and sorts the list, marks overdue keys, and is edit
   await expect(rows).toHaveText([/^Next/, /^Past/, /^Bare/]);
 
   const filter = frame.getByRole("combobox", { name: "Filter keys" });
-  await filter.selectOption("Overdue by the owner’s note");
+  const overdue = frame.getByRole("button", { name: "1 overdue" });
+  await overdue.click();
   await expect(rows).toHaveText([/^Past/]);
+  await expect(frame.getByText("Its owner meant to rotate it by 31 Jan 2020.")).toBeVisible();
+  await overdue.click();
+  await expect(rows).toHaveCount(3);
   await filter.selectOption("Jo");
   await expect(rows).toHaveText([/^Next/]);
   await filter.selectOption("SAP");

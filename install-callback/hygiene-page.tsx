@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from "hono/html";
+import type { HealthFinding } from "../src/keys/key-health.ts";
 import type { AccountHygiene } from "./hygiene-watch.ts";
-import type { HygieneFinding } from "./key-hygiene.ts";
 
 /** Styles of the page. Its CSP allows no others. */
 export const hygieneStyles = `
@@ -54,15 +54,17 @@ export function HygienePage({ accounts }: { accounts: readonly AccountHygiene[] 
   );
 }
 
-function inWords(finding: HygieneFinding): string {
+function inWords(finding: HealthFinding): string {
   switch (finding.kind) {
     case "overdue":
       return `Its owner meant to rotate it by ${finding.rotateBy}.`;
-    case "never_used":
-      return `It was made ${finding.sinceDays} days ago and never used.`;
     case "unused":
-      return `It was not used for ${finding.sinceDays} days.`;
-    case "riskier_than_needed":
-      return `No token was ever requested with these high-risk scopes: ${finding.scopes.join(", ")}.`;
+      return finding.isNever
+        ? `It was made on ${finding.since.slice(0, 10)} and never used.`
+        : `It was last used on ${finding.since.slice(0, 10)}.`;
+    case "wide":
+      return `No token was ever requested with these scopes: ${finding.scopes.join(", ")}.`;
+    case "refused":
+      return "Token requests were refused.";
   }
 }

@@ -1,11 +1,20 @@
-import { apiKeyPageSchema } from "../src/contract/api-key.ts";
+import { type ApiKey, apiKeyPageSchema } from "../src/contract/api-key.ts";
 import { API_KEYS_PATH } from "../src/contract/paths.ts";
 import { ApiError } from "../src/http/api-error.ts";
 import { requestJson } from "../src/http/request-json.ts";
+import { type HealthFinding, keyHealth } from "../src/keys/key-health.ts";
+import { parseOwnerNote } from "../src/keys/owner-note.ts";
 import { TokenError } from "../src/oauth/token-error.ts";
 import type { AppTokenSource } from "./app-token-source.ts";
 import type { Installation } from "./installations.ts";
-import { type HygieneReport, keyHygiene } from "./key-hygiene.ts";
+
+/** A key and the reasons to look at it. */
+export interface HygieneReport {
+  readonly clientId: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly findings: readonly HealthFinding[];
+}
 
 /** Findings for an account, or why it could not be checked. */
 export type AccountHygiene = { readonly accountId: string; readonly lookedAt: string } & (
@@ -37,7 +46,7 @@ export async function watchHygiene(
         if (!(error instanceof ApiError && error.status === 401)) throw error;
         return activeKeys(irisOrigin, await appToken(installation, token));
       });
-      const reports = keyHygiene(content, clock());
+      const reports = content.flatMap((apiKey) => reportOn(apiKey, clock()));
       found.push({ accountId, lookedAt, status: "looked", keys: content.length, reports });
     } catch (error) {
       const isTyped = error instanceof ApiError || error instanceof TokenError;
@@ -54,4 +63,11 @@ function activeKeys(irisOrigin: string, token: string) {
     `${irisOrigin}${API_KEYS_PATH}?status=ACTIVE&size=100`,
     { schema: apiKeyPageSchema, headers: { Authorization: `Bearer ${token}` } },
   );
+}
+
+function reportOn(apiKey: ApiKey, now: Date): HygieneReport[] {
+  const findings = keyHealth(apiKey, [], now.getTime());
+  if (findings.length === 0) return [];
+  const { clientId, name, description } = apiKey;
+  return [{ clientId, name, owner: parseOwnerNote(description).owner, findings }];
 }

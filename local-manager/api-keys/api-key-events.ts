@@ -76,8 +76,10 @@ export async function noteExpiredSecrets(queryable: Queryable, apiKeyId: string,
   );
 }
 
-interface EventRow {
+/** A row of the `api_key_event` table. */
+export interface EventRow {
   readonly id: string;
+  readonly api_key_id: string;
   readonly at: Date;
   readonly by_id: string | null;
   readonly by_name: string | null;
@@ -88,7 +90,8 @@ interface EventRow {
 }
 
 /**
- * Returns a page of a key's audit events, newest first, and first records the ends of overlaps that have passed. Does not check that the key belongs to the caller's account.
+ * Returns a page of a key's audit events, newest first, and first records the ends of overlaps that have passed. Does
+ * not check that the key belongs to the caller's account.
  */
 export async function listEvents(
   queryable: Queryable,
@@ -110,7 +113,17 @@ export async function listEvents(
   return toPage(rows.map(toEvent), total?.count ?? 0, paging);
 }
 
-function toEvent({ id, at, by_id, by_name, type, before, after, secret_hints }: EventRow): ApiKeyEvent {
+/** Converts a row to the event of the API. */
+export function toEvent({
+  id,
+  at,
+  by_id,
+  by_name,
+  type,
+  before,
+  after,
+  secret_hints,
+}: EventRow): ApiKeyEvent {
   return {
     id,
     at: at.toISOString(),

@@ -11,6 +11,7 @@ import {
 import { IDEMPOTENCY_LIFETIME_SECONDS } from "../../src/contract/limits.ts";
 import {
   API_KEYS_PATH,
+  EVENTS_PATH,
   IDEMPOTENCY_KEY_HEADER,
   IDEMPOTENCY_LIFETIME_HEADER,
   SCOPES_PATH,
@@ -23,6 +24,7 @@ import { liveCatalogue } from "../manager/accounts.ts";
 import { authenticate, type Principal, requireHeld, requireScope } from "../manager/principal.ts";
 import { hasSentinel } from "../sentinels.ts";
 import type { Services } from "../services.ts";
+import { listAccountEvents } from "./account-events.ts";
 import { listEvents } from "./api-key-events.ts";
 import { endOverlap, moveOverlap } from "./change-overlap.ts";
 import { createApiKey } from "./create-api-key.ts";
@@ -118,6 +120,12 @@ export function apiKeysRoutes({
     requireScope(principal, "account.audit-log.view");
     const { id } = await getApiKey(database, principal.accountId, context.req.param("id"), clock());
     return context.json(await listEvents(database, id, readPaging(context.req.query()), clock()));
+  });
+
+  routes.get(EVENTS_PATH, async (context) => {
+    const principal = context.get("principal");
+    requireScope(principal, "account.audit-log.view");
+    return context.json(await listAccountEvents(database, principal.accountId, context.req.query(), clock()));
   });
 
   routes.get(`${KEY_PATH}/refusals`, async (context) => {

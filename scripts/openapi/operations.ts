@@ -169,6 +169,25 @@ export const paths: Readonly<Record<string, Json>> = {
       errors: [400, 401, 403, 404, 503],
     }),
   },
+  "/events": {
+    get: operation({
+      operationId: "listEvents",
+      summary:
+        "Lists who changed what of which key and when, newest first. Needs `account.audit-log.view` too.",
+      parameters: [
+        { name: "type", in: "query", schema: { type: "string" } },
+        {
+          name: "search",
+          in: "query",
+          description: "Part of a key's name or client ID, or of a person's name, regardless of case.",
+          schema: { type: "string" },
+        },
+        ...page,
+      ],
+      response: "ApiKeyEventPage",
+      errors: [400, 401, 403, 503],
+    }),
+  },
   "/api-keys/{id}/refusals": {
     get: operation({
       operationId: "listRefusals",

@@ -87,6 +87,7 @@ const notes: Partial<Record<SchemaName, Record<string, JsonSchema>>> = {
   RevokeRequest: { reason: { description: `At most ${REVOKE_REASON_MAX_LENGTH} code points.` } },
   // The extension accepts unknown codes and types. The service sends only these.
   ApiKeyEvent: {
+    apiKey: { description: "The key, where the events of several are listed." },
     by: { description: "Absent where the clock did it." },
     type: { enum: [...apiKeyEventTypes] },
     secretHints: {

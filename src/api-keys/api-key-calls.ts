@@ -14,7 +14,8 @@ import type {
   RotateRequest,
   UpdateApiKeyRequest,
 } from "../contract/api-key-requests.ts";
-import { API_KEYS_PATH, apiKeyPath, IDEMPOTENCY_KEY_HEADER } from "../contract/paths.ts";
+import { API_KEYS_PATH, apiKeyPath, EVENTS_PATH, IDEMPOTENCY_KEY_HEADER } from "../contract/paths.ts";
+import { type Refusal, refusalListSchema } from "../contract/refusal.ts";
 import type { ApiKeysClient } from "./api-keys-client.ts";
 
 // Calls of the API Keys service that the first screen does not need. Each rejects with an `ApiError`.
@@ -39,6 +40,20 @@ export function listEvents(client: ApiKeysClient, apiKeyId: string, page: number
   return client.request(`${apiKeyPath(apiKeyId, "/events")}?size=50&page=${page}`, {
     schema: apiKeyEventPageSchema,
   });
+}
+
+/** Returns a page of 50 events of all keys, newest first. `search` is part of a key's or a person's name. */
+export function listAccountEvents(
+  client: ApiKeysClient,
+  { search, type, page }: { search: string; type: string; page: number },
+): Promise<ApiKeyEventPage> {
+  const query = new URLSearchParams({ size: "50", page: String(page), search, ...(type && { type }) });
+  return client.request(`${EVENTS_PATH}?${query}`, { schema: apiKeyEventPageSchema });
+}
+
+/** Returns why token requests of a key were refused lately, the latest first. 404 if the service does not say that. */
+export async function listRefusals(client: ApiKeysClient, apiKeyId: string): Promise<readonly Refusal[]> {
+  return (await client.request(apiKeyPath(apiKeyId, "/refusals"), { schema: refusalListSchema })).content;
 }
 
 /** Retrying with the same `idempotencyKey` and request returns the same key and the same secret. */

@@ -6,9 +6,9 @@ import { useManager } from "../manager/manager-context.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
+import type { AccountDialog, OnApiKeyAction } from "./api-key-action.ts";
 import { createApiKeysClient } from "./api-keys-client.ts";
 import { ApiKeysClientContext, apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
-import type { ApiKeyAction } from "./list/api-key-row.tsx";
 import { ApiKeysCard } from "./list/api-keys-card.tsx";
 import { useJustNow } from "./list/use-just-now.ts";
 import { useVanishedKeys } from "./list/use-vanished-keys.ts";
@@ -37,7 +37,6 @@ export function ApiKeysPage() {
 
 function KeysAndDialogs() {
   const page = useMessages("page");
-  const table = useMessages("table");
   const [dialog, setDialog] = useState<PageDialog>({ kind: "none" });
   const [justNow, setJustNow] = useJustNow();
   const client = useApiKeysClient();
@@ -66,7 +65,11 @@ function KeysAndDialogs() {
   }, []);
   const { vanished, expect, unexpect, dismiss } = useVanishedKeys(known);
 
-  const onAction = useCallback((kind: ApiKeyAction, apiKey: ApiKey) => setDialog({ kind, apiKey }), []);
+  const onAction = useCallback<OnApiKeyAction>(
+    (kind, apiKey, alsoAllow) => setDialog({ kind, apiKey, alsoAllow }),
+    [],
+  );
+  const onOpen = useCallback((kind: AccountDialog) => setDialog({ kind }), []);
   // A write may complete after its dialog has closed, so look up which dialog is open at that time.
   const openDialog = useRef(dialog);
   useLayoutEffect(() => {
@@ -89,9 +92,6 @@ function KeysAndDialogs() {
             <p className="me-auto text-sm text-quiet">
               {page.activeKeys(apiKeys.data.totalElements, ACTIVE_API_KEY_LIMIT)}
             </p>
-            <Button intent="quiet" onClick={() => setDialog({ kind: "whose-token" })}>
-              {table.whoseToken}
-            </Button>
             <Button
               intent="primary"
               unavailable={createRefusal !== undefined}
@@ -148,6 +148,7 @@ function KeysAndDialogs() {
           justNow={justNow}
           isReadOnly={isReadOnly}
           onAction={onAction}
+          onOpen={onOpen}
         />
       )}
     </main>

@@ -7,8 +7,8 @@ import { useManager } from "../manager/manager-context.ts";
 import { useApiErrorWords } from "../messages/error-words.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
+import type { AccountDialog, ApiKeyAction } from "./api-key-action.ts";
 import { useUpdateApiKey } from "./api-keys-mutations.ts";
-import type { ApiKeyAction } from "./list/api-key-row.tsx";
 import { VanishedKeyDialog } from "./list/vanished-key-dialog.tsx";
 // Not lazy: code that shows a secret is loaded before one can be requested.
 import { CredentialsDialog } from "./secret/credentials-dialog.tsx";
@@ -19,6 +19,7 @@ const CreateKeyDialog = lazyPart(
 const VerifyRevocationDialog = lazyPart(
   async () => (await import("./revoke/verify-revocation-dialog.tsx")).VerifyRevocationDialog,
 );
+const ActivityDialog = lazyPart(async () => (await import("./history/activity-dialog.tsx")).ActivityDialog);
 const EditKeyDialog = lazyPart(async () => (await import("./edit/edit-key-dialog.tsx")).EditKeyDialog);
 const HistoryDialog = lazyPart(async () => (await import("./history/history-dialog.tsx")).HistoryDialog);
 const ExtendDialog = lazyPart(async () => (await import("./rotate/extend-dialog.tsx")).ExtendDialog);
@@ -36,9 +37,9 @@ const WhoseTokenDialog = lazyPart(
 export type PageDialog =
   | { kind: "none" }
   | { kind: "create" }
-  | { kind: "whose-token" }
+  | { kind: AccountDialog }
   | { kind: "credentials"; issued: ApiKeyWithSecret }
-  | { kind: ApiKeyAction; apiKey: ApiKey };
+  | { kind: ApiKeyAction; apiKey: ApiKey; alsoAllow?: readonly string[] | undefined };
 
 /**
  * Shows the open dialog and switches from one to the next.
@@ -137,6 +138,8 @@ export function PageDialogs({
         />
       );
     }
+    case "activity":
+      return <ActivityDialog onClose={close} />;
     case "history":
       return <HistoryDialog apiKey={dialog.apiKey} onClose={close} />;
     case "verify-revocation":
@@ -152,6 +155,7 @@ export function PageDialogs({
         <EditKeyDialog
           apiKey={apiKey}
           apiKeys={apiKeys}
+          alsoAllow={dialog.alsoAllow}
           onSaved={(saved) => {
             if (isOpen(saved, "edit")) close();
             say(toasts.saved(saved.name));

@@ -23,6 +23,8 @@ export const secretEnds = ["retired", "expired", "replaced", "revoked"] as const
 export const apiKeyEventSchema = z.object({
   id: z.string(),
   at: z.iso.datetime(),
+  /** The key, where the events of several are listed. */
+  apiKey: z.optional(z.object({ id: z.string(), name: z.string() })),
   by: z.optional(actorSchema),
   type: z.string(),
   /** The last four characters of the secrets that the event is about, newest first. */

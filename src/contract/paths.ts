@@ -16,6 +16,9 @@ export function apiKeyPath(
   return `${API_KEYS_PATH}/${encodeURIComponent(id)}${below}`;
 }
 
+/** Path of the history of all keys of the account. */
+export const EVENTS_PATH = `${API_KEYS_BASE_PATH}/events`;
+
 /** Path of the live scope catalogue. */
 export const SCOPES_PATH = `${API_KEYS_BASE_PATH}/scopes`;
 

@@ -1,5 +1,6 @@
 import { daErrorTexts } from "./da-errors.ts";
 import { daFormTexts } from "./da-form.ts";
+import { daHealthTexts } from "./da-health.ts";
 import { daHelpTexts } from "./da-help.ts";
 import { daKeyLifeTexts } from "./da-key-life.ts";
 import { daKeyListTexts } from "./da-key-list.ts";
@@ -20,6 +21,7 @@ export const daAll: AllMessages = {
   ...daScopeTexts,
   ...daTokenLabTexts,
   ...daErrorTexts,
+  ...daHealthTexts,
   ...daHelpTexts,
   ...daLaterPageTexts,
 };

@@ -99,6 +99,21 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     lookAgain: "Se efter igen",
     sendAgain: "Send igen",
   },
+  activity: {
+    heading: "Aktivitet",
+    search: "Søg efter nøgle eller person",
+    type: "Hvad der skete",
+    allTypes: "Alt",
+    none: "Intet passer.",
+    copy: "Kopiér det viste som CSV",
+    columns: {
+      time: "Tidspunkt",
+      key: "Nøgle",
+      person: "Hvem",
+      event: "Hændelse",
+      details: "Detaljer",
+    },
+  },
   history: {
     heading: (name) => `Historik for ${name}`,
     loading: "Henter historikken…",

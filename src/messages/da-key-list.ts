@@ -2,7 +2,7 @@ import { count } from "./da-count.ts";
 import type { keyListTexts } from "./en-key-list.ts";
 
 /**
- * Texts of the key list and its filter, and names of resources and risks, in Danish. Not reviewed by a native speaker.
+ * Texts of the key list, and names of resources and risks, in Danish. Not reviewed by a native speaker.
  */
 export const daKeyListTexts: typeof keyListTexts = {
   table: {
@@ -25,7 +25,6 @@ export const daKeyListTexts: typeof keyListTexts = {
     revoke: "Tilbagekald",
     dueSoon: "Forfalder snart",
     overdue: "Overskredet",
-    whoseToken: "Hvilken nøgle hører det til?",
     never: "Aldrig",
   },
   scopeWords: {
@@ -51,14 +50,6 @@ export const daKeyListTexts: typeof keyListTexts = {
     manages: (what) => `administrerer ${what}`,
     more: (value) => `${value} mere`,
     count: (value) => count(value, "1 scope", `${value} scopes`),
-  },
-  filter: {
-    label: "Filtrer nøgler",
-    all: "Alle nøgler",
-    overdue: "Overskredet ifølge ejerens note",
-    never_used: "Aldrig brugt",
-    owners: "Ejer",
-    systems: "System",
   },
   risk: {
     tiers: { high: "Høj risiko", medium: "Ændrer data", low: "Læser kun" },

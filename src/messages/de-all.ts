@@ -1,5 +1,6 @@
 import { deErrorTexts } from "./de-errors.ts";
 import { deFormTexts } from "./de-form.ts";
+import { deHealthTexts } from "./de-health.ts";
 import { deHelpTexts } from "./de-help.ts";
 import { deKeyLifeTexts } from "./de-key-life.ts";
 import { deKeyListTexts } from "./de-key-list.ts";
@@ -20,6 +21,7 @@ export const deAll: AllMessages = {
   ...deScopeTexts,
   ...deTokenLabTexts,
   ...deErrorTexts,
+  ...deHealthTexts,
   ...deHelpTexts,
   ...deLaterPageTexts,
 };

@@ -102,6 +102,21 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     lookAgain: "Noch einmal nachsehen",
     sendAgain: "Erneut senden",
   },
+  activity: {
+    heading: "Aktivität",
+    search: "Nach Schlüssel oder Person suchen",
+    type: "Was geschah",
+    allTypes: "Alles",
+    none: "Nichts passt.",
+    copy: "Angezeigtes als CSV kopieren",
+    columns: {
+      time: "Zeit",
+      key: "Schlüssel",
+      person: "Wer",
+      event: "Ereignis",
+      details: "Einzelheiten",
+    },
+  },
   history: {
     heading: (name) => `Verlauf von ${name}`,
     loading: "Verlauf wird geladen…",

@@ -2,7 +2,7 @@ import { count } from "./de-count.ts";
 import type { keyListTexts } from "./en-key-list.ts";
 
 /**
- * Texts of the key list and its filter, and names of resources and risks, in German. Not reviewed by a native speaker.
+ * Texts of the key list, and names of resources and risks, in German. Not reviewed by a native speaker.
  */
 export const deKeyListTexts: typeof keyListTexts = {
   table: {
@@ -26,7 +26,6 @@ export const deKeyListTexts: typeof keyListTexts = {
     revoke: "Widerrufen",
     dueSoon: "Bald fällig",
     overdue: "Überfällig",
-    whoseToken: "Zu welchem Schlüssel gehört das?",
     never: "Nie",
   },
   scopeWords: {
@@ -52,14 +51,6 @@ export const deKeyListTexts: typeof keyListTexts = {
     manages: (what) => `verwaltet ${what}`,
     more: (value) => count(value, "1 weiterer", `${value} weitere`),
     count: (value) => count(value, "1 Scope", `${value} Scopes`),
-  },
-  filter: {
-    label: "Schlüssel filtern",
-    all: "Alle Schlüssel",
-    overdue: "Überfällig laut Notiz",
-    never_used: "Nie verwendet",
-    owners: "Verantwortlich",
-    systems: "System",
   },
   risk: {
     tiers: { high: "Hohes Risiko", medium: "Ändert Daten", low: "Liest nur" },

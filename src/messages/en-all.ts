@@ -1,6 +1,7 @@
 import { en } from "./en.ts";
 import { errorTexts } from "./en-errors.ts";
 import { formTexts } from "./en-form.ts";
+import { healthTexts } from "./en-health.ts";
 import { helpTexts } from "./en-help.ts";
 import { keyLifeTexts } from "./en-key-life.ts";
 import { laterPageTexts } from "./en-later.ts";
@@ -15,6 +16,7 @@ export const enAll = {
   ...scopeTexts,
   ...tokenLabTexts,
   ...errorTexts,
+  ...healthTexts,
   ...helpTexts,
   ...laterPageTexts,
 };

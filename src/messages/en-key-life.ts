@@ -98,6 +98,15 @@ export const keyLifeTexts = {
     lookAgain: "Look again",
     sendAgain: "Send again",
   },
+  activity: {
+    heading: "Activity",
+    search: "Search by key or person",
+    type: "What happened",
+    allTypes: "Everything",
+    none: "Nothing matches.",
+    copy: "Copy what is shown as CSV",
+    columns: { time: "Time", key: "Key", person: "Person", event: "Event", details: "Details" },
+  },
   history: {
     heading: (name: string) => `History of ${name}`,
     loading: "Loading the history…",

@@ -1,6 +1,6 @@
 import { count } from "./en-count.ts";
 
-/** Texts of the key list and its filter, and names of resources and risks, in English. */
+/** Texts of the key list, and names of resources and risks, in English. */
 export const keyListTexts = {
   table: {
     caption: "API keys",
@@ -22,7 +22,6 @@ export const keyListTexts = {
     revoke: "Revoke",
     dueSoon: "Due soon",
     overdue: "Overdue",
-    whoseToken: "Whose is this?",
     never: "Never",
   },
   scopeWords: {
@@ -48,14 +47,6 @@ export const keyListTexts = {
     manages: (what: string) => `manages ${what}`,
     more: (value: number) => `${value} more`,
     count: (value: number) => count(value, "1 scope", `${value} scopes`),
-  },
-  filter: {
-    label: "Filter keys",
-    all: "All keys",
-    overdue: "Overdue by the owner’s note",
-    never_used: "Never used",
-    owners: "Owner",
-    systems: "System",
   },
   risk: {
     tiers: { high: "High risk", medium: "Changes data", low: "Reads only" },

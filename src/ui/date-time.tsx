@@ -43,14 +43,14 @@ export function DateTime({ value }: { value: string }) {
   );
 }
 
+/** Returns a date (`YYYY-MM-DD`) without a time zone. */
+export function calendarDate(value: string, locale: string): string {
+  return formatDate(new Date(value), locale, { dateStyle: "medium", timeZone: "UTC" });
+}
+
 /** Shows a date without a time zone. `value` is `YYYY-MM-DD`. */
 export function CalendarDate({ value }: { value: string }) {
-  const locale = useLocale();
-  return (
-    <time dateTime={value}>
-      {formatDate(new Date(value), locale, { dateStyle: "medium", timeZone: "UTC" })}
-    </time>
-  );
+  return <time dateTime={value}>{calendarDate(value, useLocale())}</time>;
 }
 
 /**

@@ -3,56 +3,8 @@ import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { createAppTokenSource } from "../../install-callback/app-token-source.ts";
 import { watchHygiene } from "../../install-callback/hygiene-watch.ts";
-import { keyHygiene } from "../../install-callback/key-hygiene.ts";
-import type { ApiKey } from "../../src/contract/api-key.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
-const key = (fields: Partial<ApiKey>) =>
-  ({
-    clientId: "0oa",
-    name: "ERP",
-    description: "",
-    allowedScopes: ["asset.view"],
-    createdAt: "2026-11-20T12:00:00Z",
-    ...fields,
-  }) as ApiKey;
-
-it.each([
-  ["new and unused", key({}), []],
-  ["used yesterday", key({ lastUsedAt: "2026-11-22T12:00:00Z" }), []],
-  [
-    "unused since its creation a week ago",
-    key({ createdAt: "2026-11-16T12:00:00Z" }),
-    [{ kind: "never_used", sinceDays: 7 }],
-  ],
-  [
-    "unused for a long time",
-    key({ lastUsedAt: "2026-08-25T12:00:00Z" }),
-    [{ kind: "unused", sinceDays: 90 }],
-  ],
-  [
-    "overdue for rotation",
-    key({ description: "Rotate by: 2026-11-21" }),
-    [{ kind: "overdue", rotateBy: "2026-11-21" }],
-  ],
-  [
-    "riskier than its requests need",
-    key({
-      lastUsedAt: "2026-11-22T12:00:00Z",
-      allowedScopes: ["asset.view", "account.delete", "account.view"],
-      requestedScopes: ["asset.view"],
-    }),
-    [{ kind: "riskier_than_needed", scopes: ["account.delete"] }],
-  ],
-  [
-    "high-risk, on a service that does not report requested scopes",
-    key({ lastUsedAt: "2026-11-22T12:00:00Z", allowedScopes: ["account.delete"] }),
-    [],
-  ],
-])("the hygiene check reports the right findings for a key that is %s", (_, apiKey, findings) => {
-  expect(keyHygiene([apiKey], now).flatMap((report) => report.findings)).toEqual(findings);
-});
-
 it("an app token is requested once until a minute before its expiry; new credentials or a failure request another", async () => {
   let time = 0;
   let asked = 0;

@@ -212,9 +212,9 @@ export class World {
   }
 
   /** Requests a token from the token endpoint, as an integration would. */
-  async requestToken(clientId: string, clientSecret: string): Promise<Response> {
+  async requestToken(clientId: string, clientSecret: string, scope = "asset.view"): Promise<Response> {
     const form = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
-    const body = new URLSearchParams({ ...form, scope: "asset.view" });
+    const body = new URLSearchParams({ ...form, scope });
     const page = location.origin;
     // An integration is not a web page, to which the endpoint would not answer.
     setAddress(this.#tokenOrigin);

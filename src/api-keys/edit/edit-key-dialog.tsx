@@ -29,6 +29,7 @@ type Step = { kind: "form" } | { kind: "review"; values: KeyFormValues };
 export function EditKeyDialog({
   apiKey: newest,
   apiKeys,
+  alsoAllow = [],
   onSaved,
   onClose,
 }: {
@@ -36,6 +37,8 @@ export function EditKeyDialog({
   apiKey: ApiKey;
   /** The active keys. Scopes can be copied from another one. */
   apiKeys: readonly ApiKey[];
+  /** Scopes to add to the key. With any, the dialog starts with the review. */
+  alsoAllow?: readonly string[] | undefined;
   onSaved: (saved: ApiKey) => void;
   onClose: () => void;
 }) {
@@ -46,9 +49,14 @@ export function EditKeyDialog({
   // Changes are computed against `seen`, the version the user started from. The next write applies to `base`.
   const [seen] = useState(newest);
   const [base, setBase] = useState(newest);
-  const [step, setStep] = useState<Step>({ kind: "form" });
+  const [defaultValues] = useState(() =>
+    toKeyForm({ ...seen, allowedScopes: [...new Set([...seen.allowedScopes, ...alsoAllow])] }),
+  );
+  const [step, setStep] = useState<Step>(
+    alsoAllow.length > 0 ? { kind: "review", values: defaultValues } : { kind: "form" },
+  );
   const { handleSubmit, showRefusal, isDirty, ...fields } = useKeyForm({
-    defaultValues: toKeyForm(seen),
+    defaultValues,
     schema: editKeyFormSchema(seen),
     isShown: step.kind === "form",
   });

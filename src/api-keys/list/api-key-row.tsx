@@ -1,7 +1,8 @@
 import { ChevronRight } from "lucide";
-import { useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../../contract/limits.ts";
+import type { HealthFinding } from "../../keys/key-health.ts";
 import { dueOf, localDate, parseOwnerNote } from "../../keys/owner-note.ts";
 import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
@@ -13,27 +14,21 @@ import { CalendarDate, TimeAgo } from "../../ui/date-time.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import { LazyMenu } from "../../ui/lazy-menu.tsx";
+import type { ApiKeyAction, OnApiKeyAction } from "../api-key-action.ts";
 
 const OldSecret = lazyPart(async () => (await import("./old-secret.tsx")).OldSecret, <div className="h-9" />);
+const KeyFindings = lazyPart(
+  async () => (await import("./key-findings.tsx")).KeyFindings,
+  <div className="h-9" />,
+);
 const KeyDetails = lazyPart(async () => (await import("./key-details.tsx")).KeyDetails);
-
-/** An action on a key, offered in its row. */
-export type ApiKeyAction =
-  | "edit"
-  | "duplicate"
-  | "history"
-  | "token-lab"
-  | "rotate"
-  | "extend"
-  | "retire"
-  | "revoke"
-  | "verify-revocation";
 
 const cellClass = "h-11 px-2 py-1 sm:px-3";
 
 /** Shows a key on one line; its details unfold below. During an overlap, the old secret has a line of its own. */
 export function ApiKeyRow({
   apiKey,
+  findings,
   now,
   hasRotateBy,
   isJustNow,
@@ -43,6 +38,8 @@ export function ApiKeyRow({
   onAction,
 }: {
   apiKey: ApiKey;
+  /** The reasons to look at the key that are shown below it. */
+  findings: readonly HealthFinding[];
   /** Milliseconds since 1970. */
   now: number;
   hasRotateBy: boolean;
@@ -52,7 +49,7 @@ export function ApiKeyRow({
   isFull: boolean;
   /** The scopes that the signed-in user does not hold. */
   notHeld: ReadonlySet<string>;
-  onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
+  onAction: OnApiKeyAction;
 }) {
   const page = useMessages("page");
   const table = useMessages("table");
@@ -85,6 +82,14 @@ export function ApiKeyRow({
     ? []
     : [item(table.rotate, "rotate", notAllowed), ...(oldSecret ? [item(table.retire, "retire")] : [])];
   const rowColour = isJustNow ? "bg-success-soft" : "";
+  const below = (content: ReactNode, id?: string) => (
+    <tr ref={keepFocus} id={id} className={rowColour}>
+      <td />
+      <td colSpan={hasRotateBy ? 6 : 5} className="px-2 pb-2 sm:px-3">
+        {content}
+      </td>
+    </tr>
+  );
 
   return (
     <>
@@ -153,32 +158,22 @@ export function ApiKeyRow({
           />
         </td>
       </tr>
-      {oldSecret && (
-        <tr ref={keepFocus} className={rowColour}>
-          <td />
-          <td colSpan={hasRotateBy ? 6 : 5} className="px-2 pb-2 sm:px-3">
-            <OldSecret
-              apiKey={apiKey}
-              now={now}
-              isReadOnly={isReadOnly}
-              onExtend={() => onAction("extend", apiKey)}
-              onRetire={() => {
-                // This button goes with the old secret: the focus must return to one that stays.
-                details.current?.focus();
-                onAction("retire", apiKey);
-              }}
-            />
-          </td>
-        </tr>
-      )}
-      {isOpen && (
-        <tr ref={keepFocus} id={detailsId}>
-          <td />
-          <td colSpan={hasRotateBy ? 6 : 5} className="px-2 pt-2 pb-4 sm:px-3">
-            <KeyDetails apiKey={apiKey} />
-          </td>
-        </tr>
-      )}
+      {oldSecret &&
+        below(
+          <OldSecret
+            apiKey={apiKey}
+            now={now}
+            isReadOnly={isReadOnly}
+            onExtend={() => onAction("extend", apiKey)}
+            onRetire={() => {
+              // This button goes with the old secret: the focus must return to one that stays.
+              details.current?.focus();
+              onAction("retire", apiKey);
+            }}
+          />,
+        )}
+      {findings.length > 0 && below(<KeyFindings {...{ apiKey, findings, now, isReadOnly, onAction }} />)}
+      {isOpen && below(<KeyDetails apiKey={apiKey} />, detailsId)}
     </>
   );
 }

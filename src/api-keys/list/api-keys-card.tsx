@@ -1,15 +1,13 @@
 import { memo, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
-import { type ApiKeyFilter, filterApiKeys, filtersFor } from "../../keys/filter-api-keys.ts";
-import { localDate } from "../../keys/owner-note.ts";
+import { type ApiKeyFilter, filterApiKeys, type HealthOfKeys } from "../../keys/filter-api-keys.ts";
 import { searchApiKeys } from "../../keys/search-api-keys.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SearchField } from "../../ui/field.tsx";
-import { useLocale } from "../../ui/locale-context.ts";
 import { ToggleGroup } from "../../ui/toggle-group.tsx";
-import type { ApiKeyAction } from "./api-key-row.tsx";
+import type { AccountDialog, OnApiKeyAction } from "../api-key-action.ts";
 import { ApiKeysTable } from "./api-keys-table.tsx";
 
 const FirstSteps = lazyPart(
@@ -17,8 +15,10 @@ const FirstSteps = lazyPart(
   <div className="h-96 border-t border-hairline" />,
 );
 const WhoseToken = lazyPart(async () => (await import("../../token-lab/whose-token.tsx")).WhoseToken);
-const KeyFilter = lazyPart(async () => (await import("./key-filter.tsx")).KeyFilter);
+const ListFilters = lazyPart(async () => (await import("./list-filters.tsx")).ListFilters);
 const RevokedKeys = lazyPart(async () => (await import("./revoked-keys.tsx")).RevokedKeys);
+
+const noKeys: readonly ApiKey[] = [];
 
 /**
  * Shows the toolbar and the account's active or revoked keys, or whose token was pasted into the search. Memoised, so
@@ -29,22 +29,25 @@ export const ApiKeysCard = memo(function ApiKeysCard({
   justNow,
   isReadOnly,
   onAction,
+  onOpen,
 }: {
   apiKeys: readonly ApiKey[];
   /** The id of the key last written in this visit. */
   justNow: string | undefined;
   /** True if the signed-in user may see the keys but not change them. */
   isReadOnly: boolean;
-  onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
+  onAction: OnApiKeyAction;
+  onOpen: (dialog: AccountDialog) => void;
 }) {
   const page = useMessages("page");
   const [search, setSearch] = useState("");
   const [chosenFilter, setChosenFilter] = useState<ApiKeyFilter>();
   const [status, setStatus] = useState<ApiKey["status"]>("ACTIVE");
-  const today = localDate(Date.now());
-  const filters = filtersFor(apiKeys, today, useLocale());
-  const filter = filters.find((one) => JSON.stringify(one) === JSON.stringify(chosenFilter));
-  const found = searchApiKeys(filterApiKeys(apiKeys, filter, today), search);
+  const [health, setHealth] = useState<HealthOfKeys>(new Map());
+  const filtered = filterApiKeys(apiKeys, chosenFilter, health);
+  // A filter goes when its last key is resolved.
+  const filter = filtered.length > 0 ? chosenFilter : undefined;
+  const found = searchApiKeys(filter ? filtered : apiKeys, search);
   const isHiddenByFilter = found.length === 0 && searchApiKeys(apiKeys, search).length > 0;
   return (
     <section className="overflow-hidden rounded-lg border border-hairline bg-surface raised">
@@ -58,11 +61,13 @@ export const ApiKeysCard = memo(function ApiKeysCard({
             { value: "REVOKED", label: page.revoked },
           ]}
         />
-        {status === "ACTIVE" && filters.length > 0 && apiKeys.length > 1 && (
-          <div className="min-w-32 flex-1 sm:max-w-56">
-            <KeyFilter filters={filters} filter={filter} onFilter={setChosenFilter} />
-          </div>
-        )}
+        <ListFilters
+          apiKeys={status === "ACTIVE" ? apiKeys : noKeys}
+          filter={filter}
+          onFilter={setChosenFilter}
+          onHealth={setHealth}
+          onOpen={onOpen}
+        />
         <div className="min-w-48 flex-1 sm:ms-auto sm:max-w-64">
           <SearchField label={page.search} value={search} onChange={setSearch} />
         </div>
@@ -91,8 +96,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           </p>
           <Button
             onClick={({ currentTarget }) => {
-              const card = currentTarget.closest("section");
-              card?.querySelector<HTMLElement>(isHiddenByFilter ? "select" : "input")?.focus();
+              currentTarget.closest("section")?.querySelector("input")?.focus();
               if (isHiddenByFilter) setChosenFilter(undefined);
               else setSearch("");
             }}
@@ -101,7 +105,18 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           </Button>
         </div>
       ) : (
-        <ApiKeysTable apiKeys={found} justNow={justNow} isReadOnly={isReadOnly} onAction={onAction} />
+        <ApiKeysTable
+          apiKeys={found}
+          // A refusal is always shown; the other reasons when the list is filtered by them.
+          findingsOf={({ id }) =>
+            (health.get(id) ?? []).filter(
+              ({ kind }) => kind === "refused" || (filter?.by === "health" && kind === filter.value),
+            )
+          }
+          justNow={justNow}
+          isReadOnly={isReadOnly}
+          onAction={onAction}
+        />
       )}
     </section>
   );

@@ -2,29 +2,34 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../../contract/limits.ts";
+import type { HealthFinding } from "../../keys/key-health.ts";
 import { parseOwnerNote } from "../../keys/owner-note.ts";
 import { nextSort, type Sort, type SortField, sortApiKeys } from "../../keys/sort-api-keys.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { useLocale } from "../../ui/locale-context.ts";
 import { SortableHead } from "../../ui/sortable-head.tsx";
 import { useNow } from "../../ui/use-now.ts";
+import type { OnApiKeyAction } from "../api-key-action.ts";
 import { apiKeysQuery, scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
-import { type ApiKeyAction, ApiKeyRow } from "./api-key-row.tsx";
+import { ApiKeyRow } from "./api-key-row.tsx";
 
 const headClass = "px-3 py-1 text-start font-medium";
 
 /** Lists API keys, one line each, with their actions. Narrow screens show only the name, the last use and one badge. */
 export function ApiKeysTable({
   apiKeys,
+  findingsOf,
   justNow,
   isReadOnly,
   onAction,
 }: {
   apiKeys: readonly ApiKey[];
+  /** Returns the reasons to look at a key that are shown below it. */
+  findingsOf: (apiKey: ApiKey) => readonly HealthFinding[];
   /** The id of the key last written in this visit. */
   justNow: string | undefined;
   isReadOnly: boolean;
-  onAction: (action: ApiKeyAction, apiKey: ApiKey) => void;
+  onAction: OnApiKeyAction;
 }) {
   const table = useMessages("table");
   const locale = useLocale();
@@ -69,6 +74,7 @@ export function ApiKeysTable({
           <ApiKeyRow
             key={apiKey.id}
             apiKey={apiKey}
+            findings={findingsOf(apiKey)}
             now={now}
             hasRotateBy={hasRotateBy}
             isJustNow={apiKey.id === justNow}

@@ -14,7 +14,7 @@ export function KeyDetails({ apiKey }: { apiKey: ApiKey }) {
   const copy = useMessages("copy");
   const { owner, system, text } = parseOwnerNote(apiKey.description);
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-4 py-2">
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
         <Detail term={texts.clientId}>
           <CopyCode value={apiKey.clientId} texts={{ ...copy, copy: texts.copyClientIdOf(apiKey.name) }} />

@@ -1,0 +1,71 @@
+import { count } from "./da-count.ts";
+import type { healthTexts } from "./en-health.ts";
+
+/** Texts of the list’s filters and of what is worth a look at a key, in Danish. Not reviewed by a native speaker. */
+export const daHealthTexts: typeof healthTexts = {
+  filter: {
+    label: "Filtrer nøgler",
+    all: "Alle nøgler",
+    owners: "Ejer",
+    systems: "System",
+  },
+  health: {
+    label: "Bør ses på",
+    chips: {
+      refused: (value) => `${value} afvist`,
+      overdue: (value) => `${value} over tiden`,
+      unused: (value) => `${value} ubrugt i 90 dage`,
+      wide: (value) => `${value} bredere end nødvendigt`,
+    },
+    overdue: (date) => `Ejeren ville rotere den senest ${date}.`,
+    unusedSince: (date) => `Ingen integration har brugt den siden ${date}.`,
+    neverUsed: (date) => `Ingen integration har brugt den, siden den blev oprettet ${date}.`,
+    wide: (scopes) => `Ingen integration har nogensinde bedt om ${scopes}.`,
+    allow: "Tillad",
+    rotateOf: (name) => `Roter client secret for ${name}`,
+    revokeOf: (name) => `Tilbagekald ${name}`,
+    editOf: (name) => `Rediger ${name}`,
+    allowOf: (scopes, name) => `Tillad ${scopes} for ${name}`,
+  },
+  refusals: {
+    heading: "Afvist de seneste 7 dage",
+    when: (value, since, ago) =>
+      count(
+        value,
+        `En integration blev afvist ${ago}.`,
+        `En integration blev afvist ${value} gange siden ${since}, senest ${ago}.`,
+      ),
+    usedSince: "En integration har fået et token siden.",
+    reasons: {
+      wrong_secret: "Den sendte en client secret, som ikke hører til denne konto.",
+      retired_secret: (hint) => `Den sendte den gamle client secret …${hint}, som er ophørt.`,
+      other_keys_secret: (hint, name) => `Den sendte client secret …${hint} fra ${name}.`,
+      scope_not_allowed: (scopes) => `Den bad om ${scopes}, som ikke er tilladt.`,
+      malformed_scope: "De scopes, den bad om, er ikke skrevet rigtigt.",
+      revoked: "Noget bruger stadig denne nøgle, som er tilbagekaldt.",
+      padded_secret: (difference) => `Den sendte den rigtige client secret, men med ${difference}.`,
+      unknown: "Tjenesten angiver en grund, som denne side ikke kender.",
+    },
+    anotherKey: "en anden nøgle",
+    compare: (hint) => `Sammenlign dens sidste fire tegn med …${hint}.`,
+    differences: {
+      space: "et mellemrum før eller efter",
+      line_break: "et linjeskift før eller efter",
+      tab: "et tabulatortegn før eller efter",
+      escaped_line_break: "“\\n” eller lignende efter",
+      wrapped: "et linjeskift indeni",
+      byte_order_mark: "et byte order mark foran",
+      invisible_character: "et usynligt tegn i",
+      quotes: "anførselstegn omkring",
+      brackets: "parenteser omkring",
+      punctuation: "et skilletegn efter",
+      percent_encoding: "procentkodede tegn",
+      base64: "base64 omkring",
+      basic: "Client ID foran, kodet som til en Basic-header",
+      client_id: "Client ID foran",
+      variable_name: "navnet på en variabel foran",
+      several: "flere ting omkring, f.eks. anførselstegn og et linjeskift",
+      unknown: "noget omkring",
+    },
+  },
+};

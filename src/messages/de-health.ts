@@ -1,0 +1,71 @@
+import { count } from "./de-count.ts";
+import type { healthTexts } from "./en-health.ts";
+
+/** Texts of the list’s filters and of what is worth a look at a key, in German. Not reviewed by a native speaker. */
+export const deHealthTexts: typeof healthTexts = {
+  filter: {
+    label: "Schlüssel filtern",
+    all: "Alle Schlüssel",
+    owners: "Verantwortlich",
+    systems: "System",
+  },
+  health: {
+    label: "Einen Blick wert",
+    chips: {
+      refused: (value) => `${value} abgelehnt`,
+      overdue: (value) => `${value} überfällig`,
+      unused: (value) => `${value} seit 90 Tagen ungenutzt`,
+      wide: (value) => `${value} weiter als nötig`,
+    },
+    overdue: (date) => `Laut Notiz sollte sein Secret bis ${date} rotiert werden.`,
+    unusedSince: (date) => `Seit ${date} hat ihn keine Integration verwendet.`,
+    neverUsed: (date) => `Seit seiner Erstellung am ${date} hat ihn keine Integration verwendet.`,
+    wide: (scopes) => `Keine Integration hat je ${scopes} angefordert.`,
+    allow: "Erlauben",
+    rotateOf: (name) => `Secret von ${name} rotieren`,
+    revokeOf: (name) => `${name} widerrufen`,
+    editOf: (name) => `${name} bearbeiten`,
+    allowOf: (scopes, name) => `${scopes} für ${name} erlauben`,
+  },
+  refusals: {
+    heading: "In den letzten 7 Tagen abgelehnt",
+    when: (value, since, ago) =>
+      count(
+        value,
+        `Eine Integration wurde ${ago} abgelehnt.`,
+        `Eine Integration wurde seit ${since} ${value}-mal abgelehnt, zuletzt ${ago}.`,
+      ),
+    usedSince: "Seitdem hat eine Integration ein Token erhalten.",
+    reasons: {
+      wrong_secret: "Sie sandte ein Secret, das zu keinem Schlüssel dieses Kontos gehört.",
+      retired_secret: (hint) => `Sie sandte das alte Secret …${hint}, das nicht mehr gilt.`,
+      other_keys_secret: (hint, name) => `Sie sandte das Secret …${hint} von ${name}.`,
+      scope_not_allowed: (scopes) => `Sie fragte nach ${scopes}, das ist nicht erlaubt.`,
+      malformed_scope: "Die Scopes, nach denen sie fragte, sind falsch geschrieben.",
+      revoked: "Etwas verwendet diesen Schlüssel noch, obwohl er widerrufen ist.",
+      padded_secret: (difference) => `Sie sandte das richtige Secret, aber mit ${difference}.`,
+      unknown: "Der Dienst nennt einen Grund, den diese Seite nicht kennt.",
+    },
+    anotherKey: "einem anderen Schlüssel",
+    compare: (hint) => `Vergleichen Sie die letzten vier Zeichen mit …${hint}.`,
+    differences: {
+      space: "einem Leerzeichen davor oder dahinter",
+      line_break: "einem Zeilenumbruch davor oder dahinter",
+      tab: "einem Tabulator davor oder dahinter",
+      escaped_line_break: "„\\n“ oder Ähnlichem dahinter",
+      wrapped: "einem Zeilenumbruch darin",
+      byte_order_mark: "einem Byte Order Mark davor",
+      invisible_character: "einem unsichtbaren Zeichen darin",
+      quotes: "Anführungszeichen darum",
+      brackets: "Klammern darum",
+      punctuation: "einem Satzzeichen dahinter",
+      percent_encoding: "prozentkodierten Zeichen",
+      base64: "Base64 darum",
+      basic: "der Client-ID davor, kodiert wie für einen Basic-Header",
+      client_id: "der Client-ID davor",
+      variable_name: "dem Namen einer Variablen davor",
+      several: "mehrerem darum, etwa Anführungszeichen und einem Zeilenumbruch",
+      unknown: "etwas darum",
+    },
+  },
+};

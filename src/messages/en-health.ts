@@ -1,0 +1,70 @@
+import { count } from "./en-count.ts";
+
+/** Texts of the list’s filters and of what is worth a look at a key, in English. */
+export const healthTexts = {
+  filter: {
+    label: "Filter keys",
+    all: "All keys",
+    owners: "Owner",
+    systems: "System",
+  },
+  health: {
+    label: "Worth a look",
+    chips: {
+      refused: (value: number) => `${value} refused`,
+      overdue: (value: number) => `${value} overdue`,
+      unused: (value: number) => `${value} unused for 90 days`,
+      wide: (value: number) => `${value} wider than needed`,
+    },
+    overdue: (date: string) => `Its owner meant to rotate it by ${date}.`,
+    unusedSince: (date: string) => `No integration has used it since ${date}.`,
+    neverUsed: (date: string) => `No integration has used it since it was created on ${date}.`,
+    wide: (scopes: string) => `No integration ever asked for ${scopes}.`,
+    allow: "Allow",
+    rotateOf: (name: string) => `Rotate secret of ${name}`,
+    revokeOf: (name: string) => `Revoke ${name}`,
+    editOf: (name: string) => `Edit ${name}`,
+    allowOf: (scopes: string, name: string) => `Allow ${scopes} for ${name}`,
+  },
+  refusals: {
+    heading: "Refused in the last 7 days",
+    when: (value: number, since: string, ago: string) =>
+      count(
+        value,
+        `An integration was refused ${ago}.`,
+        `An integration was refused ${value} times since ${since}, last ${ago}.`,
+      ),
+    usedSince: "An integration got a token since then.",
+    reasons: {
+      wrong_secret: "The secret it sent is none of this account’s.",
+      retired_secret: (hint: string) => `It sent the old secret …${hint}, which has ended.`,
+      other_keys_secret: (hint: string, name: string) => `It sent the secret …${hint} of ${name}.`,
+      scope_not_allowed: (scopes: string) => `It asked for ${scopes}, which is not allowed.`,
+      malformed_scope: "The scopes it asked for are malformed.",
+      revoked: "Something still uses this key, which is revoked.",
+      padded_secret: (difference: string) => `It sent the right secret, but with ${difference}.`,
+      unknown: "The service gives a reason that this page does not know.",
+    },
+    anotherKey: "another key",
+    compare: (hint: string) => `Compare its last four characters with …${hint}.`,
+    differences: {
+      space: "a space before or after it",
+      line_break: "a line break before or after it",
+      tab: "a tab before or after it",
+      escaped_line_break: "“\\n” or the like after it",
+      wrapped: "a line break inside it",
+      byte_order_mark: "a byte order mark before it",
+      invisible_character: "an invisible character in it",
+      quotes: "quotes around it",
+      brackets: "brackets around it",
+      punctuation: "a punctuation mark after it",
+      percent_encoding: "percent-encoded characters",
+      base64: "base64 around it",
+      basic: "the client ID before it, encoded as for a Basic header",
+      client_id: "the client ID before it",
+      variable_name: "the name of a variable before it",
+      several: "several things around it, such as quotes and a line break",
+      unknown: "something around it",
+    },
+  },
+};
