@@ -5,11 +5,13 @@ import { type Counts, FAILED, playwrightTests, runParts } from "./test-run.ts";
 
 /** Specs to run in Firefox, where each test takes a few times as long: whole journeys and engine-specific behaviour. */
 const FIREFOX_SPECS = [
+  "activity",
   "create-and-mint",
   "dialogs",
   "frame",
   "keyboard-and-screen-reader",
   "never-lose-a-secret",
+  "refusals",
   "rotate-and-revoke",
   "token-lab",
 ].map((name) => `e2e/${name}.spec.ts`);
