@@ -15,5 +15,7 @@ export type ApiKeyAction =
 /** Starts an action on a key. `alsoAllow` are scopes that an edit starts with, besides those of the key. */
 export type OnApiKeyAction = (action: ApiKeyAction, apiKey: ApiKey, alsoAllow?: readonly string[]) => void;
 
-/** A dialog about all keys of the account. */
-export type AccountDialog = "whose-token" | "activity";
+/** A dialog about several keys of the account. */
+export type AccountDialog =
+  | { readonly kind: "whose-token" | "activity" }
+  | { readonly kind: "reassign"; readonly owner: string };

@@ -10,6 +10,7 @@ import type {
 import type { ApiError } from "../http/api-error.ts";
 import { isApplied } from "../keys/key-changes.ts";
 import * as calls from "./api-key-calls.ts";
+import type { ApiKeysClient } from "./api-keys-client.ts";
 import { useApiKeysClient, useRepeatsAnswers } from "./api-keys-queries.ts";
 import { orDoneAlready } from "./or-done-already.ts";
 import { rememberLostAnswers } from "./remember-lost-answers.ts";
@@ -87,13 +88,21 @@ export function useUpdateApiKey(
     gcTime: 0,
     mutationKey: ["api-keys", "update"],
     networkMode: "always",
-    mutationFn: ({ apiKey, request }) =>
-      orDoneAlready(calls.updateApiKey(client, apiKey, request), {
-        read: () => calls.getApiKey(client, apiKey.id),
-        isDone: (now) => now.version !== apiKey.version && isApplied(request, now),
-        // A rotation creates a new version too, but changes no field that is edited here.
-        again: (now) => (isApplied(apiKey, now) ? calls.updateApiKey(client, now, request) : undefined),
-      }),
+    mutationFn: ({ apiKey, request }) => sendUpdate(client, apiKey, request),
+  });
+}
+
+/** Sends an update of a key. Returns the key too if the response was lost and the update was applied. */
+export function sendUpdate(
+  client: ApiKeysClient,
+  apiKey: ApiKey,
+  request: UpdateApiKeyRequest,
+): Promise<ApiKey> {
+  return orDoneAlready(calls.updateApiKey(client, apiKey, request), {
+    read: () => calls.getApiKey(client, apiKey.id),
+    isDone: (now) => now.version !== apiKey.version && isApplied(request, now),
+    // A rotation creates a new version too, but changes no field that is edited here.
+    again: (now) => (isApplied(apiKey, now) ? calls.updateApiKey(client, now, request) : undefined),
   });
 }
 

@@ -6,7 +6,7 @@ import { useManager } from "../manager/manager-context.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
-import type { AccountDialog, OnApiKeyAction } from "./api-key-action.ts";
+import type { OnApiKeyAction } from "./api-key-action.ts";
 import { createApiKeysClient } from "./api-keys-client.ts";
 import { ApiKeysClientContext, apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import { ApiKeysCard } from "./list/api-keys-card.tsx";
@@ -69,7 +69,6 @@ function KeysAndDialogs() {
     (kind, apiKey, alsoAllow) => setDialog({ kind, apiKey, alsoAllow }),
     [],
   );
-  const onOpen = useCallback((kind: AccountDialog) => setDialog({ kind }), []);
   // A write may complete after its dialog has closed, so look up which dialog is open at that time.
   const openDialog = useRef(dialog);
   useLayoutEffect(() => {
@@ -148,7 +147,7 @@ function KeysAndDialogs() {
           justNow={justNow}
           isReadOnly={isReadOnly}
           onAction={onAction}
-          onOpen={onOpen}
+          onOpen={setDialog}
         />
       )}
     </main>

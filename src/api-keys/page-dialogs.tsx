@@ -1,4 +1,4 @@
-import { useIsMutating } from "@tanstack/react-query";
+import { useIsMutating, useQueryClient } from "@tanstack/react-query";
 import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { formatOwnerNote } from "../keys/change-owner-note.ts";
@@ -23,6 +23,7 @@ const ActivityDialog = lazyPart(async () => (await import("./history/activity-di
 const EditKeyDialog = lazyPart(async () => (await import("./edit/edit-key-dialog.tsx")).EditKeyDialog);
 const HistoryDialog = lazyPart(async () => (await import("./history/history-dialog.tsx")).HistoryDialog);
 const ExtendDialog = lazyPart(async () => (await import("./rotate/extend-dialog.tsx")).ExtendDialog);
+const ReassignDialog = lazyPart(async () => (await import("./reassign/reassign-dialog.tsx")).ReassignDialog);
 const RetireDialog = lazyPart(async () => (await import("./rotate/retire-dialog.tsx")).RetireDialog);
 const RevokeDialog = lazyPart(async () => (await import("./revoke/revoke-dialog.tsx")).RevokeDialog);
 const RotateDialog = lazyPart(async () => (await import("./rotate/rotate-dialog.tsx")).RotateDialog);
@@ -37,7 +38,7 @@ const WhoseTokenDialog = lazyPart(
 export type PageDialog =
   | { kind: "none" }
   | { kind: "create" }
-  | { kind: AccountDialog }
+  | AccountDialog
   | { kind: "credentials"; issued: ApiKeyWithSecret }
   | { kind: ApiKeyAction; apiKey: ApiKey; alsoAllow?: readonly string[] | undefined };
 
@@ -79,6 +80,7 @@ export function PageDialogs({
   onWritten: (apiKey: ApiKey) => void;
 }) {
   const toasts = useMessages("toasts");
+  const queryClient = useQueryClient();
   const apiErrorWords = useApiErrorWords();
   const { showToast } = useManager();
   // While a write is pending, wait for its response: it says more than the notice that the key is gone.
@@ -140,6 +142,24 @@ export function PageDialogs({
     }
     case "activity":
       return <ActivityDialog onClose={close} />;
+    case "reassign": {
+      const { owner } = dialog;
+      return (
+        <ReassignDialog
+          owner={owner}
+          apiKeys={apiKeys.filter(({ description }) => parseOwnerNote(description).owner === owner)}
+          onReassigned={(newOwner) => say(toasts.reassigned(owner, newOwner))}
+          onLeft={(left) =>
+            showToast({
+              intent: "danger",
+              title: toasts.notReassigned(left.map(({ name }) => name).join(", ")),
+            })
+          }
+          onWritten={() => void queryClient.invalidateQueries({ queryKey: ["api-keys"] })}
+          onClose={close}
+        />
+      );
+    }
     case "history":
       return <HistoryDialog apiKey={dialog.apiKey} onClose={close} />;
     case "verify-revocation":

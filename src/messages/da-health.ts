@@ -1,13 +1,29 @@
 import { count } from "./da-count.ts";
 import type { healthTexts } from "./en-health.ts";
 
-/** Texts of the list’s filters and of what is worth a look at a key, in Danish. Not reviewed by a native speaker. */
+/** Texts of the list’s filters, of reassigning keys and of what is worth a look at a key, in Danish. Not reviewed by a native speaker. */
 export const daHealthTexts: typeof healthTexts = {
   filter: {
     label: "Filtrer nøgler",
     all: "Alle nøgler",
     owners: "Ejer",
     systems: "System",
+  },
+  reassign: {
+    open: "Overdrag",
+    heading: (owner) => `Overdrag nøglerne fra ${owner}`,
+    newOwner: "Ny ejer",
+    hint: "Ejerens note på hver nøgle kommer til at nævne den nye ejer. Intet andet ændres.",
+    required: "Skriv, hvem der overtager.",
+    keys: "Nøgler, der overdrages",
+    confirm: (value) => count(value, "Overdrag 1 nøgle", `Overdrag ${value} nøgler`),
+    sending: "Overdrager…",
+    failed: (value) =>
+      count(
+        value,
+        "1 nøgle blev ikke overdraget. Prøv igen.",
+        `${value} nøgler blev ikke overdraget. Prøv igen.`,
+      ),
   },
   health: {
     label: "Bør ses på",

@@ -17,6 +17,8 @@ export const daLaterPageTexts: typeof laterPageTexts = {
     rotateByNotSaved: (name) =>
       `Client secret for ${name} blev roteret, men den nye dato er måske ikke gemt.`,
     notExtended: (name) => `Den gamle client secret for ${name} er måske ikke forlænget.`,
+    reassigned: (owner, newOwner) => `Nøglerne fra ${owner} nævner nu ${newOwner} som ejer.`,
+    notReassigned: (names) => `Disse nøgler har måske ikke fået deres nye ejer: ${names}.`,
     revoked: (name) => `${name} blev tilbagekaldt.`,
     notRevoked: (name) => `${name} blev måske ikke tilbagekaldt.`,
   },

@@ -1,13 +1,29 @@
 import { count } from "./de-count.ts";
 import type { healthTexts } from "./en-health.ts";
 
-/** Texts of the list’s filters and of what is worth a look at a key, in German. Not reviewed by a native speaker. */
+/** Texts of the list’s filters, of reassigning keys and of what is worth a look at a key, in German. Not reviewed by a native speaker. */
 export const deHealthTexts: typeof healthTexts = {
   filter: {
     label: "Schlüssel filtern",
     all: "Alle Schlüssel",
     owners: "Verantwortlich",
     systems: "System",
+  },
+  reassign: {
+    open: "Übertragen",
+    heading: (owner) => `Schlüssel von ${owner} übertragen`,
+    newOwner: "Künftig verantwortlich",
+    hint: "Die Notiz jedes Schlüssels nennt dann, wer künftig verantwortlich ist. Sonst ändert sich nichts.",
+    required: "Geben Sie ein, wer sie übernimmt.",
+    keys: "Zu übertragende Schlüssel",
+    confirm: (value) => count(value, "1 Schlüssel übertragen", `${value} Schlüssel übertragen`),
+    sending: "Wird übertragen…",
+    failed: (value) =>
+      count(
+        value,
+        "1 Schlüssel wurde nicht übertragen. Versuchen Sie es noch einmal.",
+        `${value} Schlüssel wurden nicht übertragen. Versuchen Sie es noch einmal.`,
+      ),
   },
   health: {
     label: "Einen Blick wert",

@@ -17,6 +17,8 @@ export const deLaterPageTexts: typeof laterPageTexts = {
     rotateByNotSaved: (name) =>
       `Das Secret von ${name} wurde rotiert, aber das neue Datum wurde vielleicht nicht gespeichert.`,
     notExtended: (name) => `Das alte Secret von ${name} wurde vielleicht nicht verlängert.`,
+    reassigned: (owner, newOwner) => `Für die Schlüssel von ${owner} ist jetzt ${newOwner} verantwortlich.`,
+    notReassigned: (names) => `Diese Schlüssel wurden vielleicht nicht übertragen: ${names}.`,
     revoked: (name) => `${name} wurde widerrufen.`,
     notRevoked: (name) => `${name} wurde möglicherweise nicht widerrufen.`,
   },

@@ -1,12 +1,24 @@
 import { count } from "./en-count.ts";
 
-/** Texts of the list’s filters and of what is worth a look at a key, in English. */
+/** Texts of the list’s filters, of reassigning keys and of what is worth a look at a key, in English. */
 export const healthTexts = {
   filter: {
     label: "Filter keys",
     all: "All keys",
     owners: "Owner",
     systems: "System",
+  },
+  reassign: {
+    open: "Reassign",
+    heading: (owner: string) => `Reassign the keys of ${owner}`,
+    newOwner: "New owner",
+    hint: "The owner’s note of each key will name the new owner. Nothing else changes.",
+    required: "Enter who takes over.",
+    keys: "Keys to reassign",
+    confirm: (value: number) => count(value, "Reassign 1 key", `Reassign ${value} keys`),
+    sending: "Reassigning…",
+    failed: (value: number) =>
+      count(value, "1 key was not reassigned. Try again.", `${value} keys were not reassigned. Try again.`),
   },
   health: {
     label: "Worth a look",

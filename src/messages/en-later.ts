@@ -15,6 +15,8 @@ export const laterPageTexts = {
     rotateByNotSaved: (name: string) =>
       `The secret of ${name} was rotated, but its new rotate-by date may not have been saved.`,
     notExtended: (name: string) => `The old secret of ${name} may not have been extended.`,
+    reassigned: (owner: string, newOwner: string) => `The keys of ${owner} now name ${newOwner} as owner.`,
+    notReassigned: (names: string) => `These keys may not have got their new owner: ${names}.`,
     revoked: (name: string) => `${name} was revoked.`,
     notRevoked: (name: string) => `${name} may not have been revoked.`,
   },

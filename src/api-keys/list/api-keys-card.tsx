@@ -66,6 +66,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           filter={filter}
           onFilter={setChosenFilter}
           onHealth={setHealth}
+          isReadOnly={isReadOnly}
           onOpen={onOpen}
         />
         <div className="min-w-48 flex-1 sm:ms-auto sm:max-w-64">
