@@ -20,15 +20,15 @@ import type { ApiKeysClient } from "./api-keys-client.ts";
 
 // Calls of the API Keys service that the first screen does not need. Each rejects with an `ApiError`.
 
-/** Returns a page of 20 revoked keys, most recently revoked first. */
+/** Returns a page of revoked keys, most recently revoked first. */
 export function listRevokedApiKeys(
   client: ApiKeysClient,
-  { search, page }: { search: string; page: number },
+  { search, page, size }: { search: string; page: number; size: number },
 ): Promise<ApiKeyPage> {
   const query = new URLSearchParams({
     status: "REVOKED",
     sort: "-revokedAt",
-    size: "20",
+    size: String(size),
     page: String(page),
     search,
   });
@@ -42,12 +42,17 @@ export function listEvents(client: ApiKeysClient, apiKeyId: string, page: number
   });
 }
 
-/** Returns a page of 50 events of all keys, newest first. `search` is part of a key's or a person's name. */
+/** Returns a page of events of all keys, newest first. `search` is part of a key's or a person's name. */
 export function listAccountEvents(
   client: ApiKeysClient,
-  { search, type, page }: { search: string; type: string; page: number },
+  { search, type, page, size }: { search: string; type: string; page: number; size: number },
 ): Promise<ApiKeyEventPage> {
-  const query = new URLSearchParams({ size: "50", page: String(page), search, ...(type && { type }) });
+  const query = new URLSearchParams({
+    size: String(size),
+    page: String(page),
+    search,
+    ...(type && { type }),
+  });
   return client.request(`${EVENTS_PATH}?${query}`, { schema: apiKeyEventPageSchema });
 }
 

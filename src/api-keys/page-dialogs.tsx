@@ -31,7 +31,7 @@ const TokenLabDialog = lazyPart(
   async () => (await import("../token-lab/token-lab-dialog.tsx")).TokenLabDialog,
 );
 const WhoseTokenDialog = lazyPart(
-  async () => (await import("../token-lab/whose-token-dialog.tsx")).WhoseTokenDialog,
+  async () => (await import("./whose/whose-token-dialog.tsx")).WhoseTokenDialog,
 );
 
 /** The dialog that is open over the page. `issued` is the only place where a client secret is kept. */

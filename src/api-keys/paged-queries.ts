@@ -6,7 +6,7 @@ import type { ApiKeysClient } from "./api-keys-client.ts";
 export function revokedApiKeysQuery(client: ApiKeysClient, query: { search: string; page: number }) {
   return queryOptions({
     queryKey: ["api-keys", "revoked", query],
-    queryFn: () => listRevokedApiKeys(client, query),
+    queryFn: () => listRevokedApiKeys(client, { ...query, size: 20 }),
   });
 }
 
@@ -25,7 +25,7 @@ export function eventsQuery(client: ApiKeysClient, apiKeyId: string) {
 export function accountEventsQuery(client: ApiKeysClient, filter: { search: string; type: string }) {
   return infiniteQueryOptions({
     queryKey: ["events", "account", filter],
-    queryFn: ({ pageParam }) => listAccountEvents(client, { ...filter, page: pageParam }),
+    queryFn: ({ pageParam }) => listAccountEvents(client, { ...filter, page: pageParam, size: 50 }),
     initialPageParam: 0,
     getNextPageParam: ({ number, totalPages }) => (number + 1 < totalPages ? number + 1 : undefined),
     staleTime: 0,

@@ -164,8 +164,9 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
         "Indsæt et access token, et Client ID, en client secret eller en log med flere. Det læses her og sendes ingen steder.",
       label: "Access token, Client ID eller client secret",
       result: "Hvem det tilhører",
-      key: (name) => `Det tilhører ${name}, en aktiv nøgle i denne konto.`,
-      claimed: (name) => `Det siger, at det tilhører ${name}, en aktiv nøgle i denne konto.`,
+      states: { ACTIVE: "en aktiv nøgle i denne konto", REVOKED: "en tilbagekaldt nøgle i denne konto" },
+      key: (name, what) => `Det tilhører ${name}, ${what}.`,
+      claimed: (name, what) => `Det siger, at det tilhører ${name}, ${what}.`,
       forged: (name) => `Det siger, at det tilhører ${name}, men det kan være forfalsket.`,
       newestSecret: (hint, name) => `Den ender på …${hint} ligesom den nyeste client secret for ${name}.`,
       oldSecret: (hint, name) =>
@@ -174,11 +175,15 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
         "Kun de sidste fire tegn blev sammenlignet. Er den lækket, så roter den, og vælg “stopper straks”, eller tilbagekald nøglen. Tokens, som den allerede har fået, kan virke i op til 20 minutter endnu.",
       ifOldLeaked:
         "Kun de sidste fire tegn blev sammenlignet. Er den lækket, så deaktiver den: Så får den ingen tokens mere. Tokens, som den allerede har fået, kan virke i op til 20 minutter endnu.",
+      endedSecret: (hint, name, time) =>
+        `Den ender på …${hint}, ligesom en client secret for ${name}, der ophørte ${time}.`,
+      ifEnded: "Kun de sidste fire tegn blev sammenlignet. Den client secret får ikke flere tokens.",
       more: (value) => count(value, "1 mere blev fundet.", `${value} mere blev fundet.`),
+      noKey: (clientId) => `Ingen nøgle i denne konto har Client ID ${clientId}.`,
       unknownKey: (clientId) =>
         `Ingen aktiv nøgle i denne konto har Client ID ${clientId}. Den kan være tilbagekaldt eller høre til en anden konto.`,
       unreadable:
-        "Det er hverken et token, der kan læses, eller et Client ID eller en client secret for en aktiv nøgle. Et uigennemsigtigt token siger ikke, hvis det er.",
+        "Det er hverken et token, der kan læses, eller et Client ID eller en client secret, som denne side kender. Et uigennemsigtigt token siger ikke, hvis det er.",
       ended: "Det er udløbet.",
     },
   },

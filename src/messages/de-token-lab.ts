@@ -168,8 +168,12 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
         "Fügen Sie ein Access-Token, eine Client-ID, ein Secret oder ein Protokoll mit mehreren ein. Es wird hier gelesen und nirgendwohin gesendet.",
       label: "Access-Token, Client-ID oder Secret",
       result: "Wem es gehört",
-      key: (name) => `Es gehört zu ${name}, einem aktiven Schlüssel dieses Kontos.`,
-      claimed: (name) => `Es gibt an, zu ${name} zu gehören, einem aktiven Schlüssel dieses Kontos.`,
+      states: {
+        ACTIVE: "einem aktiven Schlüssel dieses Kontos",
+        REVOKED: "einem widerrufenen Schlüssel dieses Kontos",
+      },
+      key: (name, what) => `Es gehört zu ${name}, ${what}.`,
+      claimed: (name, what) => `Es gibt an, zu ${name} zu gehören, ${what}.`,
       forged: (name) => `Es gibt an, zu ${name} zu gehören, kann aber gefälscht sein.`,
       newestSecret: (hint, name) => `Es endet auf …${hint}, wie das neueste Secret von ${name}.`,
       oldSecret: (hint, name) => `Es endet auf …${hint}, wie das alte Secret von ${name}, das noch gilt.`,
@@ -177,11 +181,15 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
         "Nur die letzten vier Zeichen wurden verglichen. Wenn es bekannt geworden ist, rotieren Sie das Secret und wählen Sie „endet sofort“, oder widerrufen Sie den Schlüssel. Token, die es schon bekommen hat, können noch bis zu 20 Minuten gelten.",
       ifOldLeaked:
         "Nur die letzten vier Zeichen wurden verglichen. Wenn es bekannt geworden ist, legen Sie es still: Dann bekommt es keine Token mehr. Token, die es schon bekommen hat, können noch bis zu 20 Minuten gelten.",
+      endedSecret: (hint, name, time) =>
+        `Es endet auf …${hint} wie ein Secret von ${name}, das seit ${time} nicht mehr gilt.`,
+      ifEnded: "Nur die letzten vier Zeichen wurden verglichen. Dieses Secret erhält keine Token mehr.",
       more: (value) => count(value, "1 weiteres wurde gefunden.", `${value} weitere wurden gefunden.`),
+      noKey: (clientId) => `Kein Schlüssel dieses Kontos hat die Client-ID ${clientId}.`,
       unknownKey: (clientId) =>
         `Kein aktiver Schlüssel dieses Kontos hat die Client-ID ${clientId}. Er kann widerrufen sein oder zu einem anderen Konto gehören.`,
       unreadable:
-        "Das ist weder ein lesbares Token noch die Client-ID oder das Secret eines aktiven Schlüssels. Ein undurchsichtiges Token sagt nicht, wem es gehört.",
+        "Das ist weder ein lesbares Token noch eine Client-ID oder ein Secret, das diese Seite kennt. Ein undurchsichtiges Token sagt nicht, wem es gehört.",
       ended: "Es ist abgelaufen.",
     },
   },

@@ -160,8 +160,9 @@ export const tokenLabTexts = {
         "Paste an access token, a client ID, a secret, or a log with several. It is read here, and sent nowhere.",
       label: "Access token, client ID or secret",
       result: "Whose it is",
-      key: (name: string) => `It belongs to ${name}, an active key of this account.`,
-      claimed: (name: string) => `It says that it belongs to ${name}, an active key of this account.`,
+      states: { ACTIVE: "an active key of this account", REVOKED: "a revoked key of this account" },
+      key: (name: string, what: string) => `It belongs to ${name}, ${what}.`,
+      claimed: (name: string, what: string) => `It says that it belongs to ${name}, ${what}.`,
       forged: (name: string) => `It says that it belongs to ${name}, but it may be forged.`,
       newestSecret: (hint: string, name: string) =>
         `It ends in …${hint}, as the newest secret of ${name} does.`,
@@ -171,11 +172,15 @@ export const tokenLabTexts = {
         "Only its last four characters were compared. If it leaked, rotate the secret and choose “Expire immediately”, or revoke the key. Tokens that it already got may keep working for up to 20 minutes.",
       ifOldLeaked:
         "Only its last four characters were compared. If it leaked, retire it: it then gets no more tokens. Tokens that it already got may keep working for up to 20 minutes.",
+      endedSecret: (hint: string, name: string, time: string) =>
+        `It ends in …${hint}, as a secret of ${name} did that ended on ${time}.`,
+      ifEnded: "Only its last four characters were compared. That secret gets no more tokens.",
       more: (value: number) => count(value, "1 more was found.", `${value} more were found.`),
+      noKey: (clientId: string) => `No key of this account has the client ID ${clientId}.`,
       unknownKey: (clientId: string) =>
         `No active key of this account has the client ID ${clientId}. It may be revoked, or of another account.`,
       unreadable:
-        "This is neither a token that can be read nor a client ID or secret of an active key. An opaque token does not say whose it is.",
+        "This is neither a token that can be read nor a client ID or secret that this page knows. An opaque token does not say whose it is.",
       ended: "It has expired.",
     },
   },

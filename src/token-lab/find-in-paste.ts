@@ -1,9 +1,16 @@
 import type { ApiKey } from "../contract/api-key.ts";
 import { type AccessTokenClaims, readClaims } from "../oauth/access-token-claims.ts";
 
-/** What was found in a pasted text, and the active key that it belongs to. */
+/** A client secret that gets no more tokens, as the history names it. `endedAt` is ISO 8601. */
+export interface EndedSecret {
+  readonly hint: string;
+  readonly apiKeyId: string;
+  readonly endedAt: string;
+}
+
+/** What was found in a pasted text, and the key that it belongs to. */
 export type PasteFinding =
-  /** A token that names a client; `apiKey` is absent if no active key is that client. Its signature is not verified. */
+  /** A token that names a client; `apiKey` is absent if no known key is that client. Its signature is not verified. */
   | {
       readonly kind: "token";
       readonly token: string;
@@ -18,23 +25,39 @@ export type PasteFinding =
       readonly hint: string;
       readonly apiKey: ApiKey;
       readonly isOld: boolean;
+    }
+  | {
+      readonly kind: "ended_secret";
+      readonly hint: string;
+      readonly apiKey: ApiKey;
+      readonly endedAt: string;
     };
 
 /** Shortest word that is compared with the endings of secrets. */
 const SECRET_MIN_LENGTH = 20;
 
 /** Finds tokens, client IDs and secrets in a text of any length, such as a log. Each is found once. */
-export function findInPaste(text: string, apiKeys: readonly ApiKey[]): PasteFinding[] {
+export function findInPaste(
+  text: string,
+  apiKeys: readonly ApiKey[],
+  endedSecrets: readonly EndedSecret[] = [],
+): PasteFinding[] {
   const words = new Set(text.split(/[\s"'`=,;<>(){}[\]|&\\]+/).filter(Boolean));
+  const find = (word: string) => findInWord(word, apiKeys) ?? findEnded(word, apiKeys, endedSecrets);
   const found = new Map<string, PasteFinding>();
   for (const word of words) {
-    const finding = findInWord(word, apiKeys) ?? findInWord(withoutEnd(word), apiKeys);
+    const finding = find(word) ?? find(withoutEnd(word));
     if (finding === undefined) continue;
-    const what = finding.kind === "token" ? finding.token : finding.apiKey.id;
-    const key = `${finding.kind} ${what} ${finding.kind === "secret" && finding.hint}`;
-    if (!found.has(key)) found.set(key, finding);
+    const name = nameOf(finding);
+    if (!found.has(name)) found.set(name, finding);
   }
   return [...found.values()];
+}
+
+/** Returns a text that no other finding of the same paste has. */
+export function nameOf(finding: PasteFinding): string {
+  if (finding.kind === "token") return finding.token;
+  return `${finding.kind} ${finding.apiKey.id} ${"hint" in finding ? finding.hint : ""}`;
 }
 
 function findInWord(word: string, apiKeys: readonly ApiKey[]): PasteFinding | undefined {
@@ -52,6 +75,19 @@ function findInWord(word: string, apiKeys: readonly ApiKey[]): PasteFinding | un
   for (const apiKey of apiKeys) {
     const secret = apiKey.secrets.find(({ hint }) => word.endsWith(hint));
     if (secret) return { kind: "secret", hint: secret.hint, apiKey, isOld: secret.expiresAt !== undefined };
+  }
+  return undefined;
+}
+
+function findEnded(
+  word: string,
+  apiKeys: readonly ApiKey[],
+  endedSecrets: readonly EndedSecret[],
+): PasteFinding | undefined {
+  if (word.length < SECRET_MIN_LENGTH || tokenIn(word) !== undefined) return undefined;
+  for (const { hint, apiKeyId, endedAt } of endedSecrets) {
+    const apiKey = word.endsWith(hint) && apiKeys.find(({ id }) => id === apiKeyId);
+    if (apiKey) return { kind: "ended_secret", hint, apiKey, endedAt };
   }
   return undefined;
 }

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
-import { DateTime } from "../ui/date-time.tsx";
+import { DateTime, shortTime } from "../ui/date-time.tsx";
 import { LoadFailure } from "../ui/load-failure.tsx";
+import { useLocale } from "../ui/locale-context.ts";
 import { useNow } from "../ui/use-now.ts";
 import type { PasteFinding } from "./find-in-paste.ts";
 import { useSignature } from "./use-signature.ts";
@@ -14,21 +15,25 @@ export type LeakAction = "rotate" | "retire" | "revoke" | "history";
 /** Shows which key a pasted token, client ID or secret belongs to, and what can be done with the key. */
 export function PasteFindingView({
   finding,
+  isComplete,
   isReadOnly,
   onAction,
 }: {
   finding: PasteFinding;
+  /** True if all keys of the account were looked among. */
+  isComplete: boolean;
   /** True if the signed-in user may see the keys but not change them. */
   isReadOnly: boolean;
   onAction: (action: LeakAction, apiKey: ApiKey) => void;
 }) {
   const lab = useMessages("lab");
   const table = useMessages("table");
+  const locale = useLocale();
   const { apiKey } = finding;
   const isOldSecret = finding.kind === "secret" && finding.isOld;
-  const actions: LeakAction[] = isReadOnly
-    ? ["history"]
-    : [isOldSecret ? "retire" : "rotate", "revoke", "history"];
+  const hasEnded = finding.kind === "ended_secret" || apiKey?.status === "REVOKED";
+  const actions: LeakAction[] =
+    isReadOnly || hasEnded ? ["history"] : [isOldSecret ? "retire" : "rotate", "revoke", "history"];
   const labels = {
     rotate: table.rotate,
     retire: table.retire,
@@ -38,11 +43,18 @@ export function PasteFindingView({
   return (
     <div className="grid gap-2">
       {finding.kind === "token" ? (
-        <TokenFinding finding={finding} />
+        <TokenFinding finding={finding} isComplete={isComplete} />
       ) : finding.kind === "client_id" ? (
         <>
-          <Verdict>{lab.whose.key(finding.apiKey.name)}</Verdict>
+          <Verdict>{lab.whose.key(finding.apiKey.name, lab.whose.states[finding.apiKey.status])}</Verdict>
           <Scopes scopes={finding.apiKey.allowedScopes} />
+        </>
+      ) : finding.kind === "ended_secret" ? (
+        <>
+          <Verdict>
+            {lab.whose.endedSecret(finding.hint, finding.apiKey.name, shortTime(finding.endedAt, locale))}
+          </Verdict>
+          <p>{lab.whose.ifEnded}</p>
         </>
       ) : (
         <>
@@ -72,7 +84,13 @@ function Verdict({ children, isDoubtful = false }: { children: ReactNode; isDoub
   return <p className={`font-medium wrap-anywhere ${isDoubtful ? "text-danger" : ""}`}>{children}</p>;
 }
 
-function TokenFinding({ finding }: { finding: Extract<PasteFinding, { kind: "token" }> }) {
+function TokenFinding({
+  finding,
+  isComplete,
+}: {
+  finding: Extract<PasteFinding, { kind: "token" }>;
+  isComplete: boolean;
+}) {
   const lab = useMessages("lab");
   const loadFailure = useMessages("loadFailure");
   const now = useNow(true);
@@ -86,12 +104,10 @@ function TokenFinding({ finding }: { finding: Extract<PasteFinding, { kind: "tok
     <>
       <Verdict isDoubtful={isForged}>
         {apiKey === undefined
-          ? lab.whose.unknownKey(clientId)
-          : isValid
-            ? lab.whose.key(apiKey.name)
-            : isForged
-              ? lab.whose.forged(apiKey.name)
-              : lab.whose.claimed(apiKey.name)}
+          ? (isComplete ? lab.whose.noKey : lab.whose.unknownKey)(clientId)
+          : isForged
+            ? lab.whose.forged(apiKey.name)
+            : (isValid ? lab.whose.key : lab.whose.claimed)(apiKey.name, lab.whose.states[apiKey.status])}
       </Verdict>
       {signature.status === "not_loaded" ? (
         <LoadFailure texts={loadFailure} onRetry={signature.retry} />

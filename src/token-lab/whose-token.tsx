@@ -2,7 +2,7 @@ import type { ApiKey } from "../contract/api-key.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
 import { FORGET_AFTER_MS, useForgetWhenAway } from "../ui/use-forget-when-away.ts";
-import { findInPaste } from "./find-in-paste.ts";
+import { type EndedSecret, findInPaste, nameOf } from "./find-in-paste.ts";
 import { type LeakAction, PasteFindingView } from "./paste-finding.tsx";
 
 /** How many findings of one paste are shown. */
@@ -15,13 +15,18 @@ const MOST_SHOWN = 20;
 export function WhoseToken({
   pasted,
   apiKeys,
+  endedSecrets,
+  isComplete,
   isReadOnly,
   onAction,
   onForget,
 }: {
   pasted: string;
-  /** The active keys. */
+  /** The keys to look among, active and revoked. */
   apiKeys: readonly ApiKey[];
+  endedSecrets: readonly EndedSecret[];
+  /** True if these are all keys of the account. */
+  isComplete: boolean;
   /** True if the signed-in user may see the keys but not change them. */
   isReadOnly: boolean;
   onAction: (action: LeakAction, apiKey: ApiKey) => void;
@@ -31,7 +36,7 @@ export function WhoseToken({
   useForgetLastMatch();
   useForgetWhenAway(onForget, FORGET_AFTER_MS);
   const lab = useMessages("lab");
-  const found = findInPaste(pasted, apiKeys);
+  const found = findInPaste(pasted, apiKeys, endedSecrets);
   const more = found.length - MOST_SHOWN;
   if (found.length === 0) {
     return (
@@ -44,12 +49,9 @@ export function WhoseToken({
     <section role="status" aria-label={lab.whose.result} className="grid gap-4 text-sm">
       {found.slice(0, MOST_SHOWN).map((finding) => (
         <PasteFindingView
-          key={
-            finding.kind === "token"
-              ? finding.token
-              : `${finding.kind} ${finding.apiKey.id} ${finding.kind === "secret" && finding.hint}`
-          }
+          key={nameOf(finding)}
           finding={finding}
+          isComplete={isComplete}
           isReadOnly={isReadOnly}
           onAction={onAction}
         />

@@ -15,6 +15,11 @@ const key = (name: string, clientId: string, hints: string[]) =>
 
 const keys = [key("ERP", "0oaERP", ["neQF", "IQzB"]), key("BI", "0oaBI", ["hsNA"])];
 
+const ended = [
+  { hint: "mxQk", apiKeyId: "BI", endedAt: "2026-11-01T00:00:00Z" },
+  { hint: "neQF", apiKeyId: "BI", endedAt: "2026-11-01T00:00:00Z" },
+];
+
 const part = (claims: object) => Buffer.from(JSON.stringify(claims)).toString("base64url");
 const tokenOf = (claims: object) => [part({ alg: "ES256" }), part(claims), "c2ln"].join(".");
 const erpToken = tokenOf({ sub: "0oaERP" });
@@ -23,7 +28,7 @@ const secret = (hint: string) => `${"x".repeat(39)}${hint}`;
 
 /** What is found, in short: the kind, and the key. */
 const found = (text: string) =>
-  findInPaste(text, keys).map((finding) => {
+  findInPaste(text, keys, ended).map((finding) => {
     if (finding.kind === "token") return ["token", finding.apiKey?.name ?? finding.clientId];
     if (finding.kind === "secret") return [finding.isOld ? "old secret" : "secret", finding.apiKey.name];
     return [finding.kind, finding.apiKey.name];
@@ -36,6 +41,7 @@ it.each([
   ["a client ID", "0oaBI", [["client_id", "BI"]]],
   ["a secret", secret("neQF"), [["secret", "ERP"]]],
   ["an old secret", secret("IQzB"), [["old secret", "ERP"]]],
+  ["a secret that has ended", secret("mxQk"), [["ended_secret", "BI"]]],
   [
     "a form",
     `grant_type=client_credentials&client_id=0oaBI&client_secret=${secret("hsNA")}&scope=asset.view`,

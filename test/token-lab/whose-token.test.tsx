@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { apiKeyPath } from "../../src/contract/paths.ts";
 import { pageInAWorld } from "../support/page-in-a-world.ts";
 import { copyAndClose, createKey, press, shownSecret } from "../support/screen.ts";
 import type { World } from "../support/world.tsx";
@@ -79,4 +80,43 @@ it("a leaked secret leads to its rotation, from the dialog and from the search",
   expect(answer()).toHaveTextContent("as the old secret of Leaky does");
   await press(world, "Revoke");
   expect(screen.getByRole("dialog", { name: "Revoke Leaky?" })).toBeVisible();
+});
+
+it("a revoked key and its secrets are found too, and nothing pasted is sent", async () => {
+  const world = await open("Leaks");
+  const { secret, clientId, token } = await newKey(world);
+  const [key] = await world.activeKeys();
+  await world.service("POST", apiKeyPath(key?.id ?? "", "/revoke"), { body: {}, version: 1 });
+  await world.reload();
+  world.network.reads.length = 0;
+  await paste(world, clientId);
+  expect(answer()).toHaveTextContent("It belongs to Leaky, a revoked key of this account.");
+  await paste(world, secret);
+  expect(answer()).toHaveTextContent(
+    `It ends in …${secret.slice(-4)}, as a secret of Leaky did that ended on`,
+  );
+  expect(within(answer()).getAllByRole("button")).toHaveLength(1);
+  await paste(world, token);
+  await answers(world, "It belongs to Leaky, a revoked key of this account.");
+  for (const pasted of [clientId, secret, secret.slice(-4), token]) {
+    expect(world.network.reads.filter((url) => url.includes(pasted))).toEqual([]);
+  }
+  await press(world, "History");
+  expect(screen.getByRole("dialog", { name: "History of Leaky" })).toBeVisible();
+});
+
+it("a client ID of no key is said to be none of this account's, unless the revoked keys cannot be read", async () => {
+  const world = await open("Leaks");
+  const { token } = await newKey(world);
+  const [head, , signature] = token.split(".");
+  const claims = btoa(JSON.stringify({ client_id: "0oaNobody" })).replaceAll("=", "");
+  const foreign = [head, claims, signature].join(".");
+  await press(world, "Whose is this?");
+  world.network.goOffline();
+  await paste(world, foreign);
+  await answers(world, "No active key of this account has the client ID 0oaNobody.");
+  world.network.goOnline();
+  await paste(world, "");
+  await paste(world, foreign);
+  await answers(world, "No key of this account has the client ID 0oaNobody.");
 });

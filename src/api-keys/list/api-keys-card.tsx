@@ -14,7 +14,7 @@ const FirstSteps = lazyPart(
   async () => (await import("./first-steps.tsx")).FirstSteps,
   <div className="h-96 border-t border-hairline" />,
 );
-const WhoseToken = lazyPart(async () => (await import("../../token-lab/whose-token.tsx")).WhoseToken);
+const WhoseIsThis = lazyPart(async () => (await import("../whose/whose-is-this.tsx")).WhoseIsThis);
 const ListFilters = lazyPart(async () => (await import("./list-filters.tsx")).ListFilters);
 const RevokedKeys = lazyPart(async () => (await import("./revoked-keys.tsx")).RevokedKeys);
 
@@ -78,7 +78,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
       </output>
       {mayBeSecret(search) && (status === "REVOKED" || found.length === 0) ? (
         <div className="border-t border-hairline px-4 py-12">
-          <WhoseToken
+          <WhoseIsThis
             pasted={search.trim()}
             apiKeys={apiKeys}
             isReadOnly={isReadOnly}

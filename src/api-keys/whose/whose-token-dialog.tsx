@@ -1,11 +1,11 @@
 import { useState } from "react";
-import type { ApiKey } from "../contract/api-key.ts";
-import { useMessages } from "../messages/messages-context.tsx";
-import { Button } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
-import { TextAreaField } from "../ui/field.tsx";
-import type { LeakAction } from "./paste-finding.tsx";
-import { WhoseToken } from "./whose-token.tsx";
+import type { ApiKey } from "../../contract/api-key.ts";
+import { useMessages } from "../../messages/messages-context.tsx";
+import type { LeakAction } from "../../token-lab/paste-finding.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextAreaField } from "../../ui/field.tsx";
+import { WhoseIsThis } from "./whose-is-this.tsx";
 
 /** Asks for a token, a client ID, a secret or a text with several, and shows whose they are. Nothing pasted is sent. */
 export function WhoseTokenDialog({
@@ -39,7 +39,7 @@ export function WhoseTokenDialog({
           onChange={(event) => setPasted(event.target.value)}
         />
         {pasted.trim() !== "" && (
-          <WhoseToken
+          <WhoseIsThis
             pasted={pasted.trim()}
             apiKeys={apiKeys}
             isReadOnly={isReadOnly}

@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import { useManager } from "../../manager/manager-context.ts";
+import { grantedScopes } from "../../oauth/granted-scopes.ts";
+import { WhoseToken } from "../../token-lab/whose-token.tsx";
+import { useApiKeysClient } from "../api-keys-queries.ts";
+import { allRevokedKeysQuery, endedSecretsQuery } from "./everything-ever.ts";
+
+/**
+ * Shows whose the tokens, client IDs and secrets in a pasted text are: of active keys, of revoked keys, and of secrets
+ * that have ended. Those are read from the service in full and compared here, so that nothing pasted is sent.
+ */
+export function WhoseIsThis({
+  apiKeys,
+  ...props
+}: Omit<Parameters<typeof WhoseToken>[0], "endedSecrets" | "isComplete">) {
+  const client = useApiKeysClient();
+  const revoked = useQuery(allRevokedKeysQuery(client));
+  const isDenied = grantedScopes(useManager().appToken())?.has("account.audit-log.view") === false;
+  const ended = useQuery({ ...endedSecretsQuery(client), enabled: !isDenied });
+  return (
+    <WhoseToken
+      {...props}
+      apiKeys={[...apiKeys, ...(revoked.data ?? [])]}
+      endedSecrets={ended.data ?? []}
+      isComplete={revoked.isSuccess}
+    />
+  );
+}
