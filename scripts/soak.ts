@@ -5,6 +5,7 @@ import { buildAll } from "./build.ts";
 import { tryNodeVersions } from "./soak/node-versions.ts";
 import { tryRefusals } from "./soak/refusals.ts";
 import { runCommand } from "./soak/run-command.ts";
+import { simulateOverlaps } from "./soak/simulate-overlaps.ts";
 import { survivingMutations } from "./soak/try-mutations.ts";
 
 const LONG_TESTS = [
@@ -29,6 +30,7 @@ const frameWalks = await runCommand(
   { env: { FRAME_WALKS: String(FRAME_WALKS) }, echo: true },
 );
 const refusals = await tryRefusals();
+const overlaps = simulateOverlaps();
 const surviving = await survivingMutations(mutations);
 const versions = await tryNodeVersions();
 
@@ -44,6 +46,10 @@ ${figures.map(row).join("\n")}
 ${row(["walks through the frame", `${FRAME_WALKS}, ${frameWalks.status === 0 ? "no secret lost" : "FAILED"}`])}
 ${row(["time of the answer to a damaged secret, as a ratio to that of a wrong one", `median ${refusals.medianRatio.toFixed(2)}, 95th percentile ${refusals.p95Ratio.toFixed(2)}`])}
 ${row(["presented secrets found in the server's memory afterwards", refusals.left])}
+${row([
+  `of ${overlaps.integrations} simulated integrations, refused during a rotation`,
+  `${overlaps.byAdvice} if someone follows the row, ${overlaps.fixedDay} with a fixed day, ${overlaps.fixedWeek} with a fixed week`,
+])}
 ${row(["rules broken on purpose", `${mutations.length - surviving.length} of ${mutations.length} made their test fail`])}
 ${versions
   .map((result) =>
@@ -62,6 +68,7 @@ const isGood =
   long.status === 0 &&
   frameWalks.status === 0 &&
   refusals.isGood &&
+  overlaps.byAdvice === 0 &&
   surviving.length === 0 &&
   versions.every(({ status }) => status === "passed");
 process.exit(isGood ? 0 : 1);
