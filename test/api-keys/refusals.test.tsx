@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { API_KEYS_PATH, apiKeyPath } from "../../src/contract/paths.ts";
 import { pageInAWorld } from "../support/page-in-a-world.ts";
-import { copyAndClose, createKey, press, shownSecret } from "../support/screen.ts";
+import { copyAndClose, createKey, press, shownSecret, type } from "../support/screen.ts";
 import type { World } from "../support/world.tsx";
 import "../../src/ui/menu.tsx";
 
@@ -55,6 +55,18 @@ it("the row says why an integration is refused, and how its secret differs from 
   );
   expect(within(reasons()).queryByRole("button")).toBeNull();
   expect(screen.getByRole("button", { name: "1 refused" })).toBeVisible();
+});
+
+it("a test with a wrong secret is not an integration that was refused", async () => {
+  const world = await open();
+  const erp = await createErp(world);
+  await world.choose("ERP", "Test token");
+  await type(world, "Client secret", "wrong");
+  await press(world, "Request token");
+  expect(screen.getByRole("alert")).toBeVisible();
+  await press(world, "Close");
+  await fail(world, erp, "wrong too");
+  expect(reasons()).toHaveTextContent(/^An integration was refused 1 minute ago\./);
 });
 
 it("once the integration gets a token, the row says so", async () => {

@@ -1,4 +1,5 @@
 import { serverMutations } from "./server-mutations.ts";
+import { upkeepMutations } from "./upkeep-mutations.ts";
 import { writeMutations } from "./write-mutations.ts";
 
 /** Breaks one rule on purpose by replacing a text in a file. The named test must then fail. */
@@ -256,5 +257,6 @@ export const mutations: readonly Mutation[] = [
     name: "no data from the request",
   },
   ...serverMutations,
+  ...upkeepMutations,
   ...writeMutations,
 ];

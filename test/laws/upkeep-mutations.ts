@@ -1,0 +1,86 @@
+import type { Mutation } from "./mutations.ts";
+
+/** Mutations of what a key tells about itself: refusals, findings, the activity, and whose a secret is. */
+export const upkeepMutations: readonly Mutation[] = [
+  {
+    law: "a test through Manager's proxy is not recorded as a refused integration",
+    file: "local-manager/token/access-token-endpoint.ts",
+    find: "error instanceof TokenEndpointError && !isTest",
+    replace: "error instanceof TokenEndpointError",
+    test: "test/api-keys/refusals.test.tsx",
+    name: "a test with a wrong secret is not an integration",
+  },
+  {
+    law: "a secret of another account is not named",
+    file: "local-manager/token/refusals.ts",
+    find: "WHERE api_key_id IN (SELECT id FROM api_key WHERE account_id = $1)",
+    replace: "WHERE $1::uuid IS NOT NULL",
+    test: "test/local-manager/refusals.test.ts",
+    name: "but not of another account",
+  },
+  {
+    law: "refusals wait in bounded memory",
+    file: "local-manager/token/refusals.ts",
+    find: "pending >= MOST_PENDING",
+    replace: "pending < 0",
+    test: "test/local-manager/refusals.test.ts",
+    name: "wait in bounded memory",
+  },
+  {
+    law: "a key keeps few different refusals",
+    file: "local-manager/token/refusals.ts",
+    find: "ORDER BY last_at DESC LIMIT $3",
+    replace: "ORDER BY last_at DESC LIMIT $3 * 100",
+    test: "test/local-manager/refusals.test.ts",
+    name: "leave few rows",
+  },
+  {
+    law: "only the account's own keys have refusals to read",
+    file: "local-manager/api-keys/api-keys-routes.ts",
+    find: `const { id } = await getApiKey(database, accountId, context.req.param("id"), clock());
+    return context.json({ content: await listRefusals(database, id, clock()) });`,
+    replace: `return context.json({ content: await listRefusals(database, context.req.param("id"), clock()) });`,
+    test: "test/local-manager/refusals.test.ts",
+    name: "no other account can read",
+  },
+  {
+    law: "the activity lists no other account's events",
+    file: "local-manager/api-keys/account-events.ts",
+    find: "WHERE account_id = $1 AND ($2::text",
+    replace: "WHERE $1::uuid IS NOT NULL AND ($2::text",
+    test: "test/local-manager/account-events.test.ts",
+    name: "and of no other account",
+  },
+  {
+    law: "a service without refusals is asked for those of one key",
+    file: "src/api-keys/list/use-health.ts",
+    find: "enabled: isRecorded",
+    replace: "enabled: true",
+    test: "test/api-keys/refusals.test.tsx",
+    name: "is asked for one key only",
+  },
+  {
+    law: "no cell of copied activity is a formula",
+    file: "src/api-keys/history/events-as-csv.ts",
+    find: "/^[=+\\-@\\t\\r]/.test(text)",
+    replace: "false",
+    test: "test/api-keys/activity.test.tsx",
+    name: "no cell is a formula",
+  },
+  {
+    law: "reassigning that ends late leaves the open dialog alone",
+    file: "src/api-keys/reassign/reassign-dialog.tsx",
+    find: "failures.length === 0 && isShown.current",
+    replace: "failures.length === 0",
+    test: "test/api-keys/reassign.test.tsx",
+    name: "leaves the dialog open that was opened since",
+  },
+  {
+    law: "a key that cannot be reassigned does not stop the others",
+    file: "src/api-keys/reassign/use-reassign-owner.ts",
+    find: "failures.push({ apiKey, error });",
+    replace: "throw error;",
+    test: "test/api-keys/reassign.test.tsx",
+    name: "a key that fails stays listed",
+  },
+];
