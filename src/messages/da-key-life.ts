@@ -159,6 +159,9 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     checking: "Tjekker…",
     refused:
       "Spærret: Denne client secret får ingen tokens (invalid_client). En forkert indtastet client secret afvises på samme måde, så sørg for, at det er den rigtige.",
+    revoked: "Tilbagekaldt: Denne client secret får ingen tokens (invalid_client).",
+    otherSecret: (hints) =>
+      `Denne client secret blev afvist, men den er ikke denne nøgles. Indsæt en, der ender på ${hints}.`,
     works:
       "Denne client secret får stadig tokens. Tjek, at den hører til denne nøgle. Gør den det, så kontakt Trackunit support.",
     unknown: "Det viser ikke, om nøglen er spærret:",

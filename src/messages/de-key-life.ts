@@ -162,6 +162,9 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     checking: "Wird geprüft…",
     refused:
       "Gesperrt: Dieses Client-Secret bekommt keine Token (invalid_client). Ein falsch eingegebenes Secret wird genauso abgewiesen; vergewissern Sie sich, dass es das richtige ist.",
+    revoked: "Widerrufen: Dieses Client-Secret erhält keine Token (invalid_client).",
+    otherSecret: (hints) =>
+      `Dieses Secret wurde abgelehnt, gehört aber nicht zu diesem Schlüssel. Fügen Sie eines ein, das auf ${hints} endet.`,
     works:
       "Dieses Client-Secret bekommt noch Token. Prüfen Sie, ob es zu diesem Schlüssel gehört; wenn ja, wenden Sie sich an den Trackunit-Support.",
     unknown: "Das zeigt nicht, ob der Schlüssel gesperrt ist:",

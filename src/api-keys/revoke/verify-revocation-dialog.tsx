@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ACCESS_TOKEN_LIFETIME_SECONDS } from "../../contract/limits.ts";
@@ -6,6 +6,7 @@ import { useManager } from "../../manager/manager-context.ts";
 import { useTokenErrorWords } from "../../messages/error-words.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import type { ClientCredentials } from "../../oauth/client-credentials.ts";
+import { grantedScopes } from "../../oauth/granted-scopes.ts";
 import { TokenError } from "../../oauth/token-error.ts";
 import { firstScope } from "../../token-lab/first-scope.ts";
 import { mintAccessToken } from "../../token-lab/mint-access-token.ts";
@@ -17,6 +18,11 @@ import { useLocale } from "../../ui/locale-context.ts";
 import { useForgetLastMatch } from "../../ui/use-forget-last-match.ts";
 import { FORGET_AFTER_MS, useForgetWhenAway } from "../../ui/use-forget-when-away.ts";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
+import { useApiKeysClient } from "../api-keys-queries.ts";
+import { eventsQuery } from "../paged-queries.ts";
+
+/** What a check showed, and how it looks. Without a history, a refused secret may be another key's. */
+const intents = { works: "danger", refused: "success", revoked: "success", otherSecret: "warning" } as const;
 
 /**
  * Shows when the last tokens of a revoked key expire, and requests a token with its secret to verify that it is
@@ -33,6 +39,17 @@ export function VerifyRevocationDialog({ apiKey, onClose }: { apiKey: ApiKey; on
   const [isSecretMissing, setIsSecretMissing] = useState(false);
   const once = useSingleFlight();
   const check = useRevocationCheck(apiKey);
+
+  const hints = useSecretHints(apiKey);
+  const isOneOfThem = hints.some((hint) => secret.trim().endsWith(hint));
+  const outcome = (result: "refused" | "works") =>
+    result === "works" ? "works" : hints.length === 0 ? "refused" : isOneOfThem ? "revoked" : "otherSecret";
+  const outcomeWords = {
+    works: texts.works,
+    refused: texts.refused,
+    revoked: texts.revoked,
+    otherSecret: texts.otherSecret(hints.map((hint) => `…${hint}`).join(", ")),
+  };
 
   useForgetWhenAway(() => {
     setSecret("");
@@ -78,8 +95,8 @@ export function VerifyRevocationDialog({ apiKey, onClose }: { apiKey: ApiKey; on
             </Button>
           </div>
           {check.isSuccess && (
-            <Banner intent={check.data === "refused" ? "success" : "danger"}>
-              <p>{texts[check.data]}</p>
+            <Banner intent={intents[outcome(check.data)]}>
+              <p>{outcomeWords[outcome(check.data)]}</p>
             </Banner>
           )}
           {check.isError && (
@@ -106,6 +123,14 @@ function LastTokens({ revokedAt }: { revokedAt: string | undefined }) {
         : revoke.noTokensLeft}
     </p>
   );
+}
+
+/** Returns the last four characters of every secret that the history names of a key. Empty if it may not be read. */
+function useSecretHints(apiKey: ApiKey): readonly string[] {
+  const isDenied = grantedScopes(useManager().appToken())?.has("account.audit-log.view") === false;
+  const { data } = useInfiniteQuery({ ...eventsQuery(useApiKeysClient(), apiKey.id), enabled: !isDenied });
+  const events = data?.pages.flatMap(({ content }) => content) ?? [];
+  return [...new Set(events.flatMap(({ secretHints = [] }) => secretHints))];
 }
 
 /** Requests a token and discards it. `invalid_client` means that the secret is refused, as any wrong one would be. */
