@@ -133,7 +133,7 @@ test("the review lists a key's scopes by risk, warns, and asks to confirm high-r
   ]);
   await expect(review).toContainText("Assume that this key can be used to create further keys.");
   await expect(review).toContainText(
-    "Find out what these do before you allow them; this app can’t tell: api.iso15143.snapshot",
+    "Find out what these do before you allow them; this app can’t rate their risk: api.iso15143.snapshot",
   );
   await expect(review).toContainText(
     "You may not need account.alert.view: account.alert.manage probably includes it.",

@@ -12,8 +12,16 @@ export type ApiKeyAction =
   | "revoke"
   | "verify-revocation";
 
-/** Starts an action on a key. `alsoAllow` are scopes that an edit starts with, besides those of the key. */
-export type OnApiKeyAction = (action: ApiKeyAction, apiKey: ApiKey, alsoAllow?: readonly string[]) => void;
+/** How an action starts. */
+export interface ActionStart {
+  /** Scopes that an edit adds to those of the key. */
+  readonly alsoAllow?: readonly string[];
+  /** True if the secret may have leaked, so that a rotation should stop the old one at once. */
+  readonly isLeaked?: boolean;
+}
+
+/** Starts an action on a key. */
+export type OnApiKeyAction = (action: ApiKeyAction, apiKey: ApiKey, start?: ActionStart) => void;
 
 /** A dialog about several keys of the account. */
 export type AccountDialog =

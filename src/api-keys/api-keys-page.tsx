@@ -1,5 +1,5 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
 import { useManager } from "../manager/manager-context.ts";
@@ -20,9 +20,6 @@ const ListFailure = lazyPart(
   async () => (await import("./list/list-failure.tsx")).ListFailure,
   <LoadingCard />,
 );
-
-/** How long after the first screen the code that reports failures is fetched, in milliseconds. */
-const LOAD_FAILURE_PART_AFTER_MS = 1_000;
 
 /** Shows the account's API keys and the dialogs that work on them. */
 export function ApiKeysPage() {
@@ -58,15 +55,10 @@ function KeysAndDialogs() {
       : undefined;
   const advice = active === ACTIVE_API_KEY_LIMIT - 1 ? page.lastPlace : undefined;
   const createRefusalId = useId();
-  useEffect(() => {
-    // Fetch it now: when it is needed, the browser may be offline.
-    const timer = setTimeout(() => void ListFailure.load(), LOAD_FAILURE_PART_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
   const { vanished, expect, unexpect, dismiss } = useVanishedKeys(known);
 
   const onAction = useCallback<OnApiKeyAction>(
-    (kind, apiKey, alsoAllow) => setDialog({ kind, apiKey, alsoAllow }),
+    (kind, apiKey, start) => setDialog({ kind, apiKey, ...start }),
     [],
   );
   // A write may complete after its dialog has closed, so look up which dialog is open at that time.

@@ -7,7 +7,7 @@ import { useManager } from "../manager/manager-context.ts";
 import { useApiErrorWords } from "../messages/error-words.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
-import type { AccountDialog, ApiKeyAction } from "./api-key-action.ts";
+import type { AccountDialog, ActionStart, ApiKeyAction } from "./api-key-action.ts";
 import { useUpdateApiKey } from "./api-keys-mutations.ts";
 import { VanishedKeyDialog } from "./list/vanished-key-dialog.tsx";
 // Not lazy: code that shows a secret is loaded before one can be requested.
@@ -40,7 +40,7 @@ export type PageDialog =
   | { kind: "create" }
   | AccountDialog
   | { kind: "credentials"; issued: ApiKeyWithSecret }
-  | { kind: ApiKeyAction; apiKey: ApiKey; alsoAllow?: readonly string[] | undefined };
+  | ({ kind: ApiKeyAction; apiKey: ApiKey } & ActionStart);
 
 /**
  * Shows the open dialog and switches from one to the next.
@@ -121,7 +121,7 @@ export function PageDialogs({
         <WhoseTokenDialog
           apiKeys={apiKeys}
           isReadOnly={isReadOnly}
-          onAction={(kind, apiKey) => onOpen({ kind, apiKey })}
+          onAction={(kind, apiKey, start) => onOpen({ kind, apiKey, ...start })}
           onClose={close}
         />
       );
@@ -188,6 +188,7 @@ export function PageDialogs({
       return (
         <RotateDialog
           apiKey={apiKey}
+          isLeaked={dialog.isLeaked}
           onRotated={(issued, rotateBy) => {
             onWritten(issued.apiKey);
             onOpen({ kind: "credentials", issued });

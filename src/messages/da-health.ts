@@ -59,7 +59,8 @@ export const daHealthTexts: typeof healthTexts = {
       scope_not_allowed: (scopes) => `Den bad om ${scopes}, som ikke er tilladt.`,
       malformed_scope: "De scopes, den bad om, er ikke skrevet rigtigt.",
       revoked: "Noget bruger stadig denne nøgle, som er tilbagekaldt.",
-      padded_secret: (difference) => `Den sendte den rigtige client secret, men med ${difference}.`,
+      padded_secret: (difference) =>
+        `Den sendte den rigtige client secret, men med ${difference}. Fjern det, hvor den er gemt; nøglen kan blive, som den er.`,
       unknown: "Tjenesten angiver en grund, som denne side ikke kender.",
     },
     anotherKey: "en anden nøgle",

@@ -44,7 +44,7 @@ export const daScopeTexts: typeof scopeTexts = {
       makes_keys:
         "Gå ud fra, at nøglen kan bruges til at oprette flere nøgler med samme rettigheder. De består, når denne tilbagekaldes.",
       not_rated: (scopes) =>
-        `Find ud af, hvad disse gør, før du tillader dem; appen kan ikke vurdere det: ${scopes}`,
+        `Find ud af, hvad disse gør, før du tillader dem; appen kan ikke vurdere deres risiko: ${scopes}`,
       includes_view: (manage, view) => `Du behøver måske ikke ${view}: ${manage} omfatter det sandsynligvis.`,
     },
     acknowledge: "Jeg forstår, hvad disse scopes med høj risiko tillader",

@@ -174,7 +174,9 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
       ifLeaked:
         "Kun de sidste fire tegn blev sammenlignet. Er den lækket, så roter den, og vælg “stopper straks”, eller tilbagekald nøglen. Tokens, som den allerede har fået, kan virke i op til 20 minutter endnu.",
       ifOldLeaked:
-        "Kun de sidste fire tegn blev sammenlignet. Er den lækket, så deaktiver den: Så får den ingen tokens mere. Tokens, som den allerede har fået, kan virke i op til 20 minutter endnu.",
+        "Kun de sidste fire tegn blev sammenlignet. Er den lækket, så deaktiver den: Så får den ingen tokens mere, og en integration, der stadig bruger den, går i stå. Tokens, som den allerede har fået, kan virke i op til 20 minutter endnu.",
+      ifTokenLeaked:
+        "Et token kan ikke kaldes tilbage: Det virker indtil da. Roter client secret, eller tilbagekald nøglen, hvis client secret også kan være lækket.",
       endedSecret: (hint, name, time) =>
         `Den ender på …${hint}, ligesom en client secret for ${name}, der ophørte ${time}.`,
       ifEnded: "Kun de sidste fire tegn blev sammenlignet. Den client secret får ikke flere tokens.",

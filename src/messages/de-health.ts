@@ -59,7 +59,8 @@ export const deHealthTexts: typeof healthTexts = {
       scope_not_allowed: (scopes) => `Sie fragte nach ${scopes}, das ist nicht erlaubt.`,
       malformed_scope: "Die Scopes, nach denen sie fragte, sind falsch geschrieben.",
       revoked: "Etwas verwendet diesen Schlüssel noch, obwohl er widerrufen ist.",
-      padded_secret: (difference) => `Sie sandte das richtige Secret, aber mit ${difference}.`,
+      padded_secret: (difference) =>
+        `Sie sandte das richtige Secret, aber mit ${difference}. Entfernen Sie das, wo es gespeichert ist; der Schlüssel kann bleiben, wie er ist.`,
       unknown: "Der Dienst nennt einen Grund, den diese Seite nicht kennt.",
     },
     anotherKey: "einem anderen Schlüssel",

@@ -47,7 +47,7 @@ export const deScopeTexts: typeof scopeTexts = {
       makes_keys:
         "Gehen Sie davon aus, dass sich mit diesem Schlüssel weitere Schlüssel erstellen lassen. Sie bleiben gültig, wenn dieser widerrufen wird.",
       not_rated: (scopes) =>
-        `Klären Sie, was diese tun, bevor Sie sie erlauben; diese App kann es nicht einschätzen: ${scopes}`,
+        `Klären Sie, was diese tun, bevor Sie sie erlauben; diese App kann ihr Risiko nicht einschätzen: ${scopes}`,
       includes_view: (manage, view) =>
         `Sie brauchen ${view} vielleicht nicht: ${manage} schließt es vermutlich ein.`,
     },

@@ -180,7 +180,9 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
       ifLeaked:
         "Nur die letzten vier Zeichen wurden verglichen. Wenn es bekannt geworden ist, rotieren Sie das Secret und wählen Sie „endet sofort“, oder widerrufen Sie den Schlüssel. Token, die es schon bekommen hat, können noch bis zu 20 Minuten gelten.",
       ifOldLeaked:
-        "Nur die letzten vier Zeichen wurden verglichen. Wenn es bekannt geworden ist, legen Sie es still: Dann bekommt es keine Token mehr. Token, die es schon bekommen hat, können noch bis zu 20 Minuten gelten.",
+        "Nur die letzten vier Zeichen wurden verglichen. Wenn es bekannt geworden ist, legen Sie es still: Dann bekommt es keine Token mehr, und eine Integration, die es noch verwendet, bleibt stehen. Token, die es schon bekommen hat, können noch bis zu 20 Minuten gelten.",
+      ifTokenLeaked:
+        "Ein Token lässt sich nicht zurückrufen: Es gilt bis dahin. Rotieren Sie das Secret oder widerrufen Sie den Schlüssel, wenn auch das Secret bekannt sein könnte.",
       endedSecret: (hint, name, time) =>
         `Es endet auf …${hint} wie ein Secret von ${name}, das seit ${time} nicht mehr gilt.`,
       ifEnded: "Nur die letzten vier Zeichen wurden verglichen. Dieses Secret erhält keine Token mehr.",

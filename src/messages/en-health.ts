@@ -54,7 +54,8 @@ export const healthTexts = {
       scope_not_allowed: (scopes: string) => `It asked for ${scopes}, which is not allowed.`,
       malformed_scope: "The scopes it asked for are malformed.",
       revoked: "Something still uses this key, which is revoked.",
-      padded_secret: (difference: string) => `It sent the right secret, but with ${difference}.`,
+      padded_secret: (difference: string) =>
+        `It sent the right secret, but with ${difference}. Remove that where it is stored; the key can stay as it is.`,
       unknown: "The service gives a reason that this page does not know.",
     },
     anotherKey: "another key",

@@ -42,7 +42,7 @@ export const scopeTexts = {
       makes_keys:
         "Assume that this key can be used to create further keys. Revoking it doesn’t revoke those.",
       not_rated: (scopes: string) =>
-        `Find out what these do before you allow them; this app can’t tell: ${scopes}`,
+        `Find out what these do before you allow them; this app can’t rate their risk: ${scopes}`,
       includes_view: (manage: string, view: string) =>
         `You may not need ${view}: ${manage} probably includes it.`,
     },

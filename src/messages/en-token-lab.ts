@@ -171,7 +171,9 @@ export const tokenLabTexts = {
       ifLeaked:
         "Only its last four characters were compared. If it leaked, rotate the secret and choose “Expire immediately”, or revoke the key. Tokens that it already got may keep working for up to 20 minutes.",
       ifOldLeaked:
-        "Only its last four characters were compared. If it leaked, retire it: it then gets no more tokens. Tokens that it already got may keep working for up to 20 minutes.",
+        "Only its last four characters were compared. If it leaked, retire it: it then gets no more tokens, and an integration that still uses it stops. Tokens that it already got may keep working for up to 20 minutes.",
+      ifTokenLeaked:
+        "A token cannot be taken back: it works until then. Rotate the secret or revoke the key if the secret may have leaked too.",
       endedSecret: (hint: string, name: string, time: string) =>
         `It ends in …${hint}, as a secret of ${name} did that ended on ${time}.`,
       ifEnded: "Only its last four characters were compared. That secret gets no more tokens.",

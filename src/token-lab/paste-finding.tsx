@@ -12,6 +12,9 @@ import { useSignature } from "./use-signature.ts";
 /** What can be done with a key that something pasted belongs to. */
 export type LeakAction = "rotate" | "retire" | "revoke" | "history";
 
+/** Starts an action on a key. `isLeaked` is true if one of its secrets was pasted. */
+export type OnLeakAction = (action: LeakAction, apiKey: ApiKey, isLeaked: boolean) => void;
+
 /** Shows which key a pasted token, client ID or secret belongs to, and what can be done with the key. */
 export function PasteFindingView({
   finding,
@@ -24,7 +27,7 @@ export function PasteFindingView({
   isComplete: boolean;
   /** True if the signed-in user may see the keys but not change them. */
   isReadOnly: boolean;
-  onAction: (action: LeakAction, apiKey: ApiKey) => void;
+  onAction: OnLeakAction;
 }) {
   const lab = useMessages("lab");
   const table = useMessages("table");
@@ -70,7 +73,7 @@ export function PasteFindingView({
       {apiKey && (
         <div className="flex flex-wrap gap-2">
           {actions.map((action) => (
-            <Button key={action} onClick={() => onAction(action, apiKey)}>
+            <Button key={action} onClick={() => onAction(action, apiKey, finding.kind === "secret")}>
               {labels[action]}
             </Button>
           ))}
@@ -121,6 +124,9 @@ function TokenFinding({
           {lab.claims.names.expiresAt} <DateTime value={new Date(claims.expiresAt).toISOString()} />
           {claims.expiresAt <= now && ` · ${lab.whose.ended}`}
         </p>
+      )}
+      {apiKey?.status === "ACTIVE" && !isForged && (claims.expiresAt ?? now) > now && (
+        <p>{lab.whose.ifTokenLeaked}</p>
       )}
       {claims.scopes && <Scopes scopes={claims.scopes} />}
     </>

@@ -3,7 +3,7 @@ import { useMessages } from "../messages/messages-context.tsx";
 import { useForgetLastMatch } from "../ui/use-forget-last-match.ts";
 import { FORGET_AFTER_MS, useForgetWhenAway } from "../ui/use-forget-when-away.ts";
 import { type EndedSecret, findInPaste, nameOf } from "./find-in-paste.ts";
-import { type LeakAction, PasteFindingView } from "./paste-finding.tsx";
+import { type OnLeakAction, PasteFindingView } from "./paste-finding.tsx";
 
 /** How many findings of one paste are shown. */
 const MOST_SHOWN = 20;
@@ -29,7 +29,7 @@ export function WhoseToken({
   isComplete: boolean;
   /** True if the signed-in user may see the keys but not change them. */
   isReadOnly: boolean;
-  onAction: (action: LeakAction, apiKey: ApiKey) => void;
+  onAction: OnLeakAction;
   /** Called when the window has been without focus for so long that what was pasted must go. */
   onForget: () => void;
 }) {

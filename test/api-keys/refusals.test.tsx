@@ -76,7 +76,9 @@ it("once the integration gets a token, the row says so", async () => {
   expect(screen.queryByText(/got a token since then/)).toBeNull();
   expect((await world.requestToken(erp.clientId, erp.clientSecret)).status).toBe(200);
   await reopen(world);
-  expect(reasons()).toHaveTextContent(/quotes around it\. An integration got a token since then\./);
+  expect(reasons()).toHaveTextContent(
+    /quotes around it\. Remove that where it is stored.* An integration got a token since then\./,
+  );
 });
 
 it("a scope that was refused is allowed in two clicks", async () => {

@@ -36,6 +36,7 @@ it("a token is believed once its signature has been verified, and a changed one 
   const { token } = await newKey(world);
   await paste(world, token);
   await answers(world, "It belongs to Leaky, an active key of this account.");
+  expect(answer()).toHaveTextContent("A token cannot be taken back: it works until then.");
   const [head = "", payload, signature = ""] = token.split(".");
   await paste(
     world,
@@ -67,6 +68,8 @@ it("a leaked secret leads to its rotation, from the dialog and from the search",
   expect(screen.getByRole("dialog", { name: "Rotate secret" })).toHaveTextContent(
     "Leaky gets a new client secret",
   );
+  expect(screen.getByRole("radio", { name: "Expire immediately" })).toBeChecked();
+  await world.do(() => screen.getByRole("radio", { name: "24 hours" }).click());
   await press(world, "Rotate secret");
   await copyAndClose(world);
   await paste(world, secret);

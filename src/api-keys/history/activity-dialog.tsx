@@ -71,12 +71,6 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
               />
             </div>
           </div>
-          {(isReading || (shown.length === 0 && !events.isError)) && (
-            <p role="status" className="text-sm text-quiet">
-              {isReading ? history.loading : activity.none}
-            </p>
-          )}
-          <EventList label={activity.heading} events={events} />
           {shown.length > 0 && !isReading && (
             // Another text may be copied than the one that was.
             <CopyButton
@@ -86,6 +80,12 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
               lines={6}
             />
           )}
+          {(isReading || (shown.length === 0 && !events.isError)) && (
+            <p role="status" className="text-sm text-quiet">
+              {isReading ? history.loading : activity.none}
+            </p>
+          )}
+          <EventList label={activity.heading} events={events} />
         </div>
       )}
     </Dialog>

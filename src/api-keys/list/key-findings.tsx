@@ -49,7 +49,10 @@ export function KeyFindings({
       case "scope_not_allowed": {
         const missing = requested.filter(isGrantable);
         const fullLabel = texts.allowOf(missing.join(", "), apiKey.name);
-        return missing.length > 0 && action(texts.allow, fullLabel, () => onAction("edit", apiKey, missing));
+        return (
+          missing.length > 0 &&
+          action(texts.allow, fullLabel, () => onAction("edit", apiKey, { alsoAllow: missing }))
+        );
       }
       default:
         return null;

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import type { AccountDialog } from "../api-key-action.ts";
@@ -14,6 +15,10 @@ export function ListFilters({
   isReadOnly: boolean;
   onOpen: (dialog: AccountDialog) => void;
 }) {
+  useEffect(() => {
+    // When the list cannot be read again, the browser may be offline: fetch what says so now.
+    import("./list-failure.tsx").catch(() => {});
+  }, []);
   const lab = useMessages("lab");
   const activity = useMessages("activity");
   const reassign = useMessages("reassign");

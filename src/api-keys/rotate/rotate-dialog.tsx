@@ -36,6 +36,7 @@ type Offer =
 /** Asks how long the old secret stays valid, and rotates. During an overlap, offers only what is safe. */
 export function RotateDialog({
   apiKey: newest,
+  isLeaked = false,
   onRotated,
   onUnanswered,
   onRetire,
@@ -43,6 +44,8 @@ export function RotateDialog({
 }: {
   /** The newest known version of the key. */
   apiKey: ApiKey;
+  /** True if the secret may have leaked: the old one then stops at once unless the user chooses otherwise. */
+  isLeaked?: boolean | undefined;
   /** `rotateBy` is the next rotate-by date for the owner's note, if it is to change. */
   onRotated: (rotated: ApiKeyWithSecret, rotateBy: string | undefined) => void;
   /** Called when the dialog is closed while it is unknown whether the secret was rotated. */
@@ -58,7 +61,7 @@ export function RotateDialog({
   const table = useMessages("table");
   const queryClient = useQueryClient();
   const repeatsAnswers = useRepeatsAnswers();
-  const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(86_400);
+  const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(isLeaked ? 0 : 86_400);
   const [unanswered, setUnanswered] = useState<RotateVariables>();
   const [typedRotateBy, setTypedRotateBy] = useState<string>();
   const [sentRotateBy, setSentRotateBy] = useState<string>();

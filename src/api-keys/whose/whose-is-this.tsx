@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useManager } from "../../manager/manager-context.ts";
 import { grantedScopes } from "../../oauth/granted-scopes.ts";
 import { WhoseToken } from "../../token-lab/whose-token.tsx";
+import type { OnApiKeyAction } from "../api-key-action.ts";
 import { useApiKeysClient } from "../api-keys-queries.ts";
 import { allRevokedKeysQuery, endedSecretsQuery } from "./everything-ever.ts";
 
@@ -11,8 +12,11 @@ import { allRevokedKeysQuery, endedSecretsQuery } from "./everything-ever.ts";
  */
 export function WhoseIsThis({
   apiKeys,
+  onAction,
   ...props
-}: Omit<Parameters<typeof WhoseToken>[0], "endedSecrets" | "isComplete">) {
+}: Omit<Parameters<typeof WhoseToken>[0], "endedSecrets" | "isComplete" | "onAction"> & {
+  onAction: OnApiKeyAction;
+}) {
   const client = useApiKeysClient();
   const revoked = useQuery(allRevokedKeysQuery(client));
   const isDenied = grantedScopes(useManager().appToken())?.has("account.audit-log.view") === false;
@@ -20,6 +24,7 @@ export function WhoseIsThis({
   return (
     <WhoseToken
       {...props}
+      onAction={(action, apiKey, isLeaked) => onAction(action, apiKey, { isLeaked })}
       apiKeys={[...apiKeys, ...(revoked.data ?? [])]}
       endedSecrets={ended.data ?? []}
       isComplete={revoked.isSuccess}

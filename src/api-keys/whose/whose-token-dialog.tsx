@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
-import type { LeakAction } from "../../token-lab/paste-finding.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextAreaField } from "../../ui/field.tsx";
+import type { OnApiKeyAction } from "../api-key-action.ts";
 import { WhoseIsThis } from "./whose-is-this.tsx";
 
 /** Asks for a token, a client ID, a secret or a text with several, and shows whose they are. Nothing pasted is sent. */
@@ -16,7 +16,7 @@ export function WhoseTokenDialog({
 }: {
   apiKeys: readonly ApiKey[];
   isReadOnly: boolean;
-  onAction: (action: LeakAction, apiKey: ApiKey) => void;
+  onAction: OnApiKeyAction;
   onClose: () => void;
 }) {
   const dialog = useMessages("dialog");
