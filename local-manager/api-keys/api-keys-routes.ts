@@ -124,14 +124,14 @@ export function apiKeysRoutes({
 
   routes.get(EVENTS_PATH, async (context) => {
     const principal = context.get("principal");
+    requireExtras(principal);
     requireScope(principal, "account.audit-log.view");
     return context.json(await listAccountEvents(database, principal.accountId, context.req.query(), clock()));
   });
 
   routes.get(`${KEY_PATH}/refusals`, async (context) => {
     const { accountId, accountName } = context.get("principal");
-    if (hasSentinel(accountName, "no-refusals"))
-      throw new ServiceError("not_found", "There is nothing here.");
+    if (hasSentinel(accountName, "no-extras")) throw new ServiceError("not_found", "There is nothing here.");
     const { id } = await getApiKey(database, accountId, context.req.param("id"), clock());
     return context.json({ content: await listRefusals(database, id, clock()) });
   });
@@ -157,6 +157,11 @@ export function apiKeysRoutes({
       now: clock(),
     };
   }
+}
+
+/** Behaves like a service without the optional calls, with the sentinel `[no-extras]`. */
+function requireExtras({ accountName }: Principal): void {
+  if (hasSentinel(accountName, "no-extras")) throw new ServiceError("not_found", "There is nothing here.");
 }
 
 function answerKey(context: Context, apiKey: ApiKey): Response {

@@ -174,6 +174,7 @@ export const paths: Readonly<Record<string, Json>> = {
       operationId: "listEvents",
       summary:
         "Lists who changed what of which key and when, newest first. Needs `account.audit-log.view` too.",
+      description: "Optional: a service without it responds with 404.",
       parameters: [
         { name: "type", in: "query", schema: { type: "string" } },
         {
@@ -185,7 +186,7 @@ export const paths: Readonly<Record<string, Json>> = {
         ...page,
       ],
       response: "ApiKeyEventPage",
-      errors: [400, 401, 403, 503],
+      errors: [400, 401, 403, 404, 503],
     }),
   },
   "/api-keys/{id}/refusals": {

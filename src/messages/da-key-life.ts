@@ -106,6 +106,8 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     allTypes: "Alt",
     none: "Intet passer.",
     copy: "Kopiér det viste som CSV",
+    notOffered:
+      "Tjenesten viser ikke, hvad der er sket med alle nøgler. Hver nøgles menu har dens egen historik.",
     columns: {
       time: "Tidspunkt",
       key: "Nøgle",

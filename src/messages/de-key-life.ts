@@ -109,6 +109,8 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     allTypes: "Alles",
     none: "Nichts passt.",
     copy: "Angezeigtes als CSV kopieren",
+    notOffered:
+      "Der Dienst listet nicht auf, was mit allen Schlüsseln geschah. Das Menü jedes Schlüssels hat seinen eigenen Verlauf.",
     columns: {
       time: "Zeit",
       key: "Schlüssel",

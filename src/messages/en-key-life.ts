@@ -105,6 +105,7 @@ export const keyLifeTexts = {
     allTypes: "Everything",
     none: "Nothing matches.",
     copy: "Copy what is shown as CSV",
+    notOffered: "The service doesn’t list what happened to all keys. Each key’s menu has its own history.",
     columns: { time: "Time", key: "Key", person: "Person", event: "Event", details: "Details" },
   },
   history: {

@@ -3,8 +3,9 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { API_KEYS_PATH, apiKeyPath } from "../../src/contract/paths.ts";
 import { pageInAWorld } from "../support/page-in-a-world.ts";
-import { press } from "../support/screen.ts";
+import { copyAndClose, createKey, press } from "../support/screen.ts";
 import type { World } from "../support/world.tsx";
+import "../../src/ui/menu.tsx";
 
 const open = pageInAWorld();
 
@@ -86,4 +87,16 @@ it("without the audit-log scope it says what is missing", async () => {
   const world = await open("[deny:account.audit-log.view]");
   await press(world, "Activity");
   expect(screen.getByRole("dialog")).toHaveTextContent("account.audit-log.view");
+});
+
+it("a service that does not list the events of all keys is said not to, and a key's own history works", async () => {
+  const world = await open("Plain [no-extras]");
+  await createKey(world, { name: "ERP" });
+  await copyAndClose(world);
+  await press(world, "Activity");
+  expect(screen.getByText(/The service doesn’t list what happened to all keys\./)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  await press(world, "Close");
+  await world.choose("ERP", "History");
+  expect(screen.getByRole("list", { name: "History of ERP" })).toHaveTextContent("Created");
 });

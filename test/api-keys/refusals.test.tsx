@@ -150,7 +150,7 @@ it("the history of a revoked key says that something still uses it", async () =>
 });
 
 it("a service that does not record refusals is asked for one key only, and nothing is shown of them", async () => {
-  const world = await open("Plain [no-refusals]");
+  const world = await open("Plain [no-extras]");
   await createErp(world);
   await createKey(world, { name: "BI job" });
   await copyAndClose(world);

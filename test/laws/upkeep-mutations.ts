@@ -37,7 +37,7 @@ export const upkeepMutations: readonly Mutation[] = [
   {
     law: "only the account's own keys have refusals to read",
     file: "local-manager/api-keys/api-keys-routes.ts",
-    find: `const { id } = await getApiKey(database, accountId, context.req.param("id"), clock());
+    find: `const { id } = await getApiKey(database, principal.accountId, context.req.param("id"), clock());
     return context.json({ content: await listRefusals(database, id, clock()) });`,
     replace: `return context.json({ content: await listRefusals(database, context.req.param("id"), clock()) });`,
     test: "test/local-manager/refusals.test.ts",

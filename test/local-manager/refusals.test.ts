@@ -243,7 +243,7 @@ it("no other account can read a key's refusals", async () => {
 });
 
 it("a service without refusals responds with 404, and its other calls work", async () => {
-  const account = await manager.createAccount("Plain [no-refusals]");
+  const account = await manager.createAccount("Plain [no-extras]");
   const created = await manager.createApiKey(account.administrator, {
     name: "ERP",
     description: "Nightly",

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { apiKeyEventTypes } from "../../contract/api-key-event.ts";
+import { ApiError } from "../../http/api-error.ts";
 import { useManager } from "../../manager/manager-context.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { grantedScopes } from "../../oauth/granted-scopes.ts";
@@ -37,6 +38,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
     enabled: !isDenied,
     placeholderData: keepPreviousData,
   });
+  const isNotOffered = events.error instanceof ApiError && events.error.status === 404;
   const shown = eventsOf(events);
   const isReading = events.isPending || events.isPlaceholderData || typed !== search;
   const csv = eventsAsCsv(shown, { history, activity });
@@ -48,9 +50,9 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
       width="wide"
       footer={<Button onClick={onClose}>{lab.close}</Button>}
     >
-      {isDenied ? (
+      {isDenied || isNotOffered ? (
         <Banner intent="warning">
-          <p>{history.denied}</p>
+          <p>{isDenied ? history.denied : activity.notOffered}</p>
         </Banner>
       ) : (
         <div className="grid gap-4">
