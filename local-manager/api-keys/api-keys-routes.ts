@@ -130,9 +130,9 @@ export function apiKeysRoutes({
   });
 
   routes.get(`${KEY_PATH}/refusals`, async (context) => {
-    const { accountId, accountName } = context.get("principal");
-    if (hasSentinel(accountName, "no-extras")) throw new ServiceError("not_found", "There is nothing here.");
-    const { id } = await getApiKey(database, accountId, context.req.param("id"), clock());
+    const principal = context.get("principal");
+    requireExtras(principal);
+    const { id } = await getApiKey(database, principal.accountId, context.req.param("id"), clock());
     return context.json({ content: await listRefusals(database, id, clock()) });
   });
 
