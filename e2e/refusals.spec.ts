@@ -22,8 +22,10 @@ test("an administrator learns why an integration is refused, and allows the scop
     await page.reload();
     await expect(reasons.getByRole("listitem")).toHaveCount(2);
   }).toPass();
-  await expect(reasons).toContainText("It sent the right secret, but with a line break before or after it.");
-  await expect(reasons).toContainText("It asked for account.event.view, which is not allowed.");
+  await expect(reasons).toContainText(
+    "Its secret was the right one, but with a line break before or after it.",
+  );
+  await expect(reasons).toContainText("It asked for scopes that are not allowed: account.event.view.");
 
   for (const [width, height] of [
     [320, 640],
@@ -52,5 +54,6 @@ test("an administrator learns why an integration is refused, and allows the scop
   await frame.getByRole("button", { name: "Save changes" }).press("Enter");
   await expect(frame.getByRole("dialog")).toHaveCount(0);
   await expect(reasons.getByRole("listitem")).toHaveCount(1);
+  await expect(frame.getByRole("heading", { name: "API keys", exact: true })).toBeFocused();
   expect(await requestToken(origins.token, credentials, "account.event.view")).toBe(200);
 });

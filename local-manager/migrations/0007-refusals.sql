@@ -1,4 +1,4 @@
--- Why token requests of a key were refused, for its owner. Never what was presented.
+-- Why token requests of a key were refused, for its owner. Never the secret that was presented; scopes only if they look like one.
 CREATE TABLE api_key_refusal (
   api_key_id uuid NOT NULL REFERENCES api_key (id),
   reason text NOT NULL,

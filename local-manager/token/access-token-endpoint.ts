@@ -31,12 +31,12 @@ export function accessTokenEndpoint(
       }
       throw error;
     });
-    const notAllowed = notAllowedScopes(request.scope, client.allowedScopes);
-    if (notAllowed.length > 0 && !isTest) refusals.note({ clientId, at: now, why: { scopes: notAllowed } });
     const sentinel = sentinelValue(client.name, "token");
     const fault = faultResponse(sentinel, context);
     if (fault !== undefined) return fault;
-    const requested = grantScopes(request.scope, client.allowedScopes, "API Key");
+    const requested = grantScopesOrNote(request.scope, client.allowedScopes, (scopes) => {
+      if (!isTest) refusals.note({ clientId, at: now, why: { scopes } });
+    });
     const scopes = sentinel === "narrowed" ? requested.filter((scope) => scope === "asset.view") : requested;
     await (isTest ? recordKeyTest(database, client, now) : recordKeyUse(database, client, scopes, now));
     const { accountId } = client;
@@ -57,6 +57,20 @@ export function accessTokenEndpoint(
     }
     return bearerToken(context, accessToken, scopes);
   });
+}
+
+/** Returns the granted scopes. If there are none, passes on those that are not allowed, of which there may be none either. */
+function grantScopesOrNote(
+  requested: string | undefined,
+  allowedScopes: readonly string[],
+  onRefused: (notAllowed: readonly string[]) => void,
+): string[] {
+  try {
+    return grantScopes(requested, allowedScopes, "API Key");
+  } catch (error) {
+    onRefused(notAllowedScopes(requested, allowedScopes));
+    throw error;
+  }
 }
 
 function faultResponse(sentinel: string | undefined, context: Context) {

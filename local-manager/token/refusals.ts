@@ -75,7 +75,7 @@ async function record(database: Database, { clientId, at, why }: RefusedRequest)
     [key.id, reason, detail, at, oldest],
   );
   await database.query(
-    `DELETE FROM api_key_refusal WHERE api_key_id = $1 AND (last_at < $2 OR (reason, detail) NOT IN (
+    `DELETE FROM api_key_refusal WHERE last_at < $2 OR (api_key_id = $1 AND (reason, detail) NOT IN (
        SELECT reason, detail FROM api_key_refusal WHERE api_key_id = $1 ORDER BY last_at DESC LIMIT $3))`,
     [key.id, oldest, MOST_OF_A_KEY],
   );

@@ -33,7 +33,7 @@ export async function tryRefusals(): Promise<RefusalFigures> {
   const manager = await startLocalManager({
     port: await findFourFreePorts(),
     store: { folder: join(folder, "data") },
-    // A minute for each request: a client may fail only ten times a minute.
+    // Ten seconds pass for each request: a client may fail only ten times a minute.
     clock: () => new Date(Date.now() + seconds * 1000),
     servesExtension: false,
   });
@@ -79,9 +79,9 @@ export async function tryRefusals(): Promise<RefusalFigures> {
       times[turn].push(await present(turn === "wrong" ? `${wrong} ` : `${clientSecret}\n`));
     }
   }
+  const left = countLeft(folder, presented);
   await manager.close();
   const ratio = (share: number) => quantile(times.damaged, share) / quantile(times.wrong, share);
-  const left = countLeft(folder, presented);
   rmSync(folder, { recursive: true });
   const figures = { medianRatio: ratio(0.5), p95Ratio: ratio(0.95), left };
   const isWithin = (value: number) => value < TOLERANCE && value > 1 / TOLERANCE;
@@ -95,7 +95,7 @@ function countLeft(folder: string, presented: readonly string[]): number {
   setFlagsFromString("--expose-gc");
   runInNewContext("gc")();
   const snapshot = readFileSync(writeHeapSnapshot(join(folder, "heap.heapsnapshot"))).toString("latin1");
-  const sample = presented.slice(0, 50);
+  const sample = presented.slice(-50);
   return sample.filter((text) => snapshot.includes(backwards(text))).length;
 }
 

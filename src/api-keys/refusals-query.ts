@@ -16,5 +16,7 @@ export function refusalsQuery(client: ApiKeysClient, apiKeyId: string) {
       }
     },
     staleTime: 10_000,
+    // Nothing on screen says that it failed, so there is nothing to keep there.
+    refetchOnWindowFocus: true,
   });
 }

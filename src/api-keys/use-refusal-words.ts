@@ -38,7 +38,8 @@ export function useRefusalWords(apiKey: ApiKey, now: number): (refusal: Refusal)
     const { reason, count, firstAt, lastAt } = refusal;
     // In a sentence, "1 minute ago" reads better than "now".
     const ago = timeAgo(lastAt, Math.max(now, Date.parse(lastAt) + 60_000), locale);
-    const hint = reason === "wrong_secret" ? currentSecretOf(apiKey)?.hint : undefined;
+    const hint =
+      reason === "wrong_secret" && !isRotatedSince(apiKey, lastAt) && currentSecretOf(apiKey)?.hint;
     const isUsedSince = apiKey.lastUsedAt !== undefined && apiKey.lastUsedAt > lastAt;
     return [
       texts.when(count, shortTime(firstAt, locale), ago),
@@ -47,4 +48,10 @@ export function useRefusalWords(apiKey: ApiKey, now: number): (refusal: Refusal)
       ...(isUsedSince ? [texts.usedSince] : []),
     ].join(" ");
   };
+}
+
+/** True if the key got its newest secret after this time (ISO 8601): what was refused before was not compared with it. */
+export function isRotatedSince(apiKey: ApiKey, time: string): boolean {
+  const { createdAt } = currentSecretOf(apiKey) ?? apiKey;
+  return createdAt > time;
 }

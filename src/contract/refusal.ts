@@ -32,7 +32,7 @@ export const secretDifferences = [
 
 /**
  * Requests of one key that the token endpoint refused for the same reason: how many, the first and the last. Only the
- * key's owner sees this: the caller gets the same answer for every wrong secret. What was presented is not stored.
+ * key's owner sees this: the caller gets the same answer for every wrong secret. The presented secret is not stored.
  *
  * `scopes` are those that were requested and are not allowed. `secretHint` has the last four characters of the secret
  * that was presented, if it is one of the account.

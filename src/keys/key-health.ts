@@ -19,7 +19,7 @@ const DAY_MS = 24 * 3600 * 1000;
 /** Number of days without use after which a key counts as unused. */
 export const UNUSED_AFTER_DAYS = 90;
 
-/** Number of days that a key must exist before scopes that it never requested count: some jobs run once a month. */
+/** Number of days after the last change before scopes that were never requested count: some jobs run once a month. */
 const WIDE_AFTER_DAYS = 35;
 
 /** For how many days a refusal counts: a job that failed on Friday night is still shown on Monday. */
@@ -38,7 +38,7 @@ export function keyHealth(apiKey: ApiKey, refusals: readonly Refusal[], now: num
   const since = apiKey.lastUsedAt ?? apiKey.createdAt;
   if (isOlder(since, UNUSED_AFTER_DAYS)) {
     findings.push({ kind: "unused", since, isNever: apiKey.lastUsedAt === undefined });
-  } else if (isOlder(apiKey.createdAt, WIDE_AFTER_DAYS)) {
+  } else if (isOlder(apiKey.updatedAt, WIDE_AFTER_DAYS)) {
     const scopes = unrequestedScopes(apiKey);
     if (scopes.length > 0) findings.push({ kind: "wide", scopes });
   }

@@ -160,10 +160,11 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     check: "Tjek",
     checking: "Tjekker…",
     refused:
-      "Spærret: Denne client secret får ingen tokens (invalid_client). En forkert indtastet client secret afvises på samme måde, så sørg for, at det er den rigtige.",
-    revoked: "Tilbagekaldt: Denne client secret får ingen tokens (invalid_client).",
+      "Tilbagekaldt: Denne client secret får ingen tokens (invalid_client). En forkert indtastet client secret afvises på samme måde, så sørg for, at det er den rigtige.",
+    revoked: (hint) =>
+      `Tilbagekaldt: Denne client secret får ingen tokens (invalid_client). Den ender på …${hint} ligesom den tilbagekaldte; resten blev ikke sammenlignet.`,
     otherSecret: (hints) =>
-      `Denne client secret blev afvist, men den er ikke denne nøgles. Indsæt en, der ender på ${hints}.`,
+      `Denne client secret blev afvist, men den virkede ikke, da nøglen blev tilbagekaldt. Indsæt en, der ender på ${hints}.`,
     works:
       "Denne client secret får stadig tokens. Tjek, at den hører til denne nøgle. Gør den det, så kontakt Trackunit support.",
     unknown: "Det viser ikke, om nøglen er spærret:",

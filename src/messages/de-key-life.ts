@@ -163,10 +163,11 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     check: "Prüfen",
     checking: "Wird geprüft…",
     refused:
-      "Gesperrt: Dieses Client-Secret bekommt keine Token (invalid_client). Ein falsch eingegebenes Secret wird genauso abgewiesen; vergewissern Sie sich, dass es das richtige ist.",
-    revoked: "Widerrufen: Dieses Client-Secret erhält keine Token (invalid_client).",
+      "Widerrufen: Dieses Client-Secret bekommt keine Token (invalid_client). Ein falsch eingegebenes Secret wird genauso abgewiesen; vergewissern Sie sich, dass es das richtige ist.",
+    revoked: (hint) =>
+      `Widerrufen: Dieses Client-Secret erhält keine Token (invalid_client). Es endet auf …${hint} wie das widerrufene; der Rest wurde nicht verglichen.`,
     otherSecret: (hints) =>
-      `Dieses Secret wurde abgelehnt, gehört aber nicht zu diesem Schlüssel. Fügen Sie eines ein, das auf ${hints} endet.`,
+      `Dieses Secret wurde abgelehnt, galt aber nicht, als der Schlüssel widerrufen wurde. Fügen Sie eines ein, das auf ${hints} endet.`,
     works:
       "Dieses Client-Secret bekommt noch Token. Prüfen Sie, ob es zu diesem Schlüssel gehört; wenn ja, wenden Sie sich an den Trackunit-Support.",
     unknown: "Das zeigt nicht, ob der Schlüssel gesperrt ist:",

@@ -153,9 +153,10 @@ export const keyLifeTexts = {
     checking: "Verifying…",
     refused:
       "Revoked: this client secret gets no tokens (invalid_client). A mistyped secret is refused in the same way, so make sure it is the right one.",
-    revoked: "Revoked: this client secret gets no tokens (invalid_client).",
+    revoked: (hint: string) =>
+      `Revoked: this client secret gets no tokens (invalid_client). It ends in …${hint}, as the revoked one does; the rest was not compared.`,
     otherSecret: (hints: string) =>
-      `This secret was refused, but it is none of this key’s. Paste one that ends in ${hints}.`,
+      `This secret was refused, but it is not one that worked when the key was revoked. Paste one that ends in ${hints}.`,
     works:
       "This client secret still gets tokens. Check that it belongs to this key; if it does, contact Trackunit support.",
     unknown: "This doesn’t show whether the key is revoked:",

@@ -51,7 +51,7 @@ it("the row says why an integration is refused, and how its secret differs from 
   await fail(world, erp, `${erp.clientSecret}\n`);
   await fail(world, erp, `${erp.clientSecret}\n`);
   expect(reasons()).toHaveTextContent(
-    /An integration was refused 2 times since .*, last 1 minute ago\. It sent the right secret, but with a line break before or after it\./,
+    /Token requests were refused 2 times since .*, last 1 minute ago\. Its secret was the right one, but with a line break before or after it\./,
   );
   expect(within(reasons()).queryByRole("button")).toBeNull();
   expect(screen.getByRole("button", { name: "1 refused" })).toBeVisible();
@@ -66,7 +66,7 @@ it("a test with a wrong secret is not an integration that was refused", async ()
   expect(screen.getByRole("alert")).toBeVisible();
   await press(world, "Close");
   await fail(world, erp, "wrong too");
-  expect(reasons()).toHaveTextContent(/^An integration was refused 1 minute ago\./);
+  expect(reasons()).toHaveTextContent(/^A token request was refused 1 minute ago\./);
 });
 
 it("once the integration gets a token, the row says so", async () => {
@@ -77,7 +77,7 @@ it("once the integration gets a token, the row says so", async () => {
   expect((await world.requestToken(erp.clientId, erp.clientSecret)).status).toBe(200);
   await reopen(world);
   expect(reasons()).toHaveTextContent(
-    /quotes around it\. Remove that where it is stored.* An integration got a token since then\./,
+    /quotes around it\. Remove that where the secret is stored.* An integration got a token since then\./,
   );
 });
 
@@ -85,7 +85,7 @@ it("a scope that was refused is allowed in two clicks", async () => {
   const world = await open();
   const erp = await createErp(world);
   await fail(world, erp, erp.clientSecret, "asset.view account.event.view");
-  expect(reasons()).toHaveTextContent(/It asked for account\.event\.view, which is not allowed\./);
+  expect(reasons()).toHaveTextContent(/It asked for scopes that are not allowed: account\.event\.view\./);
   await press(world, "Allow account.event.view for ERP");
   expect(screen.getByRole("dialog", { name: "Review the changes to ERP" })).toHaveTextContent(
     "account.event.view",
@@ -111,7 +111,7 @@ it("a scope that no catalogue has cannot be allowed, and the row still names it"
   const world = await open();
   const erp = await createErp(world);
   await fail(world, erp, erp.clientSecret, "asset.veiw");
-  expect(reasons()).toHaveTextContent(/It asked for asset\.veiw, which is not allowed\./);
+  expect(reasons()).toHaveTextContent(/It asked for scopes that are not allowed: asset\.veiw\./);
   expect(within(reasons()).queryByRole("button")).toBeNull();
 });
 
@@ -120,7 +120,7 @@ it("a wrong secret is compared by its last four characters, and can be replaced 
   const erp = await createErp(world);
   await fail(world, erp, "wrong");
   expect(reasons()).toHaveTextContent(
-    `The secret it sent is none of this account’s. Compare its last four characters with …${erp.clientSecret.slice(-4)}.`,
+    `Its secret is not one of this account’s active keys. Compare its last four characters with …${erp.clientSecret.slice(-4)}.`,
   );
   await press(world, "Rotate secret of ERP");
   expect(screen.getByRole("dialog", { name: "Rotate secret" })).toBeVisible();
@@ -134,7 +134,7 @@ it("the secret of another key is named with that key", async () => {
   });
   const { clientSecret } = await answer.json();
   await fail(world, erp, clientSecret);
-  expect(reasons()).toHaveTextContent(`It sent the secret …${clientSecret.slice(-4)} of BI job.`);
+  expect(reasons()).toHaveTextContent(`Its secret was …${clientSecret.slice(-4)} of BI job.`);
 });
 
 it("the history of a revoked key says that something still uses it", async () => {

@@ -6,7 +6,13 @@ import { keyHealth } from "../../src/keys/key-health.ts";
 const now = Date.parse("2026-11-23T12:00:00Z");
 const daysAgo = (days: number) => new Date(now - days * 24 * 3600 * 1000).toISOString();
 const key = (fields: Partial<ApiKey>) =>
-  ({ description: "", allowedScopes: ["asset.view"], createdAt: daysAgo(3), ...fields }) as ApiKey;
+  ({
+    description: "",
+    allowedScopes: ["asset.view"],
+    createdAt: daysAgo(3),
+    updatedAt: daysAgo(3),
+    ...fields,
+  }) as ApiKey;
 const refusal = (fields: Partial<Refusal>): Refusal => ({
   reason: "wrong_secret",
   count: 1,
@@ -34,7 +40,8 @@ it.each([
   [
     "wider than its requests",
     key({
-      createdAt: daysAgo(35),
+      createdAt: daysAgo(300),
+      updatedAt: daysAgo(35),
       lastUsedAt: daysAgo(1),
       allowedScopes: ["asset.view", "account.delete"],
       requestedScopes: ["asset.view"],
@@ -42,9 +49,10 @@ it.each([
     [{ kind: "wide", scopes: ["account.delete"] }],
   ],
   [
-    "wider than the requests of its first month",
+    "wider than its requests since it was changed a month ago",
     key({
-      createdAt: daysAgo(34),
+      createdAt: daysAgo(300),
+      updatedAt: daysAgo(34),
       lastUsedAt: daysAgo(1),
       allowedScopes: ["asset.view", "account.delete"],
       requestedScopes: ["asset.view"],
@@ -53,7 +61,12 @@ it.each([
   ],
   [
     "of a service that does not record requested scopes",
-    key({ createdAt: daysAgo(200), lastUsedAt: daysAgo(1), allowedScopes: ["account.delete"] }),
+    key({
+      createdAt: daysAgo(200),
+      updatedAt: daysAgo(200),
+      lastUsedAt: daysAgo(1),
+      allowedScopes: ["account.delete"],
+    }),
     [],
   ],
 ])("a key that is %s has the right findings", (_, apiKey, findings) => {

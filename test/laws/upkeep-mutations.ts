@@ -70,8 +70,8 @@ export const upkeepMutations: readonly Mutation[] = [
   {
     law: "reassigning that ends late leaves the open dialog alone",
     file: "src/api-keys/reassign/reassign-dialog.tsx",
-    find: "failures.length === 0 && isShown.current",
-    replace: "failures.length === 0",
+    find: "failed.length === 0 && isShown.current",
+    replace: "failed.length === 0",
     test: "test/api-keys/reassign.test.tsx",
     name: "leaves the dialog open that was opened since",
   },

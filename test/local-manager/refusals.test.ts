@@ -173,6 +173,14 @@ describe("the owner of a key learns why its requests are refused:", () => {
     ]);
   });
 
+  it("scopes that are malformed, or none that can be one: a secret in the wrong place is not kept", async () => {
+    const key = await createKey();
+    for (const scope of ["asset.view  ", '"asset.view"', key.clientSecret, `${key.clientSecret}.x`]) {
+      expect((await request(key, { scope })).status).toBe(400);
+    }
+    expect(await refusalsOf(key, 4)).toMatchObject([{ reason: "scope_not_allowed", scopes: [], count: 4 }]);
+  });
+
   it("a key that is revoked", async () => {
     const key = await createKey();
     expect((await change(key, "/revoke", {})).status).toBe(200);

@@ -97,7 +97,7 @@ export function EditKeyDialog({
       <FormStep
         heading={edit.heading(seen.name)}
         confirm={form.review}
-        isChanged={isDirty}
+        isChanged={isDirty || alsoAllow.length > 0}
         selectedCount={picked.length}
         onConfirm={() => void toReview()}
         onClose={onClose}

@@ -41,13 +41,13 @@ export const ApiKeysCard = memo(function ApiKeysCard({
 }) {
   const page = useMessages("page");
   const [search, setSearch] = useState("");
-  const [chosenFilter, setChosenFilter] = useState<ApiKeyFilter>();
+  const [filter, setFilter] = useState<ApiKeyFilter>();
   const [status, setStatus] = useState<ApiKey["status"]>("ACTIVE");
   const [health, setHealth] = useState<HealthOfKeys>(new Map());
-  const filtered = filterApiKeys(apiKeys, chosenFilter, health);
-  // A filter goes when its last key is resolved.
-  const filter = filtered.length > 0 ? chosenFilter : undefined;
-  const found = searchApiKeys(filter ? filtered : apiKeys, search);
+  const filtered = filterApiKeys(apiKeys, filter, health);
+  // A filter goes for good when its last key is resolved.
+  if (filter && filtered.length === 0) setFilter(undefined);
+  const found = searchApiKeys(filtered, search);
   const isHiddenByFilter = found.length === 0 && searchApiKeys(apiKeys, search).length > 0;
   return (
     <section className="overflow-hidden rounded-lg border border-hairline bg-surface raised">
@@ -64,7 +64,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
         <ListFilters
           apiKeys={status === "ACTIVE" ? apiKeys : noKeys}
           filter={filter}
-          onFilter={setChosenFilter}
+          onFilter={setFilter}
           onHealth={setHealth}
           isReadOnly={isReadOnly}
           onOpen={onOpen}
@@ -98,7 +98,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           <Button
             onClick={({ currentTarget }) => {
               currentTarget.closest("section")?.querySelector("input")?.focus();
-              if (isHiddenByFilter) setChosenFilter(undefined);
+              if (isHiddenByFilter) setFilter(undefined);
               else setSearch("");
             }}
           >

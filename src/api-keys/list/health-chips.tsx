@@ -34,13 +34,14 @@ export function HealthChips({
   });
   if (counts.length === 0) return null;
   return (
-    <fieldset ref={keepFocus} className="flex flex-wrap gap-2">
+    <fieldset className="flex flex-wrap gap-2">
       <legend className="sr-only">{texts.label}</legend>
       {counts.map(({ kind, count }) => {
         const isChosen = filter?.by === "health" && filter.value === kind;
         return (
           <button
             key={kind}
+            ref={keepFocus}
             type="button"
             aria-pressed={isChosen}
             onClick={() => onFilter(isChosen ? undefined : { by: "health", value: kind })}

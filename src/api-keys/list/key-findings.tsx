@@ -6,10 +6,11 @@ import type { HealthFinding } from "../../keys/key-health.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { calendarDate, shortTime } from "../../ui/date-time.tsx";
+import { keepFocus } from "../../ui/keep-focus.ts";
 import { useLocale } from "../../ui/locale-context.ts";
 import type { OnApiKeyAction } from "../api-key-action.ts";
 import { scopesQuery, useApiKeysClient } from "../api-keys-queries.ts";
-import { useRefusalWords } from "../use-refusal-words.ts";
+import { isRotatedSince, useRefusalWords } from "../use-refusal-words.ts";
 
 /** Says why a key is worth a look, a line for each reason, with the action that resolves it. */
 export function KeyFindings({
@@ -41,11 +42,13 @@ export function KeyFindings({
 
   const rotate = action(table.rotate, texts.rotateOf(apiKey.name), () => onAction("rotate", apiKey));
 
-  const actionFor = ({ reason, scopes: requested = [] }: Refusal): ReactNode => {
+  const actionFor = ({ reason, lastAt, scopes: requested = [] }: Refusal): ReactNode => {
+    // It may be resolved already: rotating again could stop an integration that works by now.
+    const isResolved = isRotatedSince(apiKey, lastAt) || (apiKey.lastUsedAt ?? "") > lastAt;
     switch (reason) {
       case "wrong_secret":
       case "retired_secret":
-        return rotate;
+        return isResolved ? null : rotate;
       case "scope_not_allowed": {
         const missing = requested.filter(isGrantable);
         const fullLabel = texts.allowOf(missing.join(", "), apiKey.name);
@@ -100,6 +103,7 @@ export function KeyFindings({
       {findings.flatMap(linesOf).map((line) => (
         <li
           key={line.key}
+          ref={keepFocus}
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-warning"
         >
           <span className="min-w-0 flex-1 basis-64 wrap-anywhere">

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Button } from "../../ui/button.tsx";
+import { keepFocus } from "../../ui/keep-focus.ts";
 import type { AccountDialog } from "../api-key-action.ts";
 import { HealthChips } from "./health-chips.tsx";
 import { OwnerFilter } from "./owner-filter.tsx";
@@ -27,7 +28,9 @@ export function ListFilters({
     <>
       {props.apiKeys.length > 1 && <OwnerFilter {...props} />}
       {owner !== undefined && !isReadOnly && (
-        <Button onClick={() => onOpen({ kind: "reassign", owner })}>{reassign.open}</Button>
+        <Button ref={keepFocus} onClick={() => onOpen({ kind: "reassign", owner })}>
+          {reassign.open}
+        </Button>
       )}
       <HealthChips {...props} />
       <div className="flex flex-wrap">

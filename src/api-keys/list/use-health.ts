@@ -10,9 +10,10 @@ import { refusalsQuery } from "../refusals-query.ts";
 export function useHealth(apiKeys: readonly ApiKey[], now: number): HealthOfKeys {
   const client = useApiKeysClient();
   const [first, ...others] = apiKeys;
-  // One key is asked first: a service that does not record refusals is not asked for those of all keys.
+  // One key is asked first: a service that does not record refusals is not asked for those of all keys. A failure of one
+  // must not hide the others.
   const ofFirst = useQuery({ ...refusalsQuery(client, first?.id ?? ""), enabled: first !== undefined });
-  const isRecorded = ofFirst.isSuccess && ofFirst.data !== null;
+  const isRecorded = ofFirst.isFetched && ofFirst.data !== null;
   const ofOthers = useQueries({
     queries: others.map(({ id }) => ({ ...refusalsQuery(client, id), enabled: isRecorded })),
     combine: dataOf,

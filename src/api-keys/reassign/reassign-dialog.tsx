@@ -55,15 +55,19 @@ export function ReassignDialog({
     resolver: zodResolver(reassignFormSchema),
   });
   const reassign = useReassignOwner({
-    onSuccess(failures, request) {
+    onSuccess(failed, request) {
       onWritten();
       // Another dialog may be open by now: it must not be closed.
-      if (failures.length === 0 && isShown.current) onClose();
-      if (failures.length === 0) onReassigned(request.owner);
-      else if (!isShown.current) onLeft(failures.map(({ apiKey }) => apiKey));
+      if (failed.length === 0 && isShown.current) onClose();
+      if (failed.length === 0) onReassigned(request.owner);
+      else if (!isShown.current) onLeft(failed.map(({ apiKey }) => apiKey));
     },
   });
-  const failureOf = ({ id }: ApiKey) => reassign.data?.find(({ apiKey }) => apiKey.id === id);
+  const failures = reassign.data ?? [];
+  const failureOf = ({ id }: ApiKey) => failures.find(({ apiKey }) => apiKey.id === id);
+  // Someone else may have revoked or reassigned a key meanwhile: it is not tried again, but the reason stays.
+  const gone = failures.filter(({ apiKey }) => !apiKeys.some(({ id }) => id === apiKey.id));
+  const left = failures.length - gone.length;
   const send = handleSubmit((values) =>
     once((done) => reassign.mutate({ apiKeys, owner: values.owner }, { onSettled: done })),
   );
@@ -96,7 +100,7 @@ export function ReassignDialog({
           onKeyDown={onEnter(() => void send())}
         />
         <ul aria-label={texts.keys} className="grid gap-2">
-          {apiKeys.map((apiKey) => {
+          {[...apiKeys, ...gone.map(({ apiKey }) => apiKey)].map((apiKey) => {
             const failure = failureOf(apiKey);
             return (
               <li key={apiKey.id} className="wrap-anywhere">
@@ -109,7 +113,7 @@ export function ReassignDialog({
           })}
         </ul>
         <p role="status" className="empty:hidden">
-          {reassign.data && reassign.data.length > 0 && texts.failed(reassign.data.length)}
+          {left > 0 && texts.failed(left)}
         </p>
       </div>
     </Dialog>

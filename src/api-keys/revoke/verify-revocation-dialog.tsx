@@ -40,14 +40,14 @@ export function VerifyRevocationDialog({ apiKey, onClose }: { apiKey: ApiKey; on
   const once = useSingleFlight();
   const check = useRevocationCheck(apiKey);
 
-  const hints = useSecretHints(apiKey);
+  const hints = useRevokedHints(apiKey);
   const isOneOfThem = hints.some((hint) => secret.trim().endsWith(hint));
   const outcome = (result: "refused" | "works") =>
     result === "works" ? "works" : hints.length === 0 ? "refused" : isOneOfThem ? "revoked" : "otherSecret";
   const outcomeWords = {
     works: texts.works,
     refused: texts.refused,
-    revoked: texts.revoked,
+    revoked: texts.revoked(secret.trim().slice(-4)),
     otherSecret: texts.otherSecret(hints.map((hint) => `…${hint}`).join(", ")),
   };
 
@@ -125,12 +125,15 @@ function LastTokens({ revokedAt }: { revokedAt: string | undefined }) {
   );
 }
 
-/** Returns the last four characters of every secret that the history names of a key. Empty if it may not be read. */
-function useSecretHints(apiKey: ApiKey): readonly string[] {
+/**
+ * Returns the last four characters of the secrets that worked when the key was revoked, as the history names them. Empty
+ * if it may not be read.
+ */
+function useRevokedHints(apiKey: ApiKey): readonly string[] {
   const isDenied = grantedScopes(useManager().appToken())?.has("account.audit-log.view") === false;
   const { data } = useInfiniteQuery({ ...eventsQuery(useApiKeysClient(), apiKey.id), enabled: !isDenied });
   const events = data?.pages.flatMap(({ content }) => content) ?? [];
-  return [...new Set(events.flatMap(({ secretHints = [] }) => secretHints))];
+  return events.find(({ type }) => type === "REVOKED")?.secretHints ?? [];
 }
 
 /** Requests a token and discards it. `invalid_client` means that the secret is refused, as any wrong one would be. */

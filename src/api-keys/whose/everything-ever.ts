@@ -22,8 +22,10 @@ export function endedSecretsQuery(client: ApiKeysClient) {
       const events = await readAll((page) =>
         listAccountEvents(client, { search: "", type: "SECRET_ENDED", page, size: SIZE }),
       );
-      return events.flatMap(({ at, apiKey, secretHints = [] }): EndedSecret[] =>
-        apiKey ? secretHints.map((hint) => ({ hint, apiKeyId: apiKey.id, endedAt: at })) : [],
+      return events.flatMap(({ type, at, apiKey, secretHints = [] }): EndedSecret[] =>
+        apiKey && type === "SECRET_ENDED"
+          ? secretHints.map((hint) => ({ hint, apiKeyId: apiKey.id, endedAt: at }))
+          : [],
       );
     },
     staleTime: 0,

@@ -27,7 +27,7 @@ export function WhoseIsThis({
       onAction={(action, apiKey, isLeaked) => onAction(action, apiKey, { isLeaked })}
       apiKeys={[...apiKeys, ...(revoked.data ?? [])]}
       endedSecrets={ended.data ?? []}
-      isComplete={revoked.isSuccess}
+      isComplete={revoked.isSuccess && !revoked.isFetching}
     />
   );
 }
