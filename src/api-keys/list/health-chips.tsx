@@ -45,7 +45,7 @@ export function HealthChips({
             type="button"
             aria-pressed={isChosen}
             onClick={() => onFilter(isChosen ? undefined : { by: "health", value: kind })}
-            className="min-h-9 rounded-xl border border-warning-line bg-warning-soft px-3 text-sm text-warning hover:underline aria-pressed:font-medium aria-pressed:inset-ring-2 aria-pressed:inset-ring-warning max-sm:min-h-11"
+            className="min-h-9 rounded-xl border border-warning-line bg-warning-soft px-3 text-sm text-warning aria-pressed:border-warning aria-pressed:font-medium max-sm:min-h-11"
           >
             {texts.chips[kind](count)}
           </button>
