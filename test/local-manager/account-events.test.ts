@@ -74,15 +74,7 @@ it("an overlap that has ended by the clock is among them", async () => {
       body: JSON.stringify({ overlapSeconds: 3600 }),
     });
     own.advanceClock(3601);
-    const session = await (
-      await fetch(`${own.origins.shell}/local-manager/session?account=${account.id}`)
-    ).json();
-    const answer = await fetch(`${own.origins.shell}/local-manager/app-token`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ accountId: account.id, userId: session.users[0].id }),
-    });
-    const { token } = await answer.json();
+    const token = await own.signInAgain(account.id);
     const { content } = await (await own.iris(token, EVENTS_PATH)).json();
     expect(content[0]).toMatchObject({ type: "SECRET_ENDED", after: { why: "expired" } });
     expect(content[0].by).toBeUndefined();

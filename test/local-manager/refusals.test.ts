@@ -217,17 +217,8 @@ it("a refusal is kept for 7 days, and counting starts again after as long withou
     const { id, clientId } = created.apiKey;
     const fail = () =>
       own.requestToken({ grant_type: "client_credentials", client_id: clientId, client_secret: "wrong" });
-    // The app token has expired when the clock is advanced, so the same user gets a new one.
     const counts = async () => {
-      const session = await (
-        await fetch(`${own.origins.shell}/local-manager/session?account=${account.id}`)
-      ).json();
-      const answer = await fetch(`${own.origins.shell}/local-manager/app-token`, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ accountId: account.id, userId: session.users[0].id }),
-      });
-      const { token } = await answer.json();
+      const token = await own.signInAgain(account.id);
       const { content } = await (await own.iris(token, apiKeyPath(id, "/refusals"))).json();
       return content.map(({ count }: Refusal) => count);
     };

@@ -15,6 +15,8 @@ export interface TestManager {
   createAccount(
     name?: string,
   ): Promise<{ id: string; administrator: string; lesserUser: string; viewer: string }>;
+  /** Returns a new app token for an account's administrator, e.g. after the clock was advanced past the old one's end. */
+  signInAgain(accountId: string): Promise<string>;
   /** Sends a request to the IRIS APIs. */
   iris(appToken: string | undefined, path: string, init?: RequestInit): Promise<Response>;
   /** Creates an API Key through the REST API. */
@@ -40,6 +42,17 @@ export async function startTestManager(store?: Store): Promise<TestManager> {
       body: JSON.stringify(body),
     });
 
+  const appTokensOf = async (accountId: string): Promise<string[]> => {
+    const session = await fetch(`${origins.shell}/local-manager/session?account=${accountId}`);
+    const { users } = await session.json();
+    return Promise.all(
+      users.map(async (user: { id: string }) => {
+        const answer = await post(`${origins.shell}/local-manager/app-token`, { accountId, userId: user.id });
+        return (await answer.json()).token;
+      }),
+    );
+  };
+
   const iris: TestManager["iris"] = (appToken, path, init = {}) =>
     fetch(`${origins.iris}${path}`, {
       ...init,
@@ -58,18 +71,10 @@ export async function startTestManager(store?: Store): Promise<TestManager> {
     },
     async createAccount(name = "Test") {
       const { id } = await (await post(`${origins.shell}/local-manager/accounts`, { name })).json();
-      const { users } = await (await fetch(`${origins.shell}/local-manager/session?account=${id}`)).json();
-      const [administrator, lesserUser, viewer] = await Promise.all(
-        users.map(async (user: { id: string }) => {
-          const answer = await post(`${origins.shell}/local-manager/app-token`, {
-            accountId: id,
-            userId: user.id,
-          });
-          return (await answer.json()).token;
-        }),
-      );
+      const [administrator = "", lesserUser = "", viewer = ""] = await appTokensOf(id);
       return { id, administrator, lesserUser, viewer };
     },
+    signInAgain: async (accountId) => (await appTokensOf(accountId))[0] ?? "",
     createApiKey: (appToken, body, idempotencyKey = crypto.randomUUID()) =>
       iris(appToken, API_KEYS_PATH, {
         method: "POST",
