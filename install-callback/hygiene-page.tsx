@@ -58,6 +58,8 @@ function inWords(finding: HealthFinding): string {
   switch (finding.kind) {
     case "overdue":
       return `Its owner meant to rotate it by ${finding.rotateBy}.`;
+    case "left":
+      return `${finding.creator}, who created it, left the account, and no owner is noted.`;
     case "unused":
       return finding.isNever
         ? `It was made on ${finding.since.slice(0, 10)} and never used.`

@@ -11,6 +11,7 @@ const FIREFOX_SPECS = [
   "frame",
   "keyboard-and-screen-reader",
   "never-lose-a-secret",
+  "reassign",
   "refusals",
   "rotate-and-revoke",
   "token-lab",

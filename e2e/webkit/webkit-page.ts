@@ -15,6 +15,7 @@ export type Sought = readonly [role: string, name?: string | RegExp | undefined]
 /** Page object for API Keys inside Manager, in WebKit. */
 export class WebKitPage {
   readonly driver: WebDriver;
+  #address: readonly [url: string, width: number, height: number] | undefined;
 
   constructor(driver: WebDriver) {
     this.driver = driver;
@@ -23,6 +24,7 @@ export class WebKitPage {
   /** Opens API Keys in an account. The frame is as wide as in a window of `width` pixels. */
   async open(url: string, width: number, height: number): Promise<void> {
     const { driver } = this;
+    this.#address = [url, width, height];
     await driver.resize(width, height);
     await driver.goto(url);
     // MiniBrowser's window cannot be as narrow as a phone.
@@ -34,6 +36,12 @@ export class WebKitPage {
     await this.find("button", "Create API key");
     // Without a window manager, the window receives key presses only after a click.
     await this.click("heading", "API keys");
+  }
+
+  /** Loads the page anew. */
+  async reload(): Promise<void> {
+    if (!this.#address) throw new Error("No page was opened.");
+    await this.open(...this.#address);
   }
 
   /** Waits for the only element with this role and name, in the open dialog or else on the page. */
@@ -60,12 +68,27 @@ export class WebKitPage {
     await this.driver.press(text);
   }
 
+  /** Chooses an option by its label. The driver cannot point at the options, which are no part of the page. */
+  async choose(label: string, ...sought: Sought): Promise<void> {
+    const script = `
+      const option = [...arguments[0].options].find(({ label }) => label === arguments[1]);
+      if (option) Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value").set.call(arguments[0], option.value);
+      arguments[0].dispatchEvent(new Event("change", { bubbles: true }));
+      return option !== undefined;`;
+    const element = await this.find(...sought);
+    await expect.poll(() => this.driver.execute(script, [element, label])).toBe(true);
+  }
+
   press(...keys: (keyof typeof KEYS)[]): Promise<void> {
     return this.driver.press(keys.map((key) => KEYS[key]).join(""));
   }
 
   async valueOf(...sought: Sought): Promise<string> {
     return this.driver.execute("return arguments[0].value", [await this.find(...sought)]);
+  }
+
+  async textOf(...sought: Sought): Promise<string> {
+    return this.driver.execute("return arguments[0].innerText", [await this.find(...sought)]);
   }
 
   /** Waits until the element has the focus. */

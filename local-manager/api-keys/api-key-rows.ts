@@ -44,6 +44,11 @@ export async function toApiKeys(
      WHERE api_key_id::text = ANY($1) AND (expires_at IS NULL OR expires_at > $2) ORDER BY created_at DESC`,
     [rows.map(({ id }) => id), now],
   );
+  const users = await queryable.query<{ id: string }>(
+    "SELECT id FROM account_user WHERE id::text = ANY($1)",
+    [rows.map((row) => row.created_by_id)],
+  );
+  const isUser = new Set(users.map(({ id }) => id));
   return rows.map((row) => ({
     id: row.id,
     clientId: row.client_id,
@@ -52,7 +57,11 @@ export async function toApiKeys(
     allowedScopes: row.allowed_scopes,
     status: row.status,
     createdAt: row.created_at.toISOString(),
-    createdBy: { id: row.created_by_id, name: row.created_by_name },
+    createdBy: {
+      id: row.created_by_id,
+      name: row.created_by_name,
+      ...(isUser.has(row.created_by_id) ? {} : { hasLeft: true }),
+    },
     updatedAt: row.updated_at.toISOString(),
     ...optionalTime("revokedAt", row.revoked_at),
     ...(row.revoked_by_id === null || row.revoked_by_name === null

@@ -119,6 +119,14 @@ export function listUsers(database: Database, accountId: string): Promise<Accoun
   );
 }
 
+/** Removes a user from an account. What they created stays. */
+export async function removeUser(database: Database, accountId: string, userId: string): Promise<void> {
+  await database.query("DELETE FROM account_user WHERE account_id::text = $1 AND id::text = $2", [
+    accountId,
+    userId,
+  ]);
+}
+
 /** Returns a user of an account; undefined if there is no such account or user. */
 export async function findUser(
   database: Database,

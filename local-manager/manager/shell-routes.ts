@@ -8,7 +8,7 @@ import { findInstalledApp } from "../marketplace/installed-apps.ts";
 import { marketplaceRoutes, whoSchema } from "../marketplace/marketplace-routes.ts";
 import { hasSentinel } from "../sentinels.ts";
 import type { Services } from "../services.ts";
-import { createAccount, defaultAccount, findAccount, listUsers } from "./accounts.ts";
+import { createAccount, defaultAccount, findAccount, listUsers, removeUser } from "./accounts.ts";
 import { APP_TOKEN_LIFETIME_SECONDS } from "./app-tokens.ts";
 import { framePolicy } from "./frame-policy.ts";
 
@@ -71,6 +71,12 @@ export function shellRoutes(services: Services): Hono {
   routes.post("/accounts", async (context) => {
     const { name } = await readBody(context, accountSchema);
     return context.json(await createAccount(database, name), 201);
+  });
+
+  routes.delete("/accounts/:accountId/users/:userId", async (context) => {
+    const { accountId, userId } = context.req.param();
+    await removeUser(database, accountId, userId);
+    return context.body(null, 204);
   });
 
   routes.route("/", marketplaceRoutes(services));

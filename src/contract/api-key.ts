@@ -5,6 +5,9 @@ const timestampSchema = z.iso.datetime();
 /** The user of the account who did something. */
 export const actorSchema = z.object({ id: z.string(), name: z.string() });
 
+/** Who created a key. `hasLeft` is true if they are not in the account any more; absent if the service does not say. */
+const creatorSchema = z.object({ ...actorSchema.shape, hasLeft: z.optional(z.boolean()) });
+
 /**
  * A client secret as the service lists it: only its last four characters (`hint`), never the secret. `expiresAt` is set
  * only on the old secret during an overlap.
@@ -32,7 +35,7 @@ export const apiKeySchema = z.object({
   allowedScopes: z.array(z.string()),
   status: z.enum(["ACTIVE", "REVOKED"]),
   createdAt: timestampSchema,
-  createdBy: actorSchema,
+  createdBy: creatorSchema,
   updatedAt: timestampSchema,
   revokedAt: z.optional(timestampSchema),
   revokedBy: z.optional(actorSchema),

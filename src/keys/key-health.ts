@@ -7,6 +7,8 @@ import { unrequestedScopes } from "./unrequested-scopes.ts";
 export type HealthFinding =
   /** Past the rotate-by date of its owner's note (`YYYY-MM-DD`). */
   | { readonly kind: "overdue"; readonly rotateBy: string }
+  /** Its creator is not in the account any more, and its owner's note names no owner. */
+  | { readonly kind: "left"; readonly creator: string }
   /** Not used since then; `isNever` if that is its creation. */
   | { readonly kind: "unused"; readonly since: string; readonly isNever: boolean }
   /** No token was ever requested with these allowed scopes. */
@@ -33,8 +35,10 @@ export function keyHealth(apiKey: ApiKey, refusals: readonly Refusal[], now: num
     (refusal) => !isOlder(refusal.lastAt, REFUSED_FOR_DAYS) && !isAllowedNow(refusal, apiKey),
   );
   if (recent.length > 0) findings.push({ kind: "refused", refusals: recent });
-  const { rotateBy } = parseOwnerNote(apiKey.description);
+  const { owner, rotateBy } = parseOwnerNote(apiKey.description);
   if (isOverdue({ rotateBy }, localDate(now))) findings.push({ kind: "overdue", rotateBy });
+  const { createdBy } = apiKey;
+  if (createdBy.hasLeft && owner === "") findings.push({ kind: "left", creator: createdBy.name });
   const since = apiKey.lastUsedAt ?? apiKey.createdAt;
   if (isOlder(since, UNUSED_AFTER_DAYS)) {
     findings.push({ kind: "unused", since, isNever: apiKey.lastUsedAt === undefined });

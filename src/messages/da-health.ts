@@ -30,10 +30,13 @@ export const daHealthTexts: typeof healthTexts = {
     chips: {
       refused: (value) => `${value} afvist`,
       overdue: (value) => `${value} overskredet`,
+      left: (value) => `${value}, hvis opretter er væk`,
       unused: (value) => `${value} ubrugt i 90 dage`,
       wide: (value) => `${value} med flere scopes end nødvendigt`,
     },
     overdue: (date) => `Ejeren ville rotere den senest ${date}.`,
+    left: (creator) =>
+      `${creator}, som oprettede den, er ikke længere i kontoen, og dens note nævner ingen ejer.`,
     unusedSince: (date) => `Ingen integration har brugt den siden ${date}.`,
     neverUsed: (date) => `Ingen integration har brugt den, siden den blev oprettet ${date}.`,
     wide: (scopes) => `Ingen integration har nogensinde bedt om ${scopes}.`,

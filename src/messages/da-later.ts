@@ -38,6 +38,7 @@ export const daLaterPageTexts: typeof laterPageTexts = {
     owner: "Ejer",
     system: "System",
     created: "Oprettet",
+    hasLeft: (name) => `${name} (ikke længere i kontoen)`,
     scopesOf: (name) => `Scopes for ${name}`,
   },
   overlap: {

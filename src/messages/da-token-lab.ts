@@ -184,6 +184,9 @@ export const daTokenLabTexts: typeof tokenLabTexts = {
       noKey: (clientId) => `Ingen nøgle i denne konto har Client ID ${clientId}.`,
       unknownKey: (clientId) =>
         `Ingen aktiv nøgle i denne konto har Client ID ${clientId}. Den kan være tilbagekaldt eller høre til en anden konto.`,
+      reading: "Intet fundet endnu. Tilbagekaldte nøgler og udløbne secrets læses stadig…",
+      notRead:
+        "Ikke alle tilbagekaldte nøgler og udløbne secrets kunne læses: noget af det indsatte kan høre til en af dem.",
       unreadable:
         "Det er hverken et token, der kan læses, eller et Client ID eller en client secret, som denne side kender. Et uigennemsigtigt token siger ikke, hvis det er.",
       ended: "Det er udløbet.",

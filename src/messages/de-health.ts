@@ -30,10 +30,13 @@ export const deHealthTexts: typeof healthTexts = {
     chips: {
       refused: (value) => `${value} abgelehnt`,
       overdue: (value) => `${value} überfällig`,
+      left: (value) => `${value}, deren Ersteller nicht mehr da ist`,
       unused: (value) => `${value} seit 90 Tagen ungenutzt`,
       wide: (value) => `${value} mit mehr Scopes als nötig`,
     },
     overdue: (date) => `Laut Notiz sollte sein Secret bis ${date} rotiert werden.`,
+    left: (creator) =>
+      `${creator} hat ihn erstellt und ist nicht mehr im Konto, und seine Notiz nennt niemanden, der verantwortlich ist.`,
     unusedSince: (date) => `Seit ${date} hat ihn keine Integration verwendet.`,
     neverUsed: (date) => `Seit seiner Erstellung am ${date} hat ihn keine Integration verwendet.`,
     wide: (scopes) => `Keine Integration hat je ${scopes} angefordert.`,

@@ -38,6 +38,7 @@ export const deLaterPageTexts: typeof laterPageTexts = {
     owner: "Verantwortlich",
     system: "System",
     created: "Erstellt",
+    hasLeft: (name) => `${name} (nicht mehr im Konto)`,
     scopesOf: (name) => `Scopes von ${name}`,
   },
   overlap: {

@@ -190,6 +190,9 @@ export const deTokenLabTexts: typeof tokenLabTexts = {
       noKey: (clientId) => `Kein Schlüssel dieses Kontos hat die Client-ID ${clientId}.`,
       unknownKey: (clientId) =>
         `Kein aktiver Schlüssel dieses Kontos hat die Client-ID ${clientId}. Er kann widerrufen sein oder zu einem anderen Konto gehören.`,
+      reading: "Bisher nichts gefunden. Widerrufene Schlüssel und abgelaufene Secrets werden noch gelesen…",
+      notRead:
+        "Nicht alle widerrufenen Schlüssel und abgelaufenen Secrets ließen sich lesen: Eingefügtes kann zu einem davon gehören.",
       unreadable:
         "Das ist weder ein lesbares Token noch eine Client-ID oder ein Secret, das diese Seite kennt. Ein undurchsichtiges Token sagt nicht, wem es gehört.",
       ended: "Es ist abgelaufen.",

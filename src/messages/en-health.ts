@@ -25,10 +25,13 @@ export const healthTexts = {
     chips: {
       refused: (value: number) => `${value} refused`,
       overdue: (value: number) => `${value} overdue`,
+      left: (value: number) => `${value} whose creator left`,
       unused: (value: number) => `${value} unused for 90 days`,
       wide: (value: number) => `${value} with more scopes than needed`,
     },
     overdue: (date: string) => `Its owner meant to rotate it by ${date}.`,
+    left: (creator: string) =>
+      `${creator}, who created it, is not in this account any more, and its note names no owner.`,
     unusedSince: (date: string) => `No integration has used it since ${date}.`,
     neverUsed: (date: string) => `No integration has used it since it was created on ${date}.`,
     wide: (scopes: string) => `No integration ever asked for ${scopes}.`,

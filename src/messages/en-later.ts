@@ -36,6 +36,7 @@ export const laterPageTexts = {
     owner: "Owner",
     system: "System",
     created: "Created",
+    hasLeft: (name: string) => `${name} (not in this account any more)`,
     scopesOf: (name: string) => `Scopes of ${name}`,
   },
   overlap: {

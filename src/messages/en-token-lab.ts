@@ -181,6 +181,9 @@ export const tokenLabTexts = {
       noKey: (clientId: string) => `No key of this account has the client ID ${clientId}.`,
       unknownKey: (clientId: string) =>
         `No active key of this account has the client ID ${clientId}. It may be revoked, or of another account.`,
+      reading: "Nothing found so far. Revoked keys and secrets that have ended are still being read…",
+      notRead:
+        "Not all revoked keys and ended secrets could be read: something pasted may belong to one of them.",
       unreadable:
         "This is neither a token that can be read nor a client ID or secret that this page knows. An opaque token does not say whose it is.",
       ended: "It has expired.",

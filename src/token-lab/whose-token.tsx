@@ -16,6 +16,7 @@ export function WhoseToken({
   pasted,
   apiKeys,
   endedSecrets,
+  isReading,
   isComplete,
   isReadOnly,
   onAction,
@@ -25,6 +26,8 @@ export function WhoseToken({
   /** The keys to look among, active and revoked. */
   apiKeys: readonly ApiKey[];
   endedSecrets: readonly EndedSecret[];
+  /** True while more keys or ended secrets are being read. */
+  isReading: boolean;
   /** True if these are all keys of the account. */
   isComplete: boolean;
   /** True if the signed-in user may see the keys but not change them. */
@@ -41,7 +44,7 @@ export function WhoseToken({
   if (found.length === 0) {
     return (
       <p role="status" className="text-sm">
-        {lab.whose.unreadable}
+        {isReading ? lab.whose.reading : lab.whose.unreadable}
       </p>
     );
   }

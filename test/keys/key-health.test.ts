@@ -8,6 +8,7 @@ const daysAgo = (days: number) => new Date(now - days * 24 * 3600 * 1000).toISOS
 const key = (fields: Partial<ApiKey>) =>
   ({
     description: "",
+    createdBy: { id: "1", name: "Ida Holm" },
     allowedScopes: ["asset.view"],
     createdAt: daysAgo(3),
     updatedAt: daysAgo(3),
@@ -36,6 +37,16 @@ it.each([
     [{ kind: "unused", since: daysAgo(91), isNever: false }],
   ],
   ["overdue", key({ description: "Rotate by: 2026-11-21" }), [{ kind: "overdue", rotateBy: "2026-11-21" }]],
+  [
+    "created by someone who left, and without an owner",
+    key({ createdBy: { id: "1", name: "Jonas Friis", hasLeft: true } }),
+    [{ kind: "left", creator: "Jonas Friis" }],
+  ],
+  [
+    "created by someone who left, and with an owner",
+    key({ createdBy: { id: "1", name: "Jonas Friis", hasLeft: true }, description: "Owner: Ida" }),
+    [],
+  ],
   ["due tomorrow", key({ description: "Rotate by: 2026-11-24" }), []],
   [
     "wider than its requests",

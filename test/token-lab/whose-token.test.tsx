@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { apiKeyPath } from "../../src/contract/paths.ts";
 import { pageInAWorld } from "../support/page-in-a-world.ts";
@@ -108,6 +108,19 @@ it("a revoked key and its secrets are found too, and nothing pasted is sent", as
   expect(screen.getByRole("dialog", { name: "History of Leaky" })).toBeVisible();
 });
 
+it("while revoked keys are being read, nothing is said to be unknown yet", async () => {
+  const world = await open("Leaks");
+  const [pasted, dialog] = ["nobody-knows-this-text-at-all", () => world.openDialog?.textContent];
+  await press(world, "Whose is this?");
+  await act(async () => {
+    const field = screen.getByRole("textbox", { name: "Access token, client ID or secret" });
+    fireEvent.change(field, { target: { value: pasted } });
+  });
+  expect(dialog()).toContain("Nothing found so far.");
+  await world.settle();
+  expect(dialog()).toContain("This is neither a token that can be read");
+});
+
 it("a client ID of no key is said to be none of this account's, unless the revoked keys cannot be read", async () => {
   const world = await open("Leaks");
   const { token } = await newKey(world);
@@ -118,7 +131,11 @@ it("a client ID of no key is said to be none of this account's, unless the revok
   world.network.goOffline();
   await paste(world, foreign);
   await answers(world, "No active key of this account has the client ID 0oaNobody.");
+  const said = () => world.openDialog?.textContent ?? "";
+  expect(said()).toContain("Not all revoked keys and ended secrets could be read");
   world.network.goOnline();
+  await press(world, "Try again");
+  expect(said()).not.toContain("Not all revoked keys");
   await paste(world, "");
   await paste(world, foreign);
   await answers(world, "No key of this account has the client ID 0oaNobody.");

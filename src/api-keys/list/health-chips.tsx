@@ -7,7 +7,7 @@ import { keepFocus } from "../../ui/keep-focus.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { useHealth } from "./use-health.ts";
 
-const KINDS: readonly HealthFinding["kind"][] = ["refused", "overdue", "unused", "wide"];
+const KINDS: readonly HealthFinding["kind"][] = ["refused", "overdue", "left", "unused", "wide"];
 
 /**
  * Shows how many keys are worth a look, and why; a press shows only those. Shows nothing if there are none.

@@ -20,7 +20,8 @@ export function KeyDetails({ apiKey }: { apiKey: ApiKey }) {
           <CopyCode value={apiKey.clientId} texts={{ ...copy, copy: texts.copyClientIdOf(apiKey.name) }} />
         </Detail>
         <Detail term={texts.created}>
-          <DateTime value={apiKey.createdAt} /> · {apiKey.createdBy.name}
+          <DateTime value={apiKey.createdAt} /> ·{" "}
+          {apiKey.createdBy.hasLeft ? texts.hasLeft(apiKey.createdBy.name) : apiKey.createdBy.name}
         </Detail>
         {text && <Detail term={texts.description}>{text}</Detail>}
         {owner && <Detail term={texts.owner}>{owner}</Detail>}

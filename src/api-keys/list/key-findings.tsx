@@ -78,6 +78,14 @@ export function KeyFindings({
             action: rotate,
           },
         ];
+      case "left":
+        return [
+          {
+            key: finding.kind,
+            words: texts.left(finding.creator),
+            action: action(table.edit, texts.editOf(apiKey.name), () => onAction("edit", apiKey)),
+          },
+        ];
       case "unused": {
         const since = shortTime(finding.since, locale);
         return [

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useManager } from "../../manager/manager-context.ts";
+import { useMessages } from "../../messages/messages-context.tsx";
 import { grantedScopes } from "../../oauth/granted-scopes.ts";
 import { WhoseToken } from "../../token-lab/whose-token.tsx";
 import type { OnApiKeyAction } from "../api-key-action.ts";
 import { useApiKeysClient } from "../api-keys-queries.ts";
+import { ReadFailure } from "../read-failure.tsx";
 import { allRevokedKeysQuery, endedSecretsQuery } from "./everything-ever.ts";
 
 /**
@@ -14,20 +16,38 @@ export function WhoseIsThis({
   apiKeys,
   onAction,
   ...props
-}: Omit<Parameters<typeof WhoseToken>[0], "endedSecrets" | "isComplete" | "onAction"> & {
+}: Omit<Parameters<typeof WhoseToken>[0], "endedSecrets" | "isReading" | "isComplete" | "onAction"> & {
   onAction: OnApiKeyAction;
 }) {
   const client = useApiKeysClient();
+  const lab = useMessages("lab");
   const revoked = useQuery(allRevokedKeysQuery(client));
   const isDenied = grantedScopes(useManager().appToken())?.has("account.audit-log.view") === false;
   const ended = useQuery({ ...endedSecretsQuery(client), enabled: !isDenied });
+  const reads = [revoked, ended];
+  const error = revoked.error ?? ended.error;
+  const isReading = reads.some(({ isFetching }) => isFetching);
   return (
-    <WhoseToken
-      {...props}
-      onAction={(action, apiKey, isLeaked) => onAction(action, apiKey, { isLeaked })}
-      apiKeys={[...apiKeys, ...(revoked.data ?? [])]}
-      endedSecrets={ended.data ?? []}
-      isComplete={revoked.isSuccess && !revoked.isFetching}
-    />
+    <div className="grid gap-4">
+      <WhoseToken
+        {...props}
+        onAction={(action, apiKey, isLeaked) => onAction(action, apiKey, { isLeaked })}
+        apiKeys={[...apiKeys, ...(revoked.data ?? [])]}
+        endedSecrets={ended.data ?? []}
+        isReading={isReading}
+        isComplete={revoked.isSuccess && !revoked.isFetching}
+      />
+      {error && (
+        <ReadFailure
+          error={error}
+          isTrying={isReading}
+          onTryAgain={() => {
+            for (const read of reads) if (read.isError) void read.refetch();
+          }}
+        >
+          <p className="text-sm">{lab.whose.notRead}</p>
+        </ReadFailure>
+      )}
+    </div>
   );
 }
