@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import type { ApiKey } from "../../contract/api-key.ts";
@@ -42,6 +42,7 @@ export function ReassignDialog({
   const form = useMessages("form");
   const texts = useMessages("reassign");
   const apiErrorWords = useApiErrorWords();
+  const keysId = useId();
   const once = useSingleFlight();
   const isShown = useRef(false);
   useEffect(() => {
@@ -99,14 +100,15 @@ export function ReassignDialog({
           maxLength={NAME_MAX_LENGTH}
           onKeyDown={onEnter(() => void send())}
         />
-        <ul aria-label={texts.keys} className="grid gap-2">
+        <h3 id={keysId} className="font-medium">
+          {texts.keys}
+        </h3>
+        <ul aria-labelledby={keysId} className="grid gap-2">
           {[...apiKeys, ...gone.map(({ apiKey }) => apiKey)].map((apiKey) => {
             const failure = failureOf(apiKey);
             return (
               <li key={apiKey.id} className="wrap-anywhere">
-                <bdi dir="auto" className="font-medium">
-                  {apiKey.name}
-                </bdi>
+                <bdi dir="auto">{apiKey.name}</bdi>
                 {failure && <p className="text-danger">{apiErrorWords(failure.error)}</p>}
               </li>
             );
