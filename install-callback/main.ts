@@ -1,24 +1,17 @@
-import manifest from "../iris-app-manifest.ts";
 import { closeOnSignal } from "../server/close-on-signal.ts";
-import { readIdentityPolicy } from "./identity-settings.ts";
-import { sealingKey } from "./sealed-secrets.ts";
-import { startInstallCallback } from "./start-install-callback.tsx";
+import { readSettings, SettingsError } from "./settings.ts";
+import { startInstallCallback } from "./start-install-callback.ts";
 
-// Settings come from the environment. The defaults match a local Manager on its default ports.
-const { env } = process;
-const folder = env.INSTALL_CALLBACK_DATA ?? ".install-callback";
-const irisOrigin = env.IRIS_ORIGIN ?? "http://localhost:4402";
-const port = Number(env.PORT ?? 4404);
-const starting = startInstallCallback({
-  port,
-  store: env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : { folder },
-  sealingKey: sealingKey(folder, env.SEALING_KEY),
-  irisOrigin,
-  tokenOrigin: env.TOKEN_ORIGIN ?? "http://localhost:4403",
-  policy: readIdentityPolicy(env, { issuer: irisOrigin, audience: manifest.moduleFederationName }),
-  watchEveryMs: 3_600_000,
-  ...(env.PUBLIC_HOSTS ? { hosts: env.PUBLIC_HOSTS.split(",").map((host) => host.trim()) } : {}),
-});
-closeOnSignal(async () => (await starting).close());
-await starting;
-console.log(`Install callback is ready: http://localhost:${port}/hygiene`);
+const HOUR_MS = 3_600_000;
+
+try {
+  const settings = readSettings(process.env);
+  const starting = startInstallCallback({ ...settings, checkEveryMs: HOUR_MS });
+  closeOnSignal(async () => (await starting).close());
+  await starting;
+  console.log(`Install callback is ready: http://localhost:${settings.port}`);
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -21,11 +21,9 @@ export function createSealedSecrets(key: Uint8Array): SealedSecrets {
 }
 
 /**
- * Returns the sealing key: `SEALING_KEY` (base64), which production should set, or else a file in the data folder that
- * only its owner may read. The file is created on the first start.
+ * Returns the sealing key of a data folder, for development: a file that only its owner may read, created at first use.
  */
-export function sealingKey(folder: string, fromEnvironment: string | undefined): Uint8Array {
-  if (fromEnvironment) return Buffer.from(fromEnvironment, "base64");
+export function sealingKeyOf(folder: string): Uint8Array {
   const file = join(folder, "sealing-key");
   makePrivateFolder(folder);
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" });

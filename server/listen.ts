@@ -7,11 +7,11 @@ export type Respond = Parameters<typeof getRequestListener>[0];
 // Close connections that send their request too slowly. (`docs/requirements.md`, X4)
 const options = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
 
-/** Starts a server on a port of this machine. Rejects with `EADDRINUSE` if the port is taken. */
-export function listen(port: number, respond: Respond): Promise<Server> {
+/** Starts a server, by default for this machine alone. Rejects with `EADDRINUSE` if the port is taken. */
+export function listen(port: number, respond: Respond, host = "127.0.0.1"): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer(options, getRequestListener(respond));
-    server.listen(port, "127.0.0.1", () => resolve(server));
+    server.listen(port, host, () => resolve(server));
     server.on("error", reject);
   });
 }

@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { newDataFolder } from "../support/folders.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
 const folder = newDataFolder();
+const sealingKey = randomBytes(32).toString("base64");
 let manager: TestManager;
+let log = "";
 let stop: (() => Promise<void>) | undefined;
 let accountId: string;
 let administrator: string;
@@ -21,13 +24,13 @@ async function start(): Promise<() => Promise<void>> {
       PUBLIC_HOSTS: new URL(manager.origins.installCallback).host,
       INSTALL_CALLBACK_DATA: folder,
       DATABASE_URL: "",
-      SEALING_KEY: Buffer.alloc(32, 7).toString("base64"),
+      SEALING_KEY: sealingKey,
       IRIS_ORIGIN: manager.origins.iris,
       TOKEN_ORIGIN: manager.origins.token,
     },
   });
   const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
-  let log = "";
+  log = "";
   await new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (text) => {
@@ -64,7 +67,10 @@ const callbackStatus = async () => {
   const listing = await fetch(`${manager.origins.shell}/local-manager/marketplace?account=${accountId}`);
   return (await listing.json()).installed?.callbackStatus;
 };
-const hygiene = async () => (await fetch(`${manager.origins.installCallback}/hygiene.json`)).json();
+
+/** The checks of accounts that the server has logged since its start. */
+const checks = (): { status: string }[] =>
+  log.split("\n").flatMap((line) => (line.startsWith('{"event":"account_check"') ? [JSON.parse(line)] : []));
 
 describe("the app's own server", () => {
   it("may be down: the installation succeeds, and Manager reports that it got no answer", async () => {
@@ -84,32 +90,29 @@ describe("the app's own server", () => {
     await manager.createApiKey(administrator, { ...request, name: "Fine", description: "Nightly" });
     expect((await send("POST", "/announcements")).status).toBe(202);
     await expect.poll(callbackStatus).toBe("delivered");
-    expect(await hygiene()).toMatchObject({
-      accounts: [
-        {
-          accountId,
-          status: "looked",
-          keys: 2,
-          reports: [{ name: "Old", owner: "Ida", findings: [{ kind: "overdue", rotateBy: "2020-01-31" }] }],
-        },
-      ],
-    });
-    const page = await (await fetch(`${manager.origins.installCallback}/hygiene`)).text();
-    expect(page).toContain("Its owner meant to rotate it by 2020-01-31.");
+    await expect
+      .poll(() => checks())
+      .toEqual([{ event: "account_check", accountId, status: "checked", keys: 2, findings: { overdue: 1 } }]);
+  });
+
+  it("shows nobody the keys of an account", async () => {
+    for (const path of ["/", "/hygiene", "/hygiene.json"]) {
+      expect((await fetch(`${manager.origins.installCallback}${path}`)).status).toBe(404);
+    }
   });
 
   it("keeps an installation across a restart", async () => {
     await stop?.();
     stop = await start();
-    expect((await hygiene()).accounts).toMatchObject([{ accountId, status: "looked" }]);
+    await expect.poll(() => checks()).toMatchObject([{ accountId, status: "checked" }]);
   });
 
   it("replaces credentials when the app is reinstalled, and forgets them when it is uninstalled", async () => {
     await send("POST", "", { version: packageJson.version, deniedScopes: ["account.audit-log.view"] });
     await expect.poll(callbackStatus).toBe("delivered");
-    expect((await hygiene()).accounts).toMatchObject([{ accountId, status: "looked" }]);
+    await expect.poll(() => checks()).toMatchObject([{ status: "checked" }, { status: "checked" }]);
     expect((await send("DELETE", "")).status).toBe(204);
-    await expect.poll(async () => (await hygiene()).accounts).toEqual([]);
+    await expect.poll(() => log.trim().split("\n").at(-1)).toBe('{"event":"check_ended","accounts":0}');
   });
 
   it("refuses messages without the marketplace's identity", async () => {
@@ -126,7 +129,7 @@ describe("the app's own server", () => {
   it("refuses a request to 127.0.0.1 instead of its own host name", async () => {
     const { host } = new URL(manager.origins.installCallback);
     const [, port] = host.split(":");
-    const answer = await fetch(`http://127.0.0.1:${port}/hygiene.json`);
+    const answer = await fetch(`http://127.0.0.1:${port}/installed`);
     expect(answer.status).toBe(421);
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Database } from "../../database/database.ts";
 import { openDatabase } from "../../database/open-database.ts";
+import { type AccountCheck, checkAccount } from "../../install-callback/check-accounts.ts";
 import { installCallback } from "../../install-callback/database-owner.ts";
-import { type AccountHygiene, watchHygiene } from "../../install-callback/hygiene-watch.ts";
 import { listInstallations } from "../../install-callback/installations.ts";
 import { forgetRefusedCredentials } from "../../install-callback/refused-credentials.ts";
 import { createSealedSecrets } from "../../install-callback/sealed-secrets.ts";
@@ -34,24 +34,23 @@ async function install(clientId: string): Promise<void> {
   );
 }
 
-/** Runs a day's check with this outcome. Returns the accounts whose credentials it deleted. */
-async function look(on: number, outcome: { code: string } | "fine"): Promise<readonly string[]> {
-  const base = { accountId: "a", lookedAt: day(on).toISOString() };
-  const hygiene: AccountHygiene =
+/** Runs a day's check with this outcome. Returns whether it deleted the credentials. */
+async function look(on: number, outcome: { code: string } | "fine"): Promise<boolean> {
+  const check: AccountCheck =
     outcome === "fine"
-      ? { ...base, status: "looked", keys: 0, reports: [] }
-      : { ...base, status: "failed", code: outcome.code };
-  return forgetRefusedCredentials(database, [{ installation, hygiene }], day(on));
+      ? { accountId: "a", status: "checked", keys: 0, findings: {} }
+      : { accountId: "a", status: "failed", code: outcome.code };
+  return forgetRefusedCredentials(database, installation, check, day(on));
 }
 
 const refused = { code: "invalid_client" };
 const kept = async () => (await listInstallations(database, secrets)).map(({ clientId }) => clientId);
 
 it("credentials are deleted after seven days of refusals, not earlier", async () => {
-  expect(await look(1, refused)).toEqual([]);
-  expect(await look(7, refused)).toEqual([]);
+  expect(await look(1, refused)).toBe(false);
+  expect(await look(7, refused)).toBe(false);
   expect(await kept()).toEqual(["1"]);
-  expect(await look(8, refused)).toEqual(["a"]);
+  expect(await look(8, refused)).toBe(true);
   expect(await kept()).toEqual([]);
 });
 
@@ -59,15 +58,15 @@ it("one successful check restarts the seven days", async () => {
   await look(1, refused);
   await look(5, "fine");
   await look(6, refused);
-  expect(await look(12, refused)).toEqual([]);
-  expect(await look(13, refused)).toEqual(["a"]);
+  expect(await look(12, refused)).toBe(false);
+  expect(await look(13, refused)).toBe(true);
 });
 
 it.each(["unreachable", "timeout", "service_unavailable", "unauthorized", "cannot_unseal"])(
   "%s does not count as a refusal of the credentials",
   async (code) => {
     await look(1, { code });
-    expect(await look(30, { code })).toEqual([]);
+    expect(await look(30, { code })).toBe(false);
     expect(await kept()).toEqual(["1"]);
   },
 );
@@ -75,16 +74,16 @@ it.each(["unreachable", "timeout", "service_unavailable", "unauthorized", "canno
 it("credentials that arrive while the old ones are being checked are kept", async () => {
   await look(1, refused);
   await install("2");
-  expect(await look(30, refused)).toEqual([]);
+  expect(await look(30, refused)).toBe(false);
   expect(await kept()).toEqual(["2"]);
 });
 
 it("a check reports a refusal by the token endpoint", async () => {
   const appToken = () => Promise.reject(new TokenError("invalid_client"));
-  const found = await watchHygiene([installation], {
+  const check = await checkAccount(installation, {
     irisOrigin: "https://iris.test",
     appToken,
     clock: () => day(1),
   });
-  expect(found).toMatchObject([{ status: "failed", code: "invalid_client" }]);
+  expect(check).toMatchObject({ status: "failed", code: "invalid_client" });
 });

@@ -12,7 +12,7 @@ import {
   SignJWT,
 } from "jose";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { readIdentityPolicy } from "../../install-callback/identity-settings.ts";
+import { readSettings } from "../../install-callback/settings.ts";
 import {
   type IdentityPolicy,
   marketplaceKeys,
@@ -58,6 +58,10 @@ const unsigned = (head: object, signature = "") =>
 const without = (name: keyof typeof good) => signed({ [name]: undefined });
 const verify = (token: string, from = marketplaceKeys(url), how: IdentityPolicy = policy) =>
   verifyIdentity(token, from, how, new Date());
+
+/** Returns the policy of the tests with these settings. */
+const policyWith = (env: Record<string, string>) =>
+  readSettings({ IDENTITY_ISSUER: policy.issuer, IDENTITY_AUDIENCE: policy.audience, ...env }).policy;
 
 describe("the identity of a message", () => {
   it("is accepted if the marketplace signed it for this app and it is current", async () => {
@@ -167,23 +171,20 @@ describe("the identity of a message", () => {
     ["issue time", { IDENTITY_MAX_AGE: "any" }, () => without("iat")],
     ["expiry", { IDENTITY_END: "any" }, () => without("exp")],
   ])("that lacks a valid %s is accepted only if the setting is “any”", async (_, env, make) => {
-    const relaxed = readIdentityPolicy(env, policy);
+    const relaxed = policyWith(env);
     await expect(verify(await make())).rejects.toMatchObject({ code: "not_believed" });
     expect(await verify(await make(), marketplaceKeys(url), relaxed)).toMatchObject({ name: "1" });
     expect(await verify(await signed(), marketplaceKeys(url), relaxed)).toMatchObject({ name: "1" });
   });
 
   it("with every setting at “any” is still refused with another signature or after its expiry", async () => {
-    const relaxed = readIdentityPolicy(
-      {
-        IDENTITY_ISSUER: "any",
-        IDENTITY_AUDIENCE: "any",
-        IDENTITY_TYPE: "any",
-        IDENTITY_MAX_AGE: "any",
-        IDENTITY_END: "any",
-      },
-      policy,
-    );
+    const relaxed = policyWith({
+      IDENTITY_ISSUER: "any",
+      IDENTITY_AUDIENCE: "any",
+      IDENTITY_TYPE: "any",
+      IDENTITY_MAX_AGE: "any",
+      IDENTITY_END: "any",
+    });
     const from = marketplaceKeys(url);
     const endless = await verify(await signed({ exp: undefined, iat: undefined }), from, relaxed);
     expect(endless.expiresAt.getUTCFullYear()).toBe(9999);

@@ -119,7 +119,7 @@ export const serverMutations: readonly Mutation[] = [
     file: "install-callback/app-token-source.ts",
     find: "if (keptToken !== refused) return keptToken;",
     replace: "if (keptToken !== refused || refused) return keptToken;",
-    test: "test/install-callback/key-hygiene.test.ts",
+    test: "test/install-callback/check-accounts.test.ts",
     name: "an app token is requested once",
   },
   {
@@ -188,10 +188,10 @@ export const serverMutations: readonly Mutation[] = [
   },
   {
     law: "the app token is replaced once if the service refuses it",
-    file: "install-callback/hygiene-watch.ts",
+    file: "install-callback/check-accounts.ts",
     find: "if (!(error instanceof ApiError && error.status === 401)) throw error;",
     replace: "throw error;",
-    test: "test/install-callback/key-hygiene.test.ts",
+    test: "test/install-callback/check-accounts.test.ts",
     name: "a token that the service refuses is replaced once",
   },
 ];

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { createAppTokenSource } from "../../install-callback/app-token-source.ts";
-import { watchHygiene } from "../../install-callback/hygiene-watch.ts";
+import { checkAccount } from "../../install-callback/check-accounts.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
 it("an app token is requested once until a minute before its expiry; new credentials or a failure request another", async () => {
@@ -37,7 +37,7 @@ it("an app token is requested once until a minute before its expiry; new credent
 });
 
 it.each([
-  ["and the next one is accepted", "token-2", "looked"],
+  ["and the next one is accepted", "token-2", "checked"],
   ["and a second refusal is final", "none", "failed"],
 ])("a token that the service refuses is replaced once, %s", async (_, accepted, status) => {
   const sent: (string | undefined)[] = [];
@@ -62,8 +62,8 @@ it.each([
     },
   });
   const irisOrigin = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
-  const installations = [{ accountId: "a", clientId: "1", clientSecret: "s" }];
-  const found = await watchHygiene(installations, { irisOrigin, appToken, clock: () => now });
-  expect(found).toMatchObject([{ accountId: "a", status }]);
+  const installation = { accountId: "a", clientId: "1", clientSecret: "s" };
+  const check = await checkAccount(installation, { irisOrigin, appToken, clock: () => now });
+  expect(check).toMatchObject({ accountId: "a", status });
   expect(sent).toEqual(["Bearer token-1", "Bearer token-2"]);
 });

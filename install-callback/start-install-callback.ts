@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { openDatabase, type Store } from "../database/open-database.ts";
 import { onlyHosts, securityHeaders } from "../server/guards.ts";
@@ -6,27 +5,29 @@ import { listen, stopListening } from "../server/listen.ts";
 import { APP_TOKEN_PATH, MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
 import { createAppTokenSource } from "./app-token-source.ts";
 import { answerFailure, callbackRoutes, refuse } from "./callback-routes.ts";
+import { checkAccount } from "./check-accounts.ts";
 import { installCallback } from "./database-owner.ts";
-import { hygieneStyles } from "./hygiene-page.tsx";
-import { hygieneRoutes, keepFindings } from "./hygiene-routes.tsx";
-import { watchHygiene } from "./hygiene-watch.ts";
 import { listInstallations } from "./installations.ts";
 import { FORGET_REFUSED_AFTER_DAYS, forgetRefusedCredentials } from "./refused-credentials.ts";
-import { createSealedSecrets } from "./sealed-secrets.ts";
+import { repeatCheck } from "./repeated-check.ts";
+import { createSealedSecrets, sealingKeyOf } from "./sealed-secrets.ts";
 import { type IdentityPolicy, marketplaceKeys } from "./verify-identity.ts";
 
 /** Settings of the install callback. */
 export interface InstallCallbackSettings {
+  /** The address to listen on. */
+  readonly host: string;
   readonly port: number;
   readonly store: Store;
-  readonly sealingKey: Uint8Array;
+  /** 32 bytes. Without it, the key is a file in the folder of `store`. */
+  readonly sealingKey?: Uint8Array;
   readonly irisOrigin: string;
   readonly tokenOrigin: string;
   readonly policy: IdentityPolicy;
   /** Interval between checks of the keys, in milliseconds. */
-  readonly watchEveryMs: number;
+  readonly checkEveryMs: number;
   /** Accepted values of the `Host` header. */
-  readonly hosts?: readonly string[];
+  readonly hosts: readonly string[];
   readonly clock?: () => Date;
 }
 
@@ -35,23 +36,20 @@ export interface InstallCallback {
   close(): Promise<void>;
 }
 
-/** How long findings are shown before the keys are checked again, in milliseconds. */
-const FINDINGS_FRESH_FOR_MS = 60_000;
-
-const stylesHash = createHash("sha256").update(hygieneStyles).digest("base64");
-
 /** Starts the app's own server, which receives marketplace messages and checks the keys of every account. */
 export async function startInstallCallback({
+  host,
   port,
   store,
-  sealingKey,
+  sealingKey = "folder" in store ? sealingKeyOf(store.folder) : undefined,
   irisOrigin,
   tokenOrigin,
   policy,
-  watchEveryMs,
-  hosts = [`localhost:${port}`],
+  checkEveryMs,
+  hosts,
   clock = () => new Date(),
 }: InstallCallbackSettings): Promise<InstallCallback> {
+  if (sealingKey === undefined) throw new Error("A PostgreSQL database needs a sealing key.");
   const database = await openDatabase(store, installCallback);
   const secrets = createSealedSecrets(sealingKey);
   const keys = marketplaceKeys(`${irisOrigin}${MARKETPLACE_JWKS_PATH}`);
@@ -60,45 +58,47 @@ export async function startInstallCallback({
     scopes: ["account.api-key.manage"],
     clock,
   });
-  const findings = keepFindings(
-    async () => {
-      const installations = await listInstallations(database, secrets);
-      const found = await watchHygiene(installations, { irisOrigin, appToken, clock });
-      const looked = installations.flatMap((installation, index) => {
-        const hygiene = found[index];
-        return hygiene ? [{ installation, hygiene }] : [];
-      });
-      for (const accountId of await forgetRefusedCredentials(database, looked, clock())) {
+  const checkAll = async (isStopped: () => boolean) => {
+    const installations = await listInstallations(database, secrets);
+    for (const installation of installations) {
+      if (isStopped()) return;
+      const check = await checkAccount(installation, { irisOrigin, appToken, clock });
+      log("account_check", check);
+      if (await forgetRefusedCredentials(database, installation, check, clock())) {
         console.log(
-          `The credentials of account ${accountId} were refused for ${FORGET_REFUSED_AFTER_DAYS} days. They are forgotten.`,
+          `The credentials of account ${check.accountId} were refused for ${FORGET_REFUSED_AFTER_DAYS} days. They are forgotten.`,
         );
       }
-      return found;
-    },
-    { freshForMs: FINDINGS_FRESH_FOR_MS, clock },
+    }
+    log("check_ended", { accounts: installations.length });
+  };
+  const checks = repeatCheck(
+    (isStopped) =>
+      checkAll(isStopped).catch((error) => console.error(`The check ended early: ${error.name}`)),
+    checkEveryMs,
   );
 
   const site = new Hono().use(securityHeaders);
   site.use(async (context, next) => {
     await next();
-    context.header(
-      "Content-Security-Policy",
-      `default-src 'none'; style-src 'sha256-${stylesHash}'; frame-ancestors 'none'; base-uri 'none'`,
-    );
+    context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
     context.header("Cache-Control", "no-store");
   });
-  site.route("/", hygieneRoutes(findings));
-  site.route("/", callbackRoutes({ database, secrets, keys, policy, clock, onReceived: findings.forget }));
+  site.route("/", callbackRoutes({ database, secrets, keys, policy, clock, onReceived: checks.request }));
   site.notFound((context) => refuse(context, 404, "not_found"));
   site.onError(answerFailure);
 
-  const timer = setInterval(() => void findings.current().catch(() => {}), watchEveryMs);
-  const server = await listen(port, onlyHosts(hosts, site.fetch));
+  const server = await listen(port, onlyHosts(hosts, site.fetch), host);
   return {
     async close() {
-      clearInterval(timer);
       await stopListening(server);
+      await checks.stop();
       await database.close();
     },
   };
+}
+
+/** Logs an event as one line of JSON. It may name no key, and nothing that an account's user wrote. */
+function log(event: string, details: object): void {
+  console.log(JSON.stringify({ event, ...details }));
 }

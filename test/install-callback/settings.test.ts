@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { expect, it } from "vitest";
+import { readSettings, SettingsError } from "../../install-callback/settings.ts";
+import manifest from "../../iris-app-manifest.ts";
+
+const key = randomBytes(32);
+const production = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgres://app@database/app",
+  SEALING_KEY: key.toString("base64"),
+  PUBLIC_HOSTS: "keys.example.com, keys.example.com:443",
+  IRIS_ORIGIN: "https://iris.trackunit.com",
+  TOKEN_ORIGIN: "https://auth.trackunit.com",
+};
+
+it("without any setting it fits a local Manager on its default ports, and keeps its key in its folder", () => {
+  expect(readSettings({ SEALING_KEY: "", DATABASE_URL: "" })).toEqual({
+    host: "127.0.0.1",
+    port: 4404,
+    store: { folder: ".install-callback" },
+    hosts: ["localhost:4404"],
+    irisOrigin: "http://localhost:4402",
+    tokenOrigin: "http://localhost:4403",
+    policy: {
+      issuer: "http://localhost:4402",
+      audience: manifest.moduleFederationName,
+      type: "trackunit-identity+jwt",
+      maxAgeSeconds: 600,
+      needsEnd: true,
+    },
+  });
+});
+
+it("reads what production sets, and any turns a check of the identity off", () => {
+  const identity = { IDENTITY_ISSUER: "any", IDENTITY_MAX_AGE: "any", IDENTITY_END: "any" };
+  const settings = readSettings({ ...production, ...identity, HOST: "0.0.0.0", PORT: "8080" });
+  expect(settings).toMatchObject({
+    host: "0.0.0.0",
+    port: 8080,
+    store: { databaseUrl: production.DATABASE_URL },
+    hosts: ["keys.example.com", "keys.example.com:443"],
+    irisOrigin: production.IRIS_ORIGIN,
+    policy: { issuer: undefined, maxAgeSeconds: undefined, needsEnd: false },
+  });
+  expect(settings.sealingKey).toEqual(new Uint8Array(key));
+});
+
+it.each(["SEALING_KEY", "PUBLIC_HOSTS", "IRIS_ORIGIN", "TOKEN_ORIGIN", "DATABASE_URL"])(
+  "production does not start without %s",
+  (name) => {
+    expect(() => readSettings({ ...production, [name]: undefined })).toThrow(name);
+    expect(() => readSettings({ ...production, [name]: "" })).toThrow(SettingsError);
+  },
+);
+
+it("a database address alone makes it production", () => {
+  expect(() => readSettings({ DATABASE_URL: production.DATABASE_URL })).toThrow("SEALING_KEY is not set");
+});
+
+it.each([
+  ["SEALING_KEY", "MTYgYnl0ZXMgaGVyZS4uLg==", "32 bytes"],
+  ["SEALING_KEY", "correct horse battery staple", "32 bytes"],
+  ["SEALING_KEY", Buffer.alloc(32).toString("base64"), "random"],
+  ["SEALING_KEY", Buffer.from("passwordpasswordpasswordpassword").toString("base64"), "random"],
+  ["IRIS_ORIGIN", "http://iris.trackunit.com", "https origin"],
+  ["IRIS_ORIGIN", "https://iris.trackunit.com/api", "https origin"],
+  ["TOKEN_ORIGIN", "auth.trackunit.com", "https origin"],
+  ["PORT", "0", "port number"],
+  ["PORT", "eighty", "port number"],
+  ["PORT", "70000", "port number"],
+  ["PUBLIC_HOSTS", "https://keys.example.com", "host names"],
+  ["PUBLIC_HOSTS", ",", "host names"],
+  ["DATABASE_URL", "mysql://app@database/app", "postgres://"],
+  ["IDENTITY_MAX_AGE", "soon", "number of seconds"],
+  ["IDENTITY_MAX_AGE", "0", "number of seconds"],
+  ["IDENTITY_END", "never", "required or any"],
+])("%s=%s is refused in one sentence, which names it and does not repeat it", (name, value, words) => {
+  const read = () => readSettings({ ...production, [name]: value });
+  expect(read).toThrow(SettingsError);
+  expect(read).toThrow(new RegExp(`^${name} must be [^.]*${words}[^.]*\\.$`));
+  expect(read).not.toThrow(value);
+});
+
+it("the server says what is wrong in one line, and ends", () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "install-callback/main.ts"],
+    { env: { ...process.env, ...production, SEALING_KEY: "" }, encoding: "utf8" },
+  );
+  expect([status, stdout, stderr]).toEqual([1, "", "SEALING_KEY is not set, and production needs it.\n"]);
+});
