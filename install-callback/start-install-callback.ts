@@ -36,6 +36,9 @@ export interface InstallCallback {
   close(): Promise<void>;
 }
 
+/** How long a delivery that was taken may last after the server is told to stop, in milliseconds. */
+const GRACE_MS = 10_000;
+
 /** Starts the app's own server, which receives marketplace messages and checks the keys of every account. */
 export async function startInstallCallback({
   host,
@@ -91,7 +94,7 @@ export async function startInstallCallback({
   const server = await listen(port, onlyHosts(hosts, site.fetch), host);
   return {
     async close() {
-      await stopListening(server);
+      await stopListening(server, GRACE_MS);
       await checks.stop();
       await database.close();
     },
