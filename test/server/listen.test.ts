@@ -20,6 +20,8 @@ async function takeRequest() {
 it("a server that stops finishes the request that it has taken, and then ends the connection", async () => {
   const { server, response, answer } = await takeRequest();
   const stopped = stopListening(server, 60_000);
+  // Without a grace period, the connection would have ended by now.
+  await new Promise((resolve) => setTimeout(resolve, 200));
   answer();
   expect(await (await response).text()).toBe("delivered");
   await stopped;
