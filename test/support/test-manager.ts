@@ -98,7 +98,8 @@ export async function testManager(): Promise<TestManager> {
 
 async function startOnFreePorts<Started>(start: (port: number) => Promise<Started>): Promise<Started> {
   const first = 7000 + Number(process.env.VITEST_POOL_ID ?? 0) * 200;
-  for (let port = first; port < first + 200; port += 4) {
+  // The fifth port of each is for the app's own server, which some tests start later or again.
+  for (let port = first; port < first + 200; port += 5) {
     try {
       return await start(port);
     } catch (error) {
