@@ -7,7 +7,7 @@ for (const [width, height] of [
   [1280, 800],
   [390, 844],
 ] as const) {
-  test(`at ${width} × ${height} an administrator sees why a key is refused, reads the activity and reassigns the keys of an owner`, async ({
+  test(`at ${width} × ${height} an administrator sees why a key is refused, reads the activity, reassigns the keys of an owner and keeps an old secret`, async ({
     openAt,
     tokenOrigin,
   }) => {
@@ -62,9 +62,29 @@ for (const [width, height] of [
     await page.find("rowheader", "BI job");
     await page.find("rowheader", "ERP");
 
+    await page.click("button", "Actions for ERP");
+    await page.click("menuitem", "Rotate secret");
+    await page.click("button", "Rotate secret");
+    await page.click("button", "Copy client secret");
+    await page.click("button", "Done");
+    await page.gone("dialog");
+    await page.click("button", "Extend old secret of ERP");
+    await page.find("radio", "7 days");
+    await checkDialog();
+    await page.press("Escape");
+    await page.gone("dialog");
+    await page.expectFocus("button", "Extend old secret of ERP");
+    await page.click("button", "Retire old secret of ERP");
+    await page.find("dialog", "Retire the old secret of ERP?");
+    await checkDialog();
+    await page.press("Escape");
+    await page.gone("dialog");
+    // Not the button: it would go with the old secret.
+    await page.expectFocus("button", "Details of ERP");
+
     await page.click("button", "Whose is this?");
     await page.type(clientSecret, "textbox", "Access token, client ID or secret");
-    expect(await page.textOf("status", "Whose it is")).toContain("as the newest secret of ERP does");
+    expect(await page.textOf("status", "Whose it is")).toContain("as the old secret of ERP does");
     await checkDialog();
   });
 }
