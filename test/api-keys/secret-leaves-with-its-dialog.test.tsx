@@ -26,7 +26,11 @@ function cachesOf(client: QueryClient): string {
       .getMutationCache()
       .getAll()
       .map(({ state }) => state),
-    dehydrate(client, { shouldDehydrateMutation: () => true, shouldDehydrateQuery: () => true }),
+    dehydrate(client, {
+      shouldDehydrateMutation: () => true,
+      // A pending query has no data. Its rejection, for example when the test ends, would be logged as an error.
+      shouldDehydrateQuery: ({ state }) => state.status !== "pending",
+    }),
   ]);
 }
 
