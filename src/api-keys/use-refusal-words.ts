@@ -15,15 +15,20 @@ export function useRefusalWords(apiKey: ApiKey, now: number): (refusal: Refusal)
   const nameOfSecret = (hint: string) =>
     list.data?.content.find(({ id, secrets }) => id !== apiKey.id && secrets.some((one) => one.hint === hint))
       ?.name ?? texts.anotherKey;
-  const reasonOf = ({ reason, difference = "", scopes = [], secretHint = "" }: Refusal): string => {
+  const reasonOf = ({ reason, difference = "", scopes = [], secretHint = "", lastAt }: Refusal): string => {
     const { reasons } = texts;
     const differences: Record<string, string> = texts.differences;
     switch (reason) {
       case "wrong_secret":
       case "revoked":
         return reasons[reason];
-      case "padded_secret":
-        return reasons.padded_secret(differences[difference] ?? texts.differences.unknown);
+      case "padded_secret": {
+        // After a rotation that ended the secret at once, what is stored would be wrong without the difference too.
+        const isStillRight = apiKey.secrets.some(({ createdAt }) => createdAt <= lastAt);
+        return (isStillRight ? reasons.padded_secret : reasons.padded_ended_secret)(
+          differences[difference] ?? texts.differences.unknown,
+        );
+      }
       case "retired_secret":
         return reasons.retired_secret(secretHint);
       case "other_keys_secret":
@@ -38,13 +43,14 @@ export function useRefusalWords(apiKey: ApiKey, now: number): (refusal: Refusal)
     const { reason, count, firstAt, lastAt } = refusal;
     // In a sentence, "1 minute ago" reads better than "now".
     const ago = timeAgo(lastAt, Math.max(now, Date.parse(lastAt) + 60_000), locale);
-    const hint =
-      reason === "wrong_secret" && !isRotatedSince(apiKey, lastAt) && currentSecretOf(apiKey)?.hint;
+    const newest = currentSecretOf(apiKey)?.hint;
+    const hint = reason === "wrong_secret" && !isRotatedSince(apiKey, lastAt) && newest;
     const isUsedSince = apiKey.lastUsedAt !== undefined && apiKey.lastUsedAt > lastAt;
     return [
       texts.when(count, shortTime(firstAt, locale), ago),
       reasonOf(refusal),
       ...(hint ? [texts.compare(hint)] : []),
+      ...(reason === "retired_secret" && newest && !isUsedSince ? [texts.storeNewest(newest)] : []),
       ...(isUsedSince ? [texts.usedSince] : []),
     ].join(" ");
   };

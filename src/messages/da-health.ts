@@ -64,9 +64,13 @@ export const daHealthTexts: typeof healthTexts = {
       revoked: "Noget bruger stadig denne nøgle, som er tilbagekaldt.",
       padded_secret: (difference) =>
         `Dens client secret var den rigtige, men med ${difference}. Fjern det, hvor den er gemt; nøglen kan blive, som den er.`,
+      padded_ended_secret: (difference) =>
+        `Dens client secret var rigtig dengang, men med ${difference}. Den er ophørt siden: gem den nyeste i stedet.`,
       unknown: "Tjenesten angiver en grund, som denne side ikke kender.",
     },
     anotherKey: "en anden nøgle",
+    storeNewest: (hint) =>
+      `Gem den nyeste client secret, …${hint}, hvor den læses; roter, hvis ingen har den.`,
     compare: (hint) => `Sammenlign dens sidste fire tegn med …${hint}.`,
     differences: {
       space: "et mellemrum før eller efter",

@@ -64,9 +64,13 @@ export const deHealthTexts: typeof healthTexts = {
       revoked: "Etwas verwendet diesen Schlüssel noch, obwohl er widerrufen ist.",
       padded_secret: (difference) =>
         `Ihr Secret war das richtige, aber mit ${difference}. Entfernen Sie das, wo es gespeichert ist; der Schlüssel kann bleiben, wie er ist.`,
+      padded_ended_secret: (difference) =>
+        `Ihr Secret war damals das richtige, aber mit ${difference}. Es gilt nicht mehr: Speichern Sie stattdessen das neueste.`,
       unknown: "Der Dienst nennt einen Grund, den diese Seite nicht kennt.",
     },
     anotherKey: "einem anderen Schlüssel",
+    storeNewest: (hint) =>
+      `Speichern Sie das neueste Secret, …${hint}, wo es gelesen wird; rotieren Sie, wenn es niemand hat.`,
     compare: (hint) => `Vergleichen Sie die letzten vier Zeichen mit …${hint}.`,
     differences: {
       space: "einem Leerzeichen davor oder dahinter",

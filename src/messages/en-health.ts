@@ -59,9 +59,13 @@ export const healthTexts = {
       revoked: "Something still uses this key, which is revoked.",
       padded_secret: (difference: string) =>
         `Its secret was the right one, but with ${difference}. Remove that where the secret is stored; the key can stay as it is.`,
+      padded_ended_secret: (difference: string) =>
+        `Its secret was right at that time, but with ${difference}. That secret has ended since: store the newest one instead.`,
       unknown: "The service gives a reason that this page does not know.",
     },
     anotherKey: "another key",
+    storeNewest: (hint: string) =>
+      `Store the newest secret, …${hint}, where it is read; rotate if nobody has that.`,
     compare: (hint: string) => `Compare its last four characters with …${hint}.`,
     differences: {
       space: "a space before or after it",

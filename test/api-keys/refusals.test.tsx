@@ -57,6 +57,23 @@ it("the row says why an integration is refused, and how its secret differs from 
   expect(screen.getByRole("button", { name: "1 refused" })).toBeVisible();
 });
 
+it("after its secret has ended, the row no longer calls a damaged one right, and says which one to store", async () => {
+  const world = await open();
+  const erp = await createErp(world);
+  await fail(world, erp, `"${erp.clientSecret}"`);
+  const path = apiKeyPath(erp.id, "/rotate");
+  expect((await world.service("POST", path, { body: { overlapSeconds: 0 }, version: 1 })).status).toBe(200);
+  await fail(world, erp, erp.clientSecret);
+  expect(reasons()).toHaveTextContent(
+    "Its secret was right at that time, but with quotes around it. That secret has ended since: store the newest one instead.",
+  );
+  const newest = (await world.activeKeys()).find(({ id }) => id === erp.id)?.secrets[0]?.hint;
+  expect(reasons()).toHaveTextContent(
+    `which has ended. Store the newest secret, …${newest}, where it is read`,
+  );
+  expect(reasons()).not.toHaveTextContent("the key can stay as it is");
+});
+
 it("a test with a wrong secret is not an integration that was refused", async () => {
   const world = await open();
   const erp = await createErp(world);
