@@ -1,13 +1,12 @@
 import type { Page } from "playwright/test";
-import { createKeyByApi } from "./create-key-by-api.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 test.describe("an administrator of one key, by keyboard alone and accessibly,", () => {
-  test.beforeEach(async ({ apiKeys, appTokenOf, origins, page }) => {
+  test.beforeEach(async ({ apiKeys, createKeyByApi, page }) => {
     await expect(apiKeys.createButton).toBeVisible();
-    await createKeyByApi(origins.iris, await appTokenOf(apiKeys, "Ida Holm"), {
+    await createKeyByApi(apiKeys, {
       name: "ERP",
       description: "Owner: Ida\nRotate by: 2020-01-31\n\nNightly",
       allowedScopes: ["asset.view", "account.delete", "api.iso15143.snapshot"],

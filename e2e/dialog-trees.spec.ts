@@ -1,4 +1,3 @@
-import { createKeyByApi } from "./create-key-by-api.ts";
 import { expect, test } from "./fixtures.ts";
 
 // The trees are in `dialog-trees.spec.ts-snapshots`: what a screen reader is given of each dialog.
@@ -34,15 +33,13 @@ test("the dialogs of a new key give a screen reader their heading, fields, hints
 
 test("the dialogs of a key give a screen reader their heading, fields, hints and buttons in order", async ({
   apiKeys,
-  appTokenOf,
-  origins,
+  createKeyByApi,
   page,
 }) => {
   const { frame } = apiKeys;
   const dialog = frame.getByRole("dialog");
-  const token = await appTokenOf(apiKeys, "Ida Holm");
   const key = { name: "ERP", description: "Reads machines", allowedScopes: ["asset.view"] };
-  await createKeyByApi(origins.iris, token, key);
+  await createKeyByApi(apiKeys, key);
   await page.reload();
   await expect(apiKeys.row("ERP")).toBeVisible();
   const close = async () => {

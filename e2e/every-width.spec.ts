@@ -1,6 +1,5 @@
 import type { Frame, Page } from "playwright/test";
-import { createKeyByApi } from "./create-key-by-api.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, type Fixtures, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 
 const LONG =
@@ -66,13 +65,14 @@ async function expectFits(page: Page, where: string): Promise<void> {
   for (const frame of page.frames()) expect(await misfitsOf(frame), `${where}, ${frame.url()}`).toEqual([]);
 }
 
-async function fill(apiKeys: ApiKeysPage, appToken: string, iris: string): Promise<void> {
-  const { content } = await (
-    await fetch(`${iris}/api/api-key/v1/scopes`, { headers: { Authorization: `Bearer ${appToken}` } })
-  ).json();
-  const scopes = content.map(({ scope }: { scope: string }) => scope);
+/** Fills the account with ten keys that have long texts, the last one with 40 of these scopes. */
+async function fill(
+  apiKeys: ApiKeysPage,
+  createKey: Fixtures["createKeyByApi"],
+  scopes: readonly string[],
+): Promise<void> {
   for (let number = 0; number < 10; number++) {
-    await createKeyByApi(iris, appToken, {
+    await createKey(apiKeys, {
       name: `${names[number % 4]?.slice(0, 97)} ${number}`,
       description: `Owner: Somebody with a rather long name\nSystem: SAP\nRotate by: 2026-01-31\n${LONG}`,
       allowedScopes: scopes.slice(0, number === 9 ? 40 : 2),
@@ -85,6 +85,7 @@ async function fill(apiKeys: ApiKeysPage, appToken: string, iris: string): Promi
 for (const language of ["en", "da", "de", "en-XB"]) {
   test(`in ${language} the list and the dialogs fit from 320 to 2560 pixels, and at 400 % zoom of 1280`, async ({
     apiKeys,
+    createKeyByApi,
     appTokenOf,
     page,
     origins,
@@ -92,7 +93,13 @@ for (const language of ["en", "da", "de", "en-XB"]) {
     test.slow();
     const { frame } = apiKeys;
     await expect(apiKeys.createButton).toBeVisible();
-    await fill(apiKeys, await appTokenOf(apiKeys, "Ida Holm"), origins.iris);
+    const headers = { Authorization: `Bearer ${await appTokenOf(apiKeys, "Ida Holm")}` };
+    const { content } = await (await fetch(`${origins.iris}/api/api-key/v1/scopes`, { headers })).json();
+    await fill(
+      apiKeys,
+      createKeyByApi,
+      content.map(({ scope }: { scope: string }) => scope),
+    );
     await page.getByRole("combobox", { name: "Language" }).selectOption(language);
     await expect(frame.locator(`html[lang="${language}"]`)).toHaveCount(1);
     const scopesOf = frame.getByRole("rowgroup").last().getByRole("row").first();

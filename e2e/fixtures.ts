@@ -9,7 +9,7 @@ export interface Origins {
   readonly token: string;
 }
 
-interface Fixtures {
+export interface Fixtures {
   origins: Origins;
   /**
    * Creates an account for this test alone, so that tests do not see each other's keys. The name may contain sentinels.
@@ -19,6 +19,12 @@ interface Fixtures {
   openAccount: (name: string) => Promise<ApiKeysPage>;
   /** Requests an app token from Manager for a user of the page's account, to call the service without the page. */
   appTokenOf: (apiKeys: ApiKeysPage, userName: string) => Promise<string>;
+  /** Creates a key through the service's API as a user of the page's account, for tests that are not about the form. */
+  createKeyByApi: (
+    apiKeys: ApiKeysPage,
+    key: { readonly name: string; readonly description: string; readonly allowedScopes: readonly string[] },
+    userName?: string,
+  ) => Promise<void>;
   /** API Keys, opened in a new account. */
   apiKeys: ApiKeysPage;
   /** Opens the same page in a new browser context, for a second administrator. */
@@ -114,6 +120,21 @@ export const test = base.extend<Fixtures>({
         body: JSON.stringify({ accountId: account, userId: users.find(({ name }) => name === userName)?.id }),
       });
       return (await answer.json()).token;
+    });
+  },
+
+  createKeyByApi: async ({ appTokenOf, origins }, use) => {
+    await use(async (apiKeys, key, userName = "Ida Holm") => {
+      const response = await fetch(`${origins.iris}/api/api-key/v1/api-keys`, {
+        method: "POST",
+        headers: {
+          Authorization: `Bearer ${await appTokenOf(apiKeys, userName)}`,
+          "Content-Type": "application/json",
+          "Idempotency-Key": crypto.randomUUID(),
+        },
+        body: JSON.stringify(key),
+      });
+      expect(response.status).toBe(201);
     });
   },
 

@@ -1,5 +1,4 @@
 import { allowClipboard } from "./clipboard.ts";
-import { createKeyByApi } from "./create-key-by-api.ts";
 import { test as base, expect, FAILED_REQUEST } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
@@ -16,12 +15,11 @@ const test = base.extend<KeyboardFixtures>({
   keyboard: async ({ apiKeys, page }, use) => use(new Keyboard(page, apiKeys.frame)),
   button: async ({ apiKeys }, use) =>
     use((name) => apiKeys.frame.getByRole("button", { name, exact: typeof name === "string" })),
-  createKeys: async ({ apiKeys, appTokenOf, origins, page }, use) =>
+  createKeys: async ({ apiKeys, createKeyByApi, page }, use) =>
     use(async (...names) => {
-      const token = await appTokenOf(apiKeys, "Ida Holm");
       for (const name of names) {
         const key = { name, description: `Reads machines for ${name}`, allowedScopes: ["asset.view"] };
-        await createKeyByApi(origins.iris, token, key);
+        await createKeyByApi(apiKeys, key);
       }
       await page.reload();
       await expect(apiKeys.row(names[0] ?? "")).toBeVisible();

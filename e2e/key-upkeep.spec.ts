@@ -1,17 +1,16 @@
-import { createKeyByApi } from "./create-key-by-api.ts";
 import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
 import { requestToken } from "./request-token.ts";
 
 test("an overdue key is rotated with a next date, its old secret is extended, and the history names both secrets", async ({
   apiKeys,
-  appTokenOf,
+  createKeyByApi,
   origins,
   page,
 }) => {
   const { frame } = apiKeys;
   await expect(apiKeys.createButton).toBeVisible();
-  await createKeyByApi(origins.iris, await appTokenOf(apiKeys, "Ida Holm"), {
+  await createKeyByApi(apiKeys, {
     name: "ERP",
     description: "Owner: Ida\nRotate by: 2020-01-31\n\nNightly",
     allowedScopes: ["asset.view"],

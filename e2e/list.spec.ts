@@ -1,5 +1,4 @@
 import { allowClipboard, clipboardText } from "./clipboard.ts";
-import { createKeyByApi } from "./create-key-by-api.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import { retype } from "./retype.ts";
 
@@ -84,15 +83,13 @@ for (const [width, height, keys] of [
 ] as const) {
   test(`at ${width} × ${height} at least ${keys} of ten keys are in view`, async ({
     apiKeys,
-    appTokenOf,
-    origins,
+    createKeyByApi,
     page,
   }) => {
     await page.setViewportSize({ width, height });
     await expect(apiKeys.createButton).toBeVisible();
-    const appToken = await appTokenOf(apiKeys, "Ida Holm");
     for (let number = 1; number <= 10; number++) {
-      await createKeyByApi(origins.iris, appToken, {
+      await createKeyByApi(apiKeys, {
         name: `Key ${number}`,
         description: "Nightly",
         allowedScopes: ["asset.view"],
@@ -111,13 +108,12 @@ for (const [width, height, keys] of [
 
 test("the owner note filters and sorts the list, marks overdue keys, and is edited in fields of its own", async ({
   apiKeys,
-  appTokenOf,
-  origins,
+  createKeyByApi,
 }) => {
   const { frame } = apiKeys;
   const scopes = ["asset.view"];
   await expect(apiKeys.createButton).toBeVisible();
-  await createKeyByApi(origins.iris, await appTokenOf(apiKeys, "Ida Holm"), {
+  await createKeyByApi(apiKeys, {
     name: "Past",
     description: "Owner: Ida\nSystem: SAP\nRotate by: 2020-01-31\n\nNightly",
     allowedScopes: scopes,

@@ -1,23 +1,18 @@
-import { createKeyByApi } from "./create-key-by-api.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("the keys of an owner get another one by keyboard, and so does a key whose creator left", async ({
   apiKeys,
-  appTokenOf,
+  createKeyByApi,
   origins,
   page,
 }) => {
   const { frame } = apiKeys;
-  const create = async (user: string, name: string, owner: string) =>
-    createKeyByApi(origins.iris, await appTokenOf(apiKeys, user), {
-      name,
-      description: owner ? `Owner: ${owner}\n\nNightly` : "Nightly",
-      allowedScopes: ["asset.view"],
-    });
-  await create("Ida Holm", "ERP", "Kim Dahl");
-  await create("Ida Holm", "BI job", "Kim Dahl");
-  await create("Jonas Friis", "Data lake", "");
+  const key = { name: "Data lake", description: "Nightly", allowedScopes: ["asset.view"] };
+  for (const name of ["ERP", "BI job"]) {
+    await createKeyByApi(apiKeys, { ...key, name, description: "Owner: Kim Dahl\n\nNightly" });
+  }
+  await createKeyByApi(apiKeys, key, "Jonas Friis");
   const account = new URL(page.url()).searchParams.get("account");
   const { users } = await (
     await page.request.get(`${origins.shell}/local-manager/session?account=${account}`)

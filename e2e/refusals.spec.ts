@@ -1,11 +1,10 @@
-import { createKeyByApi } from "./create-key-by-api.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { requestToken } from "./request-token.ts";
 
 test("an administrator learns why an integration is refused, and allows the scope that it asks for", async ({
   apiKeys,
-  appTokenOf,
+  createKeyByApi,
   origins,
   page,
 }) => {
@@ -39,7 +38,7 @@ test("an administrator learns why an integration is refused, and allows the scop
     expect(overflow, `at ${width} pixels nothing has to be scrolled sideways`).toBe(0);
   }
 
-  await createKeyByApi(origins.iris, await appTokenOf(apiKeys, "Ida Holm"), {
+  await createKeyByApi(apiKeys, {
     name: "BI job",
     description: "Nightly",
     allowedScopes: ["asset.view"],

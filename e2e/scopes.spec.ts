@@ -1,5 +1,4 @@
 import type { Locator } from "playwright/test";
-import { createKeyByApi } from "./create-key-by-api.ts";
 import { expect, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 import { requestToken } from "./request-token.ts";
@@ -79,13 +78,12 @@ test("a user selects scopes by keyboard alone: the list is one tab stop, and arr
 
 test("one choice selects the scopes of a preset or of another key, and the form names those left out", async ({
   apiKeys,
-  appTokenOf,
-  origins,
+  createKeyByApi,
 }) => {
   const { frame } = apiKeys;
   const { boxes } = form(apiKeys);
   await expect(apiKeys.createButton).toBeVisible();
-  await createKeyByApi(origins.iris, await appTokenOf(apiKeys, "Ida Holm"), {
+  await createKeyByApi(apiKeys, {
     name: "Model",
     description: "Nightly",
     allowedScopes: ["account.site.manage", "account.delete"],

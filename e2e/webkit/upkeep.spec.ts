@@ -2,6 +2,7 @@ import { expect } from "playwright/test";
 import { expectWhole, measureDialog } from "../measure-dialog.ts";
 import { requestToken } from "../request-token.ts";
 import { test } from "./fixtures.ts";
+import type { Sought } from "./webkit-page.ts";
 
 for (const [width, height] of [
   [1280, 800],
@@ -13,6 +14,16 @@ for (const [width, height] of [
   }) => {
     const page = await openAt(width, height);
     const checkDialog = async () => expectWhole(await page.inDialog(measureDialog));
+    const closeWithEscape = async (...focusedNext: Sought) => {
+      await page.press("Escape");
+      await page.gone("dialog");
+      await page.expectFocus(...focusedNext);
+    };
+    const keepSecret = async () => {
+      await page.click("button", "Copy client secret");
+      await page.click("button", "Done");
+      await page.gone("dialog");
+    };
     await page.click("button", "Create API key");
     await page.type("ERP", "textbox", "Name");
     await page.type("Nightly", "textbox", "Description");
@@ -25,9 +36,7 @@ for (const [width, height] of [
     await page.click("button", "Show client secret");
     const clientId = await page.valueOf("textbox", "Client ID");
     const clientSecret = `"${await page.valueOf("textbox", "Client secret")}"`;
-    await page.click("button", "Copy client secret");
-    await page.click("button", "Done");
-    await page.gone("dialog");
+    await keepSecret();
     expect(await requestToken(tokenOrigin, { clientId, clientSecret })).toBe(401);
 
     await expect(async () => {
@@ -40,17 +49,13 @@ for (const [width, height] of [
     await page.expectFocus("searchbox", "Search by key or person");
     expect(await page.textOf("list", "Activity")).toContain("ERP: Created");
     await checkDialog();
-    await page.press("Escape");
-    await page.gone("dialog");
-    await page.expectFocus("button", "Activity");
+    await closeWithEscape("button", "Activity");
 
     await page.click("button", "Actions for ERP");
     await page.click("menuitem", "Duplicate");
     await page.type("BI job", "textbox", "Name");
     await page.click("button", "Create key");
-    await page.click("button", "Copy client secret");
-    await page.click("button", "Done");
-    await page.gone("dialog");
+    await keepSecret();
     await page.choose("Kim Dahl", "combobox", "Filter keys");
     await page.click("button", "Reassign");
     await page.expectFocus("textbox", "New owner");
@@ -65,22 +70,16 @@ for (const [width, height] of [
     await page.click("button", "Actions for ERP");
     await page.click("menuitem", "Rotate secret");
     await page.click("button", "Rotate secret");
-    await page.click("button", "Copy client secret");
-    await page.click("button", "Done");
-    await page.gone("dialog");
+    await keepSecret();
     await page.click("button", "Extend old secret of ERP");
     await page.find("radio", "7 days");
     await checkDialog();
-    await page.press("Escape");
-    await page.gone("dialog");
-    await page.expectFocus("button", "Extend old secret of ERP");
+    await closeWithEscape("button", "Extend old secret of ERP");
     await page.click("button", "Retire old secret of ERP");
     await page.find("dialog", "Retire the old secret of ERP?");
     await checkDialog();
-    await page.press("Escape");
-    await page.gone("dialog");
-    // Not the button: it would go with the old secret.
-    await page.expectFocus("button", "Details of ERP");
+    // The focus does not return to the button: that would go with the old secret.
+    await closeWithEscape("button", "Details of ERP");
 
     await page.click("button", "Whose is this?");
     await page.type(clientSecret, "textbox", "Access token, client ID or secret");

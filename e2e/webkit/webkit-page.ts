@@ -72,9 +72,9 @@ export class WebKitPage {
   async choose(label: string, ...sought: Sought): Promise<void> {
     const script = `
       const option = [...arguments[0].options].find(({ label }) => label === arguments[1]);
-      if (option) Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value").set.call(arguments[0], option.value);
-      arguments[0].dispatchEvent(new Event("change", { bubbles: true }));
-      return option !== undefined;`;
+      if (!option) return false;
+      option.selected = true;
+      return arguments[0].dispatchEvent(new Event("change", { bubbles: true }));`;
     const element = await this.find(...sought);
     await expect.poll(() => this.driver.execute(script, [element, label])).toBe(true);
   }
