@@ -17,8 +17,8 @@ export interface CallbackServices {
   readonly keys: JWTVerifyGetKey;
   readonly policy: IdentityPolicy;
   readonly clock: () => Date;
-  /** Called after each message that was handled. */
-  readonly onReceived?: () => void;
+  /** Called with the account of each message that was carried out. */
+  readonly onReceived?: (accountId: string) => void;
 }
 
 /**
@@ -51,7 +51,8 @@ export function callbackRoutes({
       if (identity.expiresAt <= clock()) throw new IdentityError("not_believed", "exp");
       const received = { message: readMessage(body, identity), body, identity, now: clock() };
       const reception = await receiveMessage(database, secrets, received);
-      onReceived();
+      if (reception === "done" && typeof received.message === "object")
+        onReceived(received.message.accountId);
       if (reception === "mixed_up") return refuse(context, 409, "mixed_up");
       if (reception === "invalid") return refuse(context, 400, "constraint_violation");
       return context.json({ reception });

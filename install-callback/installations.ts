@@ -125,13 +125,16 @@ async function apply(
   return "done";
 }
 
-/** Returns the accounts in which the app is installed, with their credentials decrypted where possible. */
+/** Returns the accounts in which the app is installed, or one of them, with their credentials decrypted where possible. */
 export async function listInstallations(
   database: Database,
   secrets: SealedSecrets,
+  accountId?: string,
 ): Promise<readonly Installation[]> {
   const rows = await database.query<{ account_id: string; client_id: string; sealed_secret: Uint8Array }>(
-    "SELECT account_id, client_id, sealed_secret FROM installation ORDER BY account_id",
+    `SELECT account_id, client_id, sealed_secret FROM installation WHERE account_id = COALESCE($1, account_id)
+     ORDER BY account_id`,
+    [accountId ?? null],
   );
   return rows.map(({ account_id, client_id, sealed_secret }) => ({
     accountId: account_id,

@@ -9,7 +9,7 @@ import { checkAccount } from "./check-accounts.ts";
 import { installCallback } from "./database-owner.ts";
 import { listInstallations } from "./installations.ts";
 import { FORGET_REFUSED_AFTER_DAYS, forgetRefusedCredentials } from "./refused-credentials.ts";
-import { repeatCheck } from "./repeated-check.ts";
+import { scheduleChecks } from "./schedule-checks.ts";
 import { createSealedSecrets, sealingKeyOf } from "./sealed-secrets.ts";
 import { type IdentityPolicy, marketplaceKeys } from "./verify-identity.ts";
 
@@ -61,23 +61,23 @@ export async function startInstallCallback({
     scopes: ["account.api-key.manage"],
     clock,
   });
-  const checkAll = async (isStopped: () => boolean) => {
-    const installations = await listInstallations(database, secrets);
+  const check = async (accountId: string | undefined, isStopped: () => boolean) => {
+    const installations = await listInstallations(database, secrets, accountId);
     for (const installation of installations) {
       if (isStopped()) return;
-      const check = await checkAccount(installation, { irisOrigin, appToken, clock });
-      log("account_check", check);
-      if (await forgetRefusedCredentials(database, installation, check, clock())) {
+      const found = await checkAccount(installation, { irisOrigin, appToken, clock });
+      log("account_check", found);
+      if (await forgetRefusedCredentials(database, installation, found, clock())) {
         console.log(
-          `The credentials of account ${check.accountId} were refused for ${FORGET_REFUSED_AFTER_DAYS} days. They are forgotten.`,
+          `The credentials of account ${found.accountId} were refused for ${FORGET_REFUSED_AFTER_DAYS} days. They are forgotten.`,
         );
       }
     }
     log("check_ended", { accounts: installations.length });
   };
-  const checks = repeatCheck(
-    (isStopped) =>
-      checkAll(isStopped).catch((error) => console.error(`The check ended early: ${error.name}`)),
+  const checks = scheduleChecks(
+    (accountId, isStopped) =>
+      check(accountId, isStopped).catch((error) => console.error(`The check ended early: ${error.name}`)),
     checkEveryMs,
   );
 

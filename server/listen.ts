@@ -16,18 +16,13 @@ export function listen(port: number, respond: Respond, host = "127.0.0.1"): Prom
   });
 }
 
-/** How often a server that is stopping ends connections that have become idle, in milliseconds. */
-const CLOSE_IDLE_EVERY_MS = 50;
-
 /**
  * Stops a server. Requests that it has taken get their responses for up to `graceMs` milliseconds; then their connections
  * end.
  */
 export async function stopListening(server: Server, graceMs = 0): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const closingIdle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
   const closingAll = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
-  clearInterval(closingIdle);
   clearTimeout(closingAll);
 }

@@ -1,10 +1,12 @@
 import type { AddressInfo } from "node:net";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { findFourFreePorts } from "../../scripts/free-ports.ts";
 import { listen, stopListening } from "../../server/listen.ts";
 
-/** Starts a server whose response waits until `answer` is called, and sends it a request. */
-async function takeRequest() {
+const GRACE_MS = 60_000;
+
+/** Starts a server, sends it a request and, while it waits for `answer`, tells the server to stop. */
+async function stopDuringRequest() {
   let answer = () => {};
   let taken = () => {};
   const isTaken = new Promise<void>((resolve) => (taken = resolve));
@@ -14,22 +16,23 @@ async function takeRequest() {
   });
   const response = fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   await isTaken;
-  return { server, response, answer: () => answer() };
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  return { response, stopped: stopListening(server, GRACE_MS), answer: () => answer() };
 }
 
 it("a server that stops finishes the request that it has taken, and then ends the connection", async () => {
-  const { server, response, answer } = await takeRequest();
-  const stopped = stopListening(server, 60_000);
-  // Without a grace period, the connection would have ended by now.
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  const { response, stopped, answer } = await stopDuringRequest();
+  vi.advanceTimersByTime(GRACE_MS - 1);
   answer();
   expect(await (await response).text()).toBe("delivered");
   await stopped;
 });
 
 it("a request that does not end is cut off after the grace period", async () => {
-  const { server, response } = await takeRequest();
+  const { response, stopped } = await stopDuringRequest();
   const refused = expect(response).rejects.toThrow();
-  await stopListening(server, 10);
+  vi.advanceTimersByTime(GRACE_MS);
   await refused;
+  await stopped;
 });
