@@ -1,14 +1,19 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { RequestIdVariables } from "hono/request-id";
 import { routePath } from "hono/route";
 import type { JWTVerifyGetKey } from "jose";
 import type { Database } from "../database/database.ts";
 import { INSTALL_CALLBACK_PATH } from "../src/contract/paths.ts";
 import { type MarketplaceMessage, messageSchema, receiveMessage } from "./installations.ts";
+import { logEvent } from "./log.ts";
+import { refuse } from "./refuse.ts";
 import type { SealedSecrets } from "./sealed-secrets.ts";
 import { type Identity, IdentityError, type IdentityPolicy, verifyIdentity } from "./verify-identity.ts";
 
 const LONGEST_BODY = 16 * 1024;
+
+type Variables = { identity: Identity } & RequestIdVariables;
 
 /** Dependencies of {@link callbackRoutes}. */
 export interface CallbackServices {
@@ -17,8 +22,8 @@ export interface CallbackServices {
   readonly keys: JWTVerifyGetKey;
   readonly policy: IdentityPolicy;
   readonly clock: () => Date;
-  /** Called with the account of each message that was carried out. */
-  readonly onReceived?: (accountId: string) => void;
+  /** Called after each message that was carried out: the account is due for a check. */
+  readonly onReceived?: () => void;
 }
 
 /**
@@ -32,9 +37,9 @@ export function callbackRoutes({
   policy,
   clock,
   onReceived = () => {},
-}: CallbackServices): Hono<{ Variables: { identity: Identity } }> {
+}: CallbackServices): Hono<{ Variables: Variables }> {
   const logRefusal = refusalLog();
-  const routes = new Hono<{ Variables: { identity: Identity } }>();
+  const routes = new Hono<{ Variables: Variables }>();
   routes.use(INSTALL_CALLBACK_PATH, async (context, next) => {
     const token = context.req.header("Trackunit-Identity") ?? "";
     context.set("identity", await verifyIdentity(token, keys, policy, clock()));
@@ -51,8 +56,8 @@ export function callbackRoutes({
       if (identity.expiresAt <= clock()) throw new IdentityError("not_believed", "exp");
       const received = { message: readMessage(body, identity), body, identity, now: clock() };
       const reception = await receiveMessage(database, secrets, received);
-      if (reception === "done" && typeof received.message === "object")
-        onReceived(received.message.accountId);
+      logEvent("delivery", { requestId: context.var.requestId, reception });
+      if (reception === "done") onReceived();
       if (reception === "mixed_up") return refuse(context, 409, "mixed_up");
       if (reception === "invalid") return refuse(context, 400, "constraint_violation");
       return context.json({ reception });
@@ -61,19 +66,21 @@ export function callbackRoutes({
 
   routes.notFound((context) => refuse(context, 404, "not_found"));
   routes.onError((error, context) => {
-    if (error instanceof IdentityError && error.code === "not_believed") logRefusal(error, clock());
+    if (error instanceof IdentityError && error.code === "not_believed") {
+      logRefusal(error, clock(), context.var.requestId);
+    }
     return answerFailure(error, context);
   });
   return routes;
 }
 
 /** Logs which check refused an identity, at most once a minute per check: anyone can send requests that are refused. */
-function refusalLog(): (error: IdentityError, now: Date) => void {
+function refusalLog(): (error: IdentityError, now: Date, requestId: string) => void {
   const lastLogged = new Map<IdentityError["check"], number>();
-  return ({ check }, now) => {
+  return ({ check }, now, requestId) => {
     if (now.getTime() - (lastLogged.get(check) ?? Number.NEGATIVE_INFINITY) < 60_000) return;
     lastLogged.set(check, now.getTime());
-    console.log(`${INSTALL_CALLBACK_PATH}: an identity was refused by the check of ${check}`);
+    logEvent("identity_refused", { requestId, check });
   };
 }
 
@@ -83,16 +90,11 @@ export function answerFailure(error: Error, context: Context): Response {
     return refuse(context, 401, "unauthorized");
   }
   // Log the route pattern: a URL or an error message could contain a secret.
-  if (!(error instanceof IdentityError)) console.error(`${routePath(context)}: ${error.name}`);
+  if (!(error instanceof IdentityError)) {
+    const requestId: unknown = context.get("requestId");
+    logEvent("request_failed", { requestId, route: routePath(context), error: error.name });
+  }
   return refuse(context, 503, "service_unavailable");
-}
-
-/** Responds with an error in Trackunit's REST convention. */
-export function refuse(context: Context, status: 400 | 401 | 404 | 409 | 413 | 503, code: string): Response {
-  if (status === 503) context.header("Retry-After", "5");
-  // The rest of the body is unread, so the connection cannot be reused.
-  if (status === 413) context.header("Connection", "close");
-  return context.json({ status, code, message: code.replaceAll("_", " ") }, status);
 }
 
 function readMessage(body: string, identity: Identity): MarketplaceMessage | "invalid" | "ignored" {

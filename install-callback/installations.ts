@@ -33,7 +33,7 @@ export type Reception = Outcome | "repeated" | "mixed_up";
 export interface Installation {
   readonly accountId: string;
   readonly clientId: string;
-  /** Undefined if it cannot be decrypted, e.g. because the sealing key was changed. */
+  /** Undefined if no sealing key opens it. */
   readonly clientSecret: string | undefined;
 }
 
@@ -110,10 +110,10 @@ async function apply(
     return "done";
   }
   await transaction.query(
-    `INSERT INTO installation (account_id, iris_app_id, client_id, sealed_secret, installed_at)
-       VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO installation (account_id, iris_app_id, client_id, sealed_secret, installed_at, next_check_at)
+       VALUES ($1, $2, $3, $4, $5, $5)
        ON CONFLICT (account_id) DO UPDATE SET iris_app_id = $2, client_id = $3, sealed_secret = $4, installed_at = $5,
-         refused_since = NULL`,
+         refused_since = NULL, next_check_at = $5, failed_checks = 0`,
     [
       message.accountId,
       message.irisAppId,
@@ -125,30 +125,19 @@ async function apply(
   return "done";
 }
 
-/** Returns the accounts in which the app is installed, or one of them, with their credentials decrypted where possible. */
+/** Returns the accounts in which the app is installed, with their credentials decrypted where possible. */
 export async function listInstallations(
   database: Database,
   secrets: SealedSecrets,
-  accountId?: string,
 ): Promise<readonly Installation[]> {
   const rows = await database.query<{ account_id: string; client_id: string; sealed_secret: Uint8Array }>(
-    `SELECT account_id, client_id, sealed_secret FROM installation WHERE account_id = COALESCE($1, account_id)
-     ORDER BY account_id`,
-    [accountId ?? null],
+    "SELECT account_id, client_id, sealed_secret FROM installation ORDER BY account_id",
   );
   return rows.map(({ account_id, client_id, sealed_secret }) => ({
     accountId: account_id,
     clientId: client_id,
-    clientSecret: unsealed(secrets, sealed_secret, account_id),
+    clientSecret: secrets.tryUnseal(sealed_secret, account_id)?.clientSecret,
   }));
-}
-
-function unsealed(secrets: SealedSecrets, sealed: Uint8Array, accountId: string): string | undefined {
-  try {
-    return secrets.unseal(sealed, accountId);
-  } catch {
-    return undefined;
-  }
 }
 
 function sha256(value: string): Buffer {

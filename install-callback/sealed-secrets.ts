@@ -6,17 +6,35 @@ import { seal, unseal } from "../database/seal.ts";
 
 /** Encrypts client secrets for storage with AES-256-GCM. Each ciphertext is bound to its account. */
 export interface SealedSecrets {
+  /** Seals with the newest key. */
   seal(clientSecret: string, accountId: string): Buffer;
-  /** Throws if the ciphertext was modified or belongs to another account. */
-  unseal(sealed: Uint8Array, accountId: string): string;
+  /**
+   * Opens a ciphertext with any of the keys. `isOutdated` if that is not the newest one.
+   *
+   * Undefined if no key opens it: it was changed, belongs to another account, or its key is not among them.
+   */
+  tryUnseal(
+    sealed: Uint8Array,
+    accountId: string,
+  ): { readonly clientSecret: string; readonly isOutdated: boolean } | undefined;
 }
 
-/** Creates the encryption from a 32-byte key. */
-export function createSealedSecrets(key: Uint8Array): SealedSecrets {
-  if (key.length !== 32) throw new Error("The sealing key must have 32 bytes.");
+/** Creates the encryption from keys of 32 bytes, the newest first. */
+export function createSealedSecrets(keys: readonly [Uint8Array, ...Uint8Array[]]): SealedSecrets {
+  if (keys.some((key) => key.length !== 32)) throw new Error("A sealing key must have 32 bytes.");
+  const [newest] = keys;
   return {
-    seal: (clientSecret, accountId) => seal(clientSecret, key, accountId),
-    unseal: (sealed, accountId) => unseal(sealed, key, accountId),
+    seal: (clientSecret, accountId) => seal(clientSecret, newest, accountId),
+    tryUnseal(sealed, accountId) {
+      for (const key of keys) {
+        try {
+          return { clientSecret: unseal(sealed, key, accountId), isOutdated: key !== newest };
+        } catch {
+          // Another key may have sealed it.
+        }
+      }
+      return undefined;
+    },
   };
 }
 

@@ -1,34 +1,51 @@
+import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
+import { requestId } from "hono/request-id";
 import { openDatabase, type Store } from "../database/open-database.ts";
 import { onlyHosts, securityHeaders } from "../server/guards.ts";
 import { listen, stopListening } from "../server/listen.ts";
-import { APP_TOKEN_PATH, MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
+import { APP_TOKEN_PATH, INSTALL_CALLBACK_PATH, MARKETPLACE_JWKS_PATH } from "../src/contract/paths.ts";
+import { startAccountChecks } from "./account-checks.ts";
 import { createAppTokenSource } from "./app-token-source.ts";
-import { answerFailure, callbackRoutes, refuse } from "./callback-routes.ts";
-import { checkAccount } from "./check-accounts.ts";
+import { answerFailure, callbackRoutes } from "./callback-routes.ts";
 import { installCallback } from "./database-owner.ts";
-import { listInstallations } from "./installations.ts";
-import { FORGET_REFUSED_AFTER_DAYS, forgetRefusedCredentials } from "./refused-credentials.ts";
-import { scheduleChecks } from "./schedule-checks.ts";
+import { createMetrics } from "./metrics.ts";
+import { monitoringRoutes } from "./monitoring-routes.ts";
+import { clientAddressBehind, limitRefused } from "./rate-limit.ts";
+import { createReadiness } from "./readiness.ts";
+import { refuse } from "./refuse.ts";
+import { deliverReminders } from "./reminders/deliver-reminders.ts";
+import type { ReminderChannels } from "./reminders/reminder-channels.ts";
+import { reminderSenders } from "./reminders/reminder-senders.ts";
 import { createSealedSecrets, sealingKeyOf } from "./sealed-secrets.ts";
 import { type IdentityPolicy, marketplaceKeys } from "./verify-identity.ts";
 
-/** Settings of the install callback. */
-export interface InstallCallbackSettings {
-  /** The address to listen on. */
+/** An address and a port to listen on. */
+export interface Listener {
   readonly host: string;
   readonly port: number;
+}
+
+/** Settings of the install callback. */
+export interface InstallCallbackSettings {
+  /** Where the marketplace delivers its messages. */
+  readonly callback: Listener;
+  /** Where `/healthz`, `/readyz` and `/metrics` are. */
+  readonly monitoring: Listener;
   readonly store: Store;
-  /** 32 bytes. Without it, the key is a file in the folder of `store`. */
-  readonly sealingKey?: Uint8Array;
+  /** Keys of 32 bytes, the newest first. Without them, the key is a file in the folder of `store`. */
+  readonly sealingKeys?: readonly [Uint8Array, ...Uint8Array[]];
   readonly irisOrigin: string;
   readonly tokenOrigin: string;
   readonly policy: IdentityPolicy;
-  /** Interval between checks of the keys, in milliseconds. */
-  readonly checkEveryMs: number;
-  /** Accepted values of the `Host` header. */
+  readonly reminders: ReminderChannels;
+  /** Accepted values of the callback's `Host` header. */
   readonly hosts: readonly string[];
+  /** The proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly clock?: () => Date;
+  /** Interval at which due work is looked for, in milliseconds. */
+  readonly lookEveryMs?: number;
 }
 
 /** A running install callback. */
@@ -41,67 +58,79 @@ const GRACE_MS = 10_000;
 
 /** Starts the app's own server, which receives marketplace messages and checks the keys of every account. */
 export async function startInstallCallback({
-  host,
-  port,
+  callback,
+  monitoring,
   store,
-  sealingKey = "folder" in store ? sealingKeyOf(store.folder) : undefined,
+  sealingKeys = "folder" in store ? [sealingKeyOf(store.folder)] : undefined,
   irisOrigin,
   tokenOrigin,
   policy,
-  checkEveryMs,
   hosts,
+  trustedProxies,
+  reminders,
   clock = () => new Date(),
+  lookEveryMs = 5_000,
 }: InstallCallbackSettings): Promise<InstallCallback> {
-  if (sealingKey === undefined) throw new Error("A PostgreSQL database needs a sealing key.");
+  if (sealingKeys === undefined) throw new Error("A PostgreSQL database needs a sealing key.");
   const database = await openDatabase(store, installCallback);
-  const secrets = createSealedSecrets(sealingKey);
-  const keys = marketplaceKeys(`${irisOrigin}${MARKETPLACE_JWKS_PATH}`);
+  const secrets = createSealedSecrets(sealingKeys);
+  const jwksUrl = `${irisOrigin}${MARKETPLACE_JWKS_PATH}`;
+  const metrics = createMetrics();
   const appToken = createAppTokenSource({
     tokenEndpoint: `${tokenOrigin}${APP_TOKEN_PATH}`,
     scopes: ["account.api-key.manage"],
     clock,
   });
-  const check = async (accountId: string | undefined, isStopped: () => boolean) => {
-    const installations = await listInstallations(database, secrets, accountId);
-    for (const installation of installations) {
-      if (isStopped()) return;
-      const found = await checkAccount(installation, { irisOrigin, appToken, clock });
-      log("account_check", found);
-      if (await forgetRefusedCredentials(database, installation, found, clock())) {
-        console.log(
-          `The credentials of account ${found.accountId} were refused for ${FORGET_REFUSED_AFTER_DAYS} days. They are forgotten.`,
-        );
-      }
-    }
-    log("check_ended", { accounts: installations.length });
-  };
-  const checks = scheduleChecks(
-    (accountId, isStopped) =>
-      check(accountId, isStopped).catch((error) => console.error(`The check ended early: ${error.name}`)),
-    checkEveryMs,
-  );
+  const senders = reminderSenders(reminders, clock);
+  const deliveries = deliverReminders({ database, senders, metrics, clock, everyMs: lookEveryMs });
+  const checks = startAccountChecks({
+    database,
+    secrets,
+    metrics,
+    irisOrigin,
+    appToken,
+    clock,
+    reminders,
+    onReminders: deliveries.wake,
+    everyMs: lookEveryMs,
+  });
 
-  const site = new Hono().use(securityHeaders);
+  const site = new Hono<{ Bindings: HttpBindings }>().use(requestId()).use(securityHeaders);
   site.use(async (context, next) => {
     await next();
     context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
     context.header("Cache-Control", "no-store");
+    metrics.deliveries.inc({ status: context.res.status });
   });
-  site.route("/", callbackRoutes({ database, secrets, keys, policy, clock, onReceived: checks.request }));
+  site.use(INSTALL_CALLBACK_PATH, limitRefused(clientAddressBehind(trustedProxies)));
+  const keys = marketplaceKeys(jwksUrl);
+  site.route("/", callbackRoutes({ database, secrets, keys, policy, clock, onReceived: checks.wake }));
   site.notFound((context) => refuse(context, 404, "not_found"));
   site.onError(answerFailure);
+  const monitor = monitoringRoutes(metrics, createReadiness({ database, secrets, jwksUrl }));
 
-  const server = await listen(port, onlyHosts(hosts, site.fetch), host);
-  return {
-    async close() {
-      await stopListening(server, GRACE_MS);
-      await checks.stop();
-      await database.close();
-    },
+  const closeStore = async () => {
+    await checks.stop();
+    await deliveries.stop();
+    await database.close();
   };
-}
-
-/** Logs an event as one line of JSON. It may name no key, and nothing that an account's user wrote. */
-function log(event: string, details: object): void {
-  console.log(JSON.stringify({ event, ...details }));
+  try {
+    const monitoringServer = await listen(monitoring.port, monitor.fetch, monitoring.host);
+    const server = await listen(callback.port, onlyHosts(hosts, site.fetch), callback.host).catch(
+      async (error) => {
+        await stopListening(monitoringServer);
+        throw error;
+      },
+    );
+    return {
+      async close() {
+        await stopListening(server, GRACE_MS);
+        await closeStore();
+        await stopListening(monitoringServer);
+      },
+    };
+  } catch (error) {
+    await closeStore();
+    throw error;
+  }
 }

@@ -17,6 +17,7 @@ const installed = Object.entries(lock.packages).filter(
 /** Licences that a dependency may have. MPL-2.0 is allowed only for development dependencies. */
 const ALLOWED = [
   "MIT",
+  "MIT-0",
   "ISC",
   "BSD-2-Clause",
   "BSD-3-Clause",
@@ -28,18 +29,19 @@ const ALLOWED = [
 ];
 
 describe("dependencies", () => {
-  it.each(["package.json", "sdk/package.json", "bench/package.json"].filter((file) => existsSync(file)))(
-    "%s pins exact versions",
-    (file) => {
-      const {
-        dependencies = {},
-        devDependencies = {},
-        overrides = {},
-      } = JSON.parse(readFileSync(file, "utf8"));
-      const versions = Object.values({ ...dependencies, ...devDependencies, ...overrides });
-      expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
-    },
-  );
+  it.each(
+    ["package.json", "sdk/package.json", "install-callback/package.json", "bench/package.json"].filter(
+      (file) => existsSync(file),
+    ),
+  )("%s pins exact versions", (file) => {
+    const {
+      dependencies = {},
+      devDependencies = {},
+      overrides = {},
+    } = JSON.parse(readFileSync(file, "utf8"));
+    const versions = Object.values({ ...dependencies, ...devDependencies, ...overrides });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+  });
 
   it("package-lock.json has an integrity hash for every package and names no registry", () => {
     expect(installed.filter(([, { integrity }]) => !integrity?.startsWith("sha512-"))).toEqual([]);

@@ -1,50 +1,23 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { newDataFolder } from "../support/folders.ts";
+import {
+  type InstallCallbackProcess,
+  startInstallCallbackProcess,
+} from "../support/install-callback-process.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
 const folder = newDataFolder();
 const sealingKey = randomBytes(32).toString("base64");
 let manager: TestManager;
-let log = "";
-let stop: (() => Promise<void>) | undefined;
+let server: InstallCallbackProcess | undefined;
 let accountId: string;
 let administrator: string;
 let userId: string;
 
-// A separate process, as in production: opening its store would block this one, and
-// kept-alive connections would time out.
-async function start(): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, ["--import", "tsx", "install-callback/main.ts"], {
-    env: {
-      ...process.env,
-      PORT: new URL(manager.origins.installCallback).port,
-      PUBLIC_HOSTS: new URL(manager.origins.installCallback).host,
-      INSTALL_CALLBACK_DATA: folder,
-      DATABASE_URL: "",
-      SEALING_KEY: sealingKey,
-      IRIS_ORIGIN: manager.origins.iris,
-      TOKEN_ORIGIN: manager.origins.token,
-    },
-  });
-  const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
-  log = "";
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (text) => {
-        log += text;
-        if (log.includes("Install callback is ready")) resolve();
-      });
-    }
-    void ended.then(() => reject(new Error(`The app's own server did not start: ${log}`)));
-  });
-  return async () => {
-    child.kill("SIGTERM");
-    await ended;
-  };
-}
+const start = (env: Record<string, string> = {}) =>
+  startInstallCallbackProcess(manager, { INSTALL_CALLBACK_DATA: folder, SEALING_KEY: sealingKey, ...env });
 
 beforeAll(async () => {
   manager = await startTestManager();
@@ -53,7 +26,7 @@ beforeAll(async () => {
   userId = (await session.json()).user.id;
 });
 afterAll(async () => {
-  await stop?.();
+  await server?.end();
   await manager.close();
 });
 
@@ -69,8 +42,7 @@ const callbackStatus = async () => {
 };
 
 /** The checks of accounts that the server has logged since its start. */
-const checks = (): { status: string }[] =>
-  log.split("\n").flatMap((line) => (line.startsWith('{"event":"account_check"') ? [JSON.parse(line)] : []));
+const checks = () => server?.events("account_check") ?? [];
 
 describe("the app's own server", () => {
   it("may be down: the installation succeeds, and Manager reports that it got no answer", async () => {
@@ -81,7 +53,7 @@ describe("the app's own server", () => {
   });
 
   it("receives an installation, and checks the account's keys with its credentials", async () => {
-    stop = await start();
+    server = await start();
     const request = { name: "Old", allowedScopes: ["asset.view"] };
     await manager.createApiKey(administrator, {
       ...request,
@@ -92,7 +64,15 @@ describe("the app's own server", () => {
     await expect.poll(callbackStatus).toBe("delivered");
     await expect
       .poll(() => checks())
-      .toEqual([{ event: "account_check", accountId, status: "checked", keys: 2, findings: { overdue: 1 } }]);
+      .toEqual([{ accountId, status: "checked", keys: 2, findings: { overdue: 1 } }]);
+  });
+
+  it("prints a reminder as long as no mail server is set, once", async () => {
+    const reminder = () => server?.log().match(/Reminder.*1 API key needs attention\n[\s\S]*?Old\n.*2020\./g);
+    await expect.poll(reminder).toHaveLength(1);
+    expect((await send("POST", "/announcements")).status).toBe(202);
+    await expect.poll(checks).toHaveLength(2);
+    expect(reminder()).toHaveLength(1);
   });
 
   it("shows nobody the keys of an account", async () => {
@@ -101,18 +81,28 @@ describe("the app's own server", () => {
     }
   });
 
-  it("keeps an installation across a restart", async () => {
-    await stop?.();
-    stop = await start();
-    await expect.poll(() => checks()).toMatchObject([{ accountId, status: "checked" }]);
+  it("keeps an installation across a restart, with another sealing key in front of its own", async () => {
+    await server?.end();
+    const newest = randomBytes(32).toString("base64");
+    server = await start({ SEALING_KEY: `${newest},${sealingKey}` });
+    expect((await send("POST", "/announcements")).status).toBe(202);
+    await expect.poll(checks).toMatchObject([{ accountId, status: "checked" }]);
+    await server.end();
+    server = await start({ SEALING_KEY: newest });
+    const ready = await (await fetch(`${server.monitoring}/readyz`)).json();
+    expect(ready).toMatchObject({ isReady: true, installations: 1, cannotUnseal: 0 });
   });
 
   it("replaces credentials when the app is reinstalled, and forgets them when it is uninstalled", async () => {
     await send("POST", "", { version: packageJson.version, deniedScopes: ["account.audit-log.view"] });
     await expect.poll(callbackStatus).toBe("delivered");
-    await expect.poll(() => checks()).toMatchObject([{ status: "checked" }, { status: "checked" }]);
+    await expect.poll(checks).toMatchObject([{ accountId, status: "checked" }]);
     expect((await send("DELETE", "")).status).toBe(204);
-    await expect.poll(() => log.trim().split("\n").at(-1)).toBe('{"event":"check_ended","accounts":0}');
+    await expect.poll(() => server?.events("delivery")).toHaveLength(2);
+    await server?.end();
+    server = await start();
+    const ready = await (await fetch(`${server.monitoring}/readyz`)).json();
+    expect(ready).toMatchObject({ isReady: true, installations: 0 });
   });
 
   it("refuses messages without the marketplace's identity", async () => {

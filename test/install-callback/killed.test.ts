@@ -1,45 +1,30 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newDataFolder } from "../support/folders.ts";
+import {
+  type InstallCallbackProcess,
+  startInstallCallbackProcess,
+} from "../support/install-callback-process.ts";
 import { startTestManager, type TestManager } from "../support/test-manager.ts";
 
 const folder = newDataFolder();
 let manager: TestManager;
-let child: ChildProcess | undefined;
-let log = "";
+let server: InstallCallbackProcess | undefined;
 
 beforeAll(async () => {
   manager = await startTestManager();
 });
 afterAll(async () => {
-  child?.kill("SIGKILL");
+  await server?.end("SIGKILL");
   await manager.close();
 });
 
+let log = "";
 async function start(): Promise<void> {
-  const { installCallback, iris, token } = manager.origins;
-  const process_ = spawn(process.execPath, ["--import", "tsx", "install-callback/main.ts"], {
-    env: {
-      ...process.env,
-      PORT: new URL(installCallback).port,
-      INSTALL_CALLBACK_DATA: folder,
-      IRIS_ORIGIN: iris,
-      TOKEN_ORIGIN: token,
-      DATABASE_URL: "",
-    },
-  });
-  child = process_;
-  for (const stream of [process_.stdout, process_.stderr]) stream.on("data", (text) => (log += text));
-  await new Promise<void>((resolve, reject) => {
-    process_.stdout.on("data", (text) => String(text).includes("is ready") && resolve());
-    process_.on("exit", () => reject(new Error(log)));
-  });
+  server = await startInstallCallbackProcess(manager, { INSTALL_CALLBACK_DATA: folder });
 }
-
 async function kill(): Promise<void> {
-  const gone = new Promise((resolve) => child?.on("exit", resolve));
-  child?.kill("SIGKILL");
-  await gone;
+  await server?.end("SIGKILL");
+  log += server?.log();
 }
 
 it("killed between deliveries, the app's server restarts with credentials that work, and logs none of them", async () => {
@@ -69,10 +54,9 @@ it("killed between deliveries, the app's server restarts with credentials that w
   await announce();
   await expect.poll(status).toBe("delivered");
   await kill();
-  const before = log.length;
   await start();
-  await expect
-    .poll(() => log.slice(before))
-    .toContain(`{"event":"account_check","accountId":"${accountId}","status":"checked"`);
+  await announce();
+  await expect.poll(() => server?.events("account_check")).toMatchObject([{ accountId, status: "checked" }]);
+  await kill();
   expect(log).not.toMatch(/[A-Za-z0-9]{43}/);
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from "jose";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Database } from "../../database/database.ts";
 import { openDatabase } from "../../database/open-database.ts";
 import { callbackRoutes } from "../../install-callback/callback-routes.ts";
@@ -18,12 +18,14 @@ const policy = {
   needsEnd: true,
 };
 const folder = newDataFolder();
-const secrets = createSealedSecrets(new Uint8Array(32).fill(1));
+const secrets = createSealedSecrets([new Uint8Array(32).fill(1)]);
 let database: Database;
 let privateKey: CryptoKey;
 let routes: ReturnType<typeof callbackRoutes>;
 let now: Date | undefined;
 
+// Deliveries are logged.
+beforeEach(() => void vi.spyOn(console, "log").mockImplementation(() => {}));
 beforeAll(async () => {
   database = await openDatabase({ folder }, installCallback);
   const pair = await generateKeyPair("ES256");
@@ -200,7 +202,12 @@ describe("a message from the marketplace", () => {
     const [head, claims] = (await identity({ jti: "refused" })).split(".");
     const forged = `${head}.${claims}.${"A".repeat(86)}`;
     for (let time = 0; time < 3; time++) expect((await deliver(forged, installed("log", "x")))[0]).toBe(401);
-    expect(lines).toEqual(["/installed: an identity was refused by the check of signature"]);
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? "")).toEqual({
+      time: expect.any(String),
+      event: "identity_refused",
+      check: "signature",
+    });
   });
 
   it("without a valid identity is refused before its body is read", async () => {
@@ -247,8 +254,20 @@ describe("a message from the marketplace", () => {
 
 it("a secret sealed for one account cannot be unsealed for another or after a change", () => {
   const sealed = secrets.seal("secret", "a");
-  expect(secrets.unseal(sealed, "a")).toBe("secret");
-  expect(() => secrets.unseal(sealed, "b")).toThrow();
+  expect(secrets.tryUnseal(sealed, "a")).toEqual({ clientSecret: "secret", isOutdated: false });
+  expect(secrets.tryUnseal(sealed, "b")).toBeUndefined();
   sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
-  expect(() => secrets.unseal(sealed, "a")).toThrow();
+  expect(secrets.tryUnseal(sealed, "a")).toBeUndefined();
+});
+
+it("every key opens a secret, and the newest one seals", () => {
+  const [old, newest] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+  const both = createSealedSecrets([newest, old]);
+  expect(both.tryUnseal(secrets.seal("secret", "a"), "a")).toEqual({
+    clientSecret: "secret",
+    isOutdated: true,
+  });
+  const sealed = both.seal("secret", "a");
+  expect(createSealedSecrets([newest]).tryUnseal(sealed, "a")).toMatchObject({ isOutdated: false });
+  expect(secrets.tryUnseal(sealed, "a")).toBeUndefined();
 });

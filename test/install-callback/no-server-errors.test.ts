@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from "jose";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import type { Database } from "../../database/database.ts";
 import { openDatabase } from "../../database/open-database.ts";
 import { callbackRoutes } from "../../install-callback/callback-routes.ts";
@@ -20,12 +20,14 @@ let database: Database;
 let privateKey: CryptoKey;
 let routes: ReturnType<typeof callbackRoutes>;
 
+// Deliveries are logged.
+beforeEach(() => void vi.spyOn(console, "log").mockImplementation(() => {}));
 beforeAll(async () => {
   database = await openDatabase({ folder }, installCallback);
   const pair = await generateKeyPair("ES256");
   privateKey = pair.privateKey;
   const keys = createLocalJWKSet({ keys: [await exportJWK(pair.publicKey)] });
-  const secrets = createSealedSecrets(new Uint8Array(32).fill(1));
+  const secrets = createSealedSecrets([new Uint8Array(32).fill(1)]);
   routes = callbackRoutes({ database, secrets, keys, policy, clock: () => new Date() });
 });
 afterAll(async () => {

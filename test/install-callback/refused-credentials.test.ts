@@ -10,7 +10,7 @@ import { TokenError } from "../../src/oauth/token-error.ts";
 import { newDataFolder } from "../support/folders.ts";
 
 const folder = newDataFolder();
-const secrets = createSealedSecrets(new Uint8Array(32).fill(1));
+const secrets = createSealedSecrets([new Uint8Array(32).fill(1)]);
 const installation = { accountId: "a", clientId: "1", clientSecret: "s" };
 const day = (number: number) => new Date(Date.UTC(2026, 0, 1 + number));
 let database: Database;
@@ -37,9 +37,7 @@ async function install(clientId: string): Promise<void> {
 /** Runs a day's check with this outcome. Returns whether it deleted the credentials. */
 async function look(on: number, outcome: { code: string } | "fine"): Promise<boolean> {
   const check: AccountCheck =
-    outcome === "fine"
-      ? { accountId: "a", status: "checked", keys: 0, findings: {} }
-      : { accountId: "a", status: "failed", code: outcome.code };
+    outcome === "fine" ? { status: "checked", keys: [] } : { status: "failed", code: outcome.code };
   return forgetRefusedCredentials(database, installation, check, day(on));
 }
 

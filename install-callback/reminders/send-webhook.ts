@@ -1,0 +1,43 @@
+import { createHmac } from "node:crypto";
+import type { SendReminder } from "./deliver-reminders.ts";
+import type { ReminderChannels } from "./reminder-channels.ts";
+
+const TIMEOUT_MS = 20_000;
+
+/**
+ * Creates a sender of reminders to a webhook, signed as Standard Webhooks describes. `webhook-id` is the same each time a
+ * reminder is tried. `text` is what Slack and Teams show.
+ *
+ * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ */
+export function webhookSender(
+  { url, secret }: NonNullable<ReminderChannels["webhook"]>,
+  clock: () => Date,
+): SendReminder {
+  const key = Buffer.from(secret.slice("whsec_".length), "base64");
+  return async ({ id, content: { subject, text, data } }) => {
+    const now = clock();
+    const timestamp = String(Math.floor(now.getTime() / 1000));
+    const body = JSON.stringify({
+      type: "api-keys.reminder",
+      timestamp: now.toISOString(),
+      text: `${subject}\n\n${text}`,
+      data,
+    });
+    const signature = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
+    const response = await fetch(url, {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        "webhook-id": id,
+        "webhook-timestamp": timestamp,
+        "webhook-signature": `v1,${signature}`,
+      },
+      body,
+      redirect: "error",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    await response.body?.cancel();
+    if (!response.ok) throw Object.assign(new Error(), { code: `http_${response.status}` });
+  };
+}
