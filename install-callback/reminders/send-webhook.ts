@@ -24,14 +24,13 @@ export function webhookSender(
       text: `${subject}\n\n${text}`,
       data,
     });
-    const signature = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
     const response = await fetch(url, {
       method: "POST",
       headers: {
         "Content-Type": "application/json",
         "webhook-id": id,
         "webhook-timestamp": timestamp,
-        "webhook-signature": `v1,${signature}`,
+        "webhook-signature": signatureOf(key, { id, timestamp, body }),
       },
       body,
       redirect: "error",
@@ -40,4 +39,12 @@ export function webhookSender(
     await response.body?.cancel();
     if (!response.ok) throw Object.assign(new Error(), { code: `http_${response.status}` });
   };
+}
+
+/** Returns the value of `webhook-signature`. `timestamp` is in seconds since 1970. */
+export function signatureOf(
+  key: Uint8Array,
+  { id, timestamp, body }: { id: string; timestamp: string; body: string },
+): string {
+  return `v1,${createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64")}`;
 }

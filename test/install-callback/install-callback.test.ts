@@ -17,7 +17,11 @@ let administrator: string;
 let userId: string;
 
 const start = (env: Record<string, string> = {}) =>
-  startInstallCallbackProcess(manager, { INSTALL_CALLBACK_DATA: folder, SEALING_KEY: sealingKey, ...env });
+  startInstallCallbackProcess(manager.origins, {
+    INSTALL_CALLBACK_DATA: folder,
+    SEALING_KEY: sealingKey,
+    ...env,
+  });
 
 beforeAll(async () => {
   manager = await startTestManager();

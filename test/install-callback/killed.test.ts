@@ -20,7 +20,7 @@ afterAll(async () => {
 
 let log = "";
 async function start(): Promise<void> {
-  server = await startInstallCallbackProcess(manager, { INSTALL_CALLBACK_DATA: folder });
+  server = await startInstallCallbackProcess(manager.origins, { INSTALL_CALLBACK_DATA: folder });
 }
 async function kill(): Promise<void> {
   await server?.end("SIGKILL");

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import type { Origins } from "../../local-manager/origins.ts";
 import { freePort } from "./free-port.ts";
-import type { TestManager } from "./test-manager.ts";
 
 /** The app's own server as a process of its own, as in production. */
 export interface InstallCallbackProcess {
@@ -16,7 +16,7 @@ export interface InstallCallbackProcess {
 
 /** Starts the app's own server next to a local Manager, and resolves when it is ready. */
 export async function startInstallCallbackProcess(
-  { origins }: Pick<TestManager, "origins">,
+  origins: Pick<Origins, "iris" | "token" | "installCallback">,
   env: Readonly<Record<string, string>>,
   command: readonly string[] = ["--import", "tsx", "install-callback/main.ts"],
 ): Promise<InstallCallbackProcess> {
