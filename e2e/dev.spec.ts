@@ -13,8 +13,15 @@ test("npm run dev shows the page from index.html, inside Manager", { tag: "@chro
   const ended = new Promise<void>((resolve) => dev.on("exit", () => resolve()));
   try {
     let log = "";
-    for (const stream of [dev.stdout, dev.stderr]) stream.on("data", (text) => (log += text));
-    await expect.poll(() => log).toContain("Manager is ready");
+    await new Promise<void>((resolve, reject) => {
+      for (const stream of [dev.stdout, dev.stderr]) {
+        stream.on("data", (text) => {
+          log += text;
+          if (log.includes("Manager is ready")) resolve();
+        });
+      }
+      void ended.then(() => reject(new Error(`npm run dev ended: ${log}`)));
+    });
     await page.goto(`http://localhost:${port}/administration/api-keys`);
     const frame = page.frameLocator('iframe[title="API Keys"]');
     await expect(frame.getByRole("heading", { name: "API keys", exact: true })).toBeVisible();

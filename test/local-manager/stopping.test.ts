@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { findFourFreePorts } from "../../scripts/free-ports.ts";
 import { newDataFolder, newFolder } from "../support/folders.ts";
+import { freePort } from "../support/free-port.ts";
 
 /** Starts a server in its own process group, as a shell does, and waits until it is ready. */
 async function start(command: readonly string[], folder: string, env: Record<string, string> = {}) {
@@ -12,6 +13,7 @@ async function start(command: readonly string[], folder: string, env: Record<str
     env: {
       ...process.env,
       PORT: String(await findFourFreePorts()),
+      MONITORING_PORT: String(await freePort()),
       LOCAL_MANAGER_DATA: folder,
       INSTALL_CALLBACK_DATA: folder,
       DATABASE_URL: "",
@@ -25,7 +27,7 @@ async function start(command: readonly string[], folder: string, env: Record<str
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (text) => {
         log += text;
-        if (log.includes("is ready")) resolve();
+        if (/is ready|"event":"ready"/.test(log)) resolve();
       });
     }
     child.on("exit", () => reject(new Error(log)));
