@@ -1,13 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Database, Transaction } from "./database.ts";
 
 // An arbitrary number. Every process that starts on a database must use the same one.
 const FIRST_START_LOCK = 4400;
 
+/** How often a process asks whether another one has finished its setup, in milliseconds. */
+const ASK_AGAIN_MS = 100;
+
 /** Waits until no other process is setting up the same database. The lock is released when the transaction ends. */
 export async function lockForSetup(transaction: Transaction): Promise<void> {
-  await transaction.query("SELECT pg_advisory_xact_lock($1)", [FIRST_START_LOCK]);
+  // Not one statement that waits: migrations may take longer than a statement may.
+  for (;;) {
+    const [answer] = await transaction.query<{ is_locked: boolean }>(
+      "SELECT pg_try_advisory_xact_lock($1) AS is_locked",
+      [FIRST_START_LOCK],
+    );
+    if (answer?.is_locked) return;
+    await wait(ASK_AGAIN_MS);
+  }
 }
 
 /**

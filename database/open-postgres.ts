@@ -7,7 +7,12 @@ export function openPostgres(databaseUrl: string): Database {
     connectionString: databaseUrl,
     max: 10,
     connectionTimeoutMillis: 3_000,
-    query_timeout: 8_000,
+    keepAlive: true,
+    // The server ends what takes too long, and a transaction whose process hangs. The last limit is for a server that has
+    // gone without a word.
+    statement_timeout: 8_000,
+    idle_in_transaction_session_timeout: 15_000,
+    query_timeout: 10_000,
   });
   // Without a listener, losing the server would crash the process. The next query reports the error.
   pool.on("error", () => {});

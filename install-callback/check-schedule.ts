@@ -6,7 +6,7 @@ import type { SealedSecrets } from "./sealed-secrets.ts";
 const CHECK_EVERY_MS = 3_600_000;
 
 /** The pause after a first failed check, in milliseconds. It doubles with each further one. */
-const RETRY_AFTER_MS = 30_000;
+const RETRY_AFTER_MS = 10_000;
 
 const LONGEST_PAUSE_MS = 6 * 3_600_000;
 

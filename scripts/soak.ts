@@ -10,6 +10,7 @@ import { survivingMutations } from "./soak/try-mutations.ts";
 
 const LONG_TESTS = [
   ...["killed", "token-fuzz", "token-load"].map((name) => `test/local-manager/${name}.test.ts`),
+  ...["many-accounts", "soak"].map((name) => `test/install-callback/${name}.test.ts`),
   "test/walks/walks.test.tsx",
 ];
 

@@ -66,7 +66,7 @@ describe.skipIf(findPostgres() === undefined)("many accounts, on PostgreSQL", ()
   it("one instance checks them all, several at a time, and none twice", {
     timeout: 600_000,
   }, async () => {
-    // In `npm test` nothing fails: the first pause after a failure is half a minute.
+    // In `npm test` nothing fails: there are pauses after failures.
     const { service, databaseUrl, database } = await setUp(isSoak ? 0.05 : 0);
     const started = Date.now();
     const instance = await startInstance(databaseUrl, service);
