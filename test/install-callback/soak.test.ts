@@ -130,6 +130,10 @@ it.runIf(isSoak && findPostgres() !== undefined)(
     const byId = new Map(trackunit.received.map(({ id, reasons }) => [id, reasons]));
     const reasons = [...byId.values()].flat();
     expect(reasons, "no reason is in two messages").toHaveLength(new Set(reasons).size);
+    const untold = expected.filter(
+      ({ accountId }) => !reasons.some((reason) => reason.startsWith(`${accountId} `)),
+    );
+    expect(untold, "accounts with an overdue key of which nobody was told").toEqual([]);
     const repeats = trackunit.received.length - byId.size;
     const noted = await database.query<{ account_id: string; reason: string }>(
       "SELECT account_id, reason FROM reminder WHERE reason LIKE 'overdue %'",

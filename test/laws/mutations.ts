@@ -1,3 +1,4 @@
+import { ownServerMutations } from "./own-server-mutations.ts";
 import { serverMutations } from "./server-mutations.ts";
 import { upkeepMutations } from "./upkeep-mutations.ts";
 import { writeMutations } from "./write-mutations.ts";
@@ -256,6 +257,7 @@ export const mutations: readonly Mutation[] = [
     test: "test/local-manager/log.test.ts",
     name: "no data from the request",
   },
+  ...ownServerMutations,
   ...serverMutations,
   ...upkeepMutations,
   ...writeMutations,

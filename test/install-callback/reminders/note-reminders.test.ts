@@ -113,12 +113,6 @@ it("a re-installation repeats nothing, and an account that has left is told noth
   expect(await check(onDay(3), [overdue])).toEqual([]);
 });
 
-it("two instances that check an account at once write one message", async () => {
-  const noted = { accountId: "a", keys: [checkedKey(onDay(1), overdue)], channels, now: onDay(1) };
-  const counts = await Promise.all([1, 2, 3].map(() => noteReminders(database, noted)));
-  expect(counts.sort()).toEqual([0, 0, 1]);
-});
-
 it("a webhook is told of all keys in one message, besides mail", async () => {
   const keys = [
     { id: "1", name: "One", ...overdue },
