@@ -196,8 +196,8 @@ export const mutations: readonly Mutation[] = [
   {
     law: "concurrent starts set up a database once",
     file: "database/migrate.ts",
-    find: "pg_advisory_xact_lock($1)",
-    replace: "$1::int",
+    find: "pg_try_advisory_xact_lock($1) AS is_locked",
+    replace: "$1::int = $1::int AS is_locked",
     test: "test/local-manager/on-postgres.test.ts",
     name: "concurrent starts on an empty database",
   },
