@@ -1,5 +1,7 @@
+import { armor, Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import type { CDPSession, Page } from "playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { noteSecret } from "./note-secret.ts";
 
 /** Returns a snapshot of the JavaScript heap of every frame, taken after garbage collection. */
 async function heapOf(page: Page): Promise<string> {
@@ -50,6 +52,47 @@ test("after Done the heap contains neither the secret nor the token, for a creat
   for (const secret of [created.clientSecret, rotated.clientSecret, ...tokens]) {
     expect(heap.includes(secret)).toBe(false);
   }
+});
+
+test("while sealed credentials are on screen, the heap does not contain the secret", {
+  tag: "@chromium",
+}, async ({ apiKeys, page }) => {
+  const identity = await generateX25519Identity();
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const { frame } = apiKeys;
+  const dialog = frame.getByRole("dialog", { name: "Send these sealed credentials" });
+  const secretInDialog = async () => {
+    const text = await dialog.getByRole("textbox", { name: "Sealed text", exact: true }).inputValue();
+    const file = await decrypter.decrypt(armor.decode(text), "text");
+    const [, secret = ""] = /^TRACKUNIT_CLIENT_SECRET='(.{43})'$/m.exec(file) ?? [];
+    expect(secret).toHaveLength(43);
+    noteSecret(secret);
+    return secret;
+  };
+  await apiKeys.fillForm({ name: "Sealed", scopes: ["asset.view"] });
+  await frame.getByRole("radio", { name: "Someone else" }).check();
+  await frame.getByRole("textbox", { name: "Their public key" }).fill(await identityToRecipient(identity));
+  await apiKeys.submitForm();
+  const created = await secretInDialog();
+  const heap = await heapOf(page);
+  expect(heap, "the snapshot is one of the extension").toContain("BEGIN AGE ENCRYPTED FILE");
+  expect(heap.includes(created)).toBe(false);
+
+  await frame.getByRole("button", { name: "Seal for someone else as well" }).click();
+  const another = await identityToRecipient(await generateX25519Identity());
+  await frame.getByRole("textbox", { name: "Public key 2" }).fill(another);
+  await frame.getByRole("button", { name: "Seal", exact: true }).click();
+  await expect(frame.getByRole("button", { name: "Seal for someone else as well" })).toBeVisible();
+  expect((await heapOf(page)).includes(created), "after it was sealed again").toBe(false);
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await dialog.getByRole("button", { name: "Close anyway" }).click();
+
+  await apiKeys.choose("Sealed", "Rotate secret");
+  await frame.getByRole("dialog").getByRole("button", { name: "Rotate secret" }).click();
+  await expect(dialog).toBeVisible();
+  const rotated = await secretInDialog();
+  expect((await heapOf(page)).includes(rotated)).toBe(false);
 });
 
 test("after the token lab closes, the heap contains neither the pasted secret nor its token", {

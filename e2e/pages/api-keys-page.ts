@@ -1,5 +1,5 @@
-import { appendFileSync } from "node:fs";
 import { expect, type FrameLocator, type Locator, type Page } from "playwright/test";
+import { noteSecret } from "../note-secret.ts";
 import { retype } from "../retype.ts";
 
 /** Values for the form that creates a key. */
@@ -17,11 +17,6 @@ export interface NewKey {
 export interface Credentials {
   readonly clientId: string;
   readonly clientSecret: string;
-}
-
-/** Records a secret. After all tests, neither the server's log nor its data may contain it. */
-function noteSecret(secret: string): void {
-  if (process.env.SEEN_SECRETS) appendFileSync(process.env.SEEN_SECRETS, `${secret}\n`);
 }
 
 /** Page object for API Keys inside Manager. */

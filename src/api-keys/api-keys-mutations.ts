@@ -14,6 +14,7 @@ import type { ApiKeysClient } from "./api-keys-client.ts";
 import { useApiKeysClient, useRepeatsAnswers } from "./api-keys-queries.ts";
 import { orDoneAlready } from "./or-done-already.ts";
 import { rememberLostAnswers } from "./remember-lost-answers.ts";
+import type { Issued, Seal } from "./secret/issued.ts";
 
 /**
  * Called when a write completes, even if the dialog that started it has closed. Callbacks passed to `mutate` itself are
@@ -28,12 +29,20 @@ export interface WriteCallbacks<Answer, Variables> {
 export interface CreateVariables {
   readonly request: CreateApiKeyRequest;
   readonly idempotencyKey: string;
+  /** Seals the secret before anything else can see it. */
+  readonly seal: Seal | undefined;
 }
 
 /** A rotation, and the `Idempotency-Key` that its retries share. */
 export interface RotateVariables extends RotateRequest {
   readonly apiKey: ApiKey;
   readonly idempotencyKey: string;
+  readonly seal: Seal | undefined;
+}
+
+/** Returns the secret sealed, or to be shown. */
+async function seal(issued: ApiKeyWithSecret, how: Seal | undefined): Promise<Issued> {
+  return how ? how(issued) : { kind: "shown", issued, hasSealingFailed: false };
 }
 
 /**
@@ -51,28 +60,34 @@ function secretMutation(repeatsAnswers: boolean) {
   } as const;
 }
 
-export function useCreateApiKey(callbacks: WriteCallbacks<ApiKeyWithSecret, CreateVariables>) {
+export function useCreateApiKey(callbacks: WriteCallbacks<Issued, CreateVariables>) {
   const client = useApiKeysClient();
   const [sendAndRemember] = useState(rememberLostAnswers);
-  return useMutation<ApiKeyWithSecret, ApiError, CreateVariables>({
+  return useMutation<Issued, ApiError, CreateVariables>({
     ...secretMutation(useRepeatsAnswers()),
     ...callbacks,
     mutationKey: ["api-keys", "create"],
-    mutationFn: ({ request, idempotencyKey }) =>
-      sendAndRemember(idempotencyKey, () => calls.createApiKey(client, request, idempotencyKey)),
+    mutationFn: async ({ request, idempotencyKey, seal: how }) =>
+      seal(
+        await sendAndRemember(idempotencyKey, () => calls.createApiKey(client, request, idempotencyKey)),
+        how,
+      ),
   });
 }
 
-export function useRotateClientSecret(callbacks: WriteCallbacks<ApiKeyWithSecret, RotateVariables>) {
+export function useRotateClientSecret(callbacks: WriteCallbacks<Issued, RotateVariables>) {
   const client = useApiKeysClient();
   const [sendAndRemember] = useState(rememberLostAnswers);
-  return useMutation<ApiKeyWithSecret, ApiError, RotateVariables>({
+  return useMutation<Issued, ApiError, RotateVariables>({
     ...secretMutation(useRepeatsAnswers()),
     ...callbacks,
     mutationKey: ["api-keys", "rotate"],
-    mutationFn: ({ apiKey, overlapSeconds, idempotencyKey }) =>
-      sendAndRemember(idempotencyKey, () =>
-        calls.rotateClientSecret(client, apiKey, { overlapSeconds }, idempotencyKey),
+    mutationFn: async ({ apiKey, overlapSeconds, idempotencyKey, seal: how }) =>
+      seal(
+        await sendAndRemember(idempotencyKey, () =>
+          calls.rotateClientSecret(client, apiKey, { overlapSeconds }, idempotencyKey),
+        ),
+        how,
       ),
   });
 }

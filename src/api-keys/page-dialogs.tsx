@@ -1,8 +1,8 @@
 import { useIsMutating, useQueryClient } from "@tanstack/react-query";
 import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
 import type { ApiError } from "../http/api-error.ts";
-import { formatOwnerNote } from "../keys/change-owner-note.ts";
-import { parseOwnerNote } from "../keys/owner-note.ts";
+import { changeOwnerNote } from "../keys/change-owner-note.ts";
+import { type OwnerNote, parseOwnerNote } from "../keys/owner-note.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { useApiErrorWords } from "../messages/error-words.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
@@ -12,6 +12,7 @@ import { useUpdateApiKey } from "./api-keys-mutations.ts";
 import { VanishedKeyDialog } from "./list/vanished-key-dialog.tsx";
 // Not lazy: code that shows a secret is loaded before one can be requested.
 import { CredentialsDialog } from "./secret/credentials-dialog.tsx";
+import { type Issued, recipientsText, type SealedCredentials } from "./secret/issued.ts";
 
 const CreateKeyDialog = lazyPart(
   async () => (await import("./create/create-key-dialog.tsx")).CreateKeyDialog,
@@ -27,6 +28,9 @@ const ReassignDialog = lazyPart(async () => (await import("./reassign/reassign-d
 const RetireDialog = lazyPart(async () => (await import("./rotate/retire-dialog.tsx")).RetireDialog);
 const RevokeDialog = lazyPart(async () => (await import("./revoke/revoke-dialog.tsx")).RevokeDialog);
 const RotateDialog = lazyPart(async () => (await import("./rotate/rotate-dialog.tsx")).RotateDialog);
+const SealedCredentialsDialog = lazyPart(
+  async () => (await import("./secret/sealed-credentials-dialog.tsx")).SealedCredentialsDialog,
+);
 const TokenLabDialog = lazyPart(
   async () => (await import("../token-lab/token-lab-dialog.tsx")).TokenLabDialog,
 );
@@ -39,7 +43,8 @@ export type PageDialog =
   | { kind: "none" }
   | { kind: "create" }
   | AccountDialog
-  | { kind: "credentials"; issued: ApiKeyWithSecret }
+  | { kind: "credentials"; issued: ApiKeyWithSecret; hasSealingFailed: boolean }
+  | { kind: "sealed"; sealed: SealedCredentials }
   | ({ kind: ApiKeyAction; apiKey: ApiKey } & ActionStart);
 
 /**
@@ -92,11 +97,24 @@ export function PageDialogs({
 
   const update = useUpdateApiKey({
     onSuccess: onWritten,
-    onError: (error, { apiKey }) => sayFailed(toasts.rotateByNotSaved(apiKey.name), error),
+    onError: (error, { apiKey }) => sayFailed(toasts.noteNotSaved(apiKey.name), error),
   });
-  const moveRotateBy = (apiKey: ApiKey, rotateBy: string) => {
-    const description = formatOwnerNote({ ...parseOwnerNote(apiKey.description), rotateBy });
-    update.mutate({ apiKey, request: { description } });
+  const changeNote = (apiKey: ApiKey, changes: Partial<OwnerNote>) => {
+    const description = changeOwnerNote(apiKey.description, changes);
+    if (description !== changeOwnerNote(apiKey.description, {})) {
+      update.mutate({ apiKey, request: { description } });
+    }
+  };
+  const openIssued = (answer: Issued, note: Partial<OwnerNote> = {}) => {
+    onWritten(answer.kind === "sealed" ? answer.sealed.apiKey : answer.issued.apiKey);
+    if (answer.kind === "sealed") {
+      onOpen(answer);
+      changeNote(answer.sealed.apiKey, note);
+      return;
+    }
+    const { issued, hasSealingFailed } = answer;
+    onOpen({ kind: "credentials", issued, hasSealingFailed });
+    changeNote(issued.apiKey, hasSealingFailed ? { ...note, sealedFor: "" } : note);
   };
 
   switch (dialog.kind) {
@@ -109,10 +127,7 @@ export function PageDialogs({
           {...("apiKey" in dialog ? { copyOf: dialog.apiKey } : {})}
           apiKeys={apiKeys}
           onClose={close}
-          onCreated={(issued) => {
-            onWritten(issued.apiKey);
-            onOpen({ kind: "credentials", issued });
-          }}
+          onCreated={openIssued}
           onOrphan={(kind, apiKey) => onOpen({ kind, apiKey })}
         />
       );
@@ -132,9 +147,30 @@ export function PageDialogs({
           // Remount for each issued secret, so that a copy of one does not count for another.
           key={`${apiKey.id} ${apiKey.version}`}
           issued={{ ...dialog.issued, apiKey: newestOf(apiKey) }}
+          hasSealingFailed={dialog.hasSealingFailed}
           onClose={() => {
             close();
             // Tokens may have been requested with the secret while it was shown, so the list is out of date.
+            onWritten(apiKey);
+          }}
+        />
+      );
+    }
+    case "sealed": {
+      const { apiKey } = dialog.sealed;
+      return (
+        <SealedCredentialsDialog
+          key={`${apiKey.id} ${apiKey.version}`}
+          sealed={{ ...dialog.sealed, apiKey: newestOf(apiKey) }}
+          onSealedFor={(recipients) =>
+            changeNote(newestOf(apiKey), { sealedFor: recipientsText(recipients) })
+          }
+          onShow={(issued) => {
+            onOpen({ kind: "credentials", issued, hasSealingFailed: false });
+            changeNote(newestOf(apiKey), { sealedFor: "" });
+          }}
+          onClose={() => {
+            close();
             onWritten(apiKey);
           }}
         />
@@ -189,11 +225,7 @@ export function PageDialogs({
         <RotateDialog
           apiKey={apiKey}
           isLeaked={dialog.isLeaked}
-          onRotated={(issued, rotateBy) => {
-            onWritten(issued.apiKey);
-            onOpen({ kind: "credentials", issued });
-            if (rotateBy !== undefined) moveRotateBy(issued.apiKey, rotateBy);
-          }}
+          onRotated={openIssued}
           onUnanswered={() => showToast({ intent: "warning", title: toasts.rotationUnclear(apiKey.name) })}
           onRetire={() => onOpen({ kind: "retire", apiKey })}
           onClose={close}

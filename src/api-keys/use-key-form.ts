@@ -8,7 +8,8 @@ import { type createKeyFormSchema, type KeyFormValues, refusedFields } from "../
  * Manages the form of a key, to create or to edit.
  *
  * `showRefusal` shows a service error at the fields that it refers to, and returns false if it refers to none. The
- * first of them gets the focus once the form is shown again.
+ * first of them gets the focus once the form is shown again. `setSealedFor` sets the line of the owner's note for which
+ * there is no field.
  */
 export function useKeyForm({
   defaultValues,
@@ -20,7 +21,7 @@ export function useKeyForm({
   /** False while another step is shown. */
   isShown: boolean;
 }) {
-  const { register, control, handleSubmit, setError, setFocus, formState } = useForm({
+  const { register, control, handleSubmit, setError, setFocus, setValue, formState } = useForm({
     defaultValues,
     resolver: zodResolver(schema),
   });
@@ -38,5 +39,6 @@ export function useKeyForm({
     return refused.length > 0;
   };
   const { errors, isDirty } = formState;
-  return { register, control, errors, isDirty, handleSubmit, showRefusal };
+  const setSealedFor = (sealedFor: string) => setValue("sealedFor", sealedFor);
+  return { register, control, errors, isDirty, handleSubmit, showRefusal, setSealedFor };
 }

@@ -1,6 +1,11 @@
-import { addDays, noteFields, noteLabels, type OwnerNote } from "./owner-note.ts";
+import { addDays, noteFields, noteLabels, type OwnerNote, parseOwnerNote } from "./owner-note.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
+
+/** Returns a description whose owner's note has these values. The rest stays as it is. */
+export function changeOwnerNote(description: string, changes: Partial<OwnerNote>): string {
+  return formatOwnerNote({ ...parseOwnerNote(description), ...changes });
+}
 
 /** Formats an owner's note as a description: one line per noted field, a blank line, the free text. */
 export function formatOwnerNote(note: OwnerNote): string {

@@ -23,10 +23,10 @@ export function toKeyForm({ name, description, allowedScopes }: CreateApiKeyRequ
   return { name, ...note, description: text, allowedScopes: [...allowedScopes] };
 }
 
-/** Returns the form of a new key with everything of another one, except its name and a rotate-by date that has passed. */
+/** Returns the form of a new key with everything of another one, except its name, a rotate-by date that has passed, and for whom its secret was sealed. */
 export function duplicateKeyForm(apiKey: CreateApiKeyRequest, today: string): KeyFormValues {
   const form = toKeyForm(apiKey);
-  return { ...form, name: "", rotateBy: isOverdue(form, today) ? "" : form.rotateBy };
+  return { ...form, name: "", sealedFor: "", rotateBy: isOverdue(form, today) ? "" : form.rotateBy };
 }
 
 /** Returns what a filled-in form changes of a key. Reordered scopes or note lines are not changes. */

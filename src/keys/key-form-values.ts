@@ -15,6 +15,8 @@ const keyFormFieldsSchema = z.object({
   system: z.string(),
   /** `YYYY-MM-DD`, or empty. */
   rotateBy: z.string(),
+  /** Not a field of the form: it says for whom the secret is sealed. */
+  sealedFor: z.string(),
   /** The free text of the description, without the owner's note. */
   description: z.string(),
   allowedScopes: z.array(z.string()),
@@ -28,6 +30,7 @@ export const emptyKeyForm: KeyFormValues = {
   owner: "",
   system: "",
   rotateBy: "",
+  sealedFor: "",
   description: "",
   allowedScopes: [],
 };

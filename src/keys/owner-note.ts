@@ -7,12 +7,19 @@ export interface OwnerNote {
   readonly owner: string;
   readonly system: string;
   readonly rotateBy: string;
+  /** The age recipients for whom the newest secret was sealed, separated by spaces. */
+  readonly sealedFor: string;
   /** The rest of the description. */
   readonly text: string;
 }
 
 /** The labels of an owner's note in a description. */
-export const noteLabels = { owner: "Owner", system: "System", rotateBy: "Rotate by" } as const;
+export const noteLabels = {
+  owner: "Owner",
+  system: "System",
+  rotateBy: "Rotate by",
+  sealedFor: "Sealed for",
+} as const;
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -22,11 +29,11 @@ type NoteField = keyof typeof noteLabels;
 export const noteFields = Object.keys(noteLabels) as NoteField[];
 
 /**
- * Parses the owner's note of a description: leading lines `Owner: …`, `System: …` and `Rotate by: YYYY-MM-DD`, in any
- * order and case. The first other line starts the free text.
+ * Parses the owner's note of a description: leading lines `Owner: …`, `System: …`, `Rotate by: YYYY-MM-DD` and `Sealed
+ * for: age1…`, in any order and case. The first other line starts the free text.
  */
 export function parseOwnerNote(description: string): OwnerNote {
-  const note = { owner: "", system: "", rotateBy: "" };
+  const note = { owner: "", system: "", rotateBy: "", sealedFor: "" };
   const lines = description.replaceAll("\r\n", "\n").trim().split("\n");
   const firstOther = lines.findIndex((line) => {
     const [, label = "", value = ""] = /^([A-Za-z ]+): *(\S.*)$/.exec(line.trimEnd()) ?? [];

@@ -7,6 +7,7 @@ import { daKeyListTexts } from "./da-key-list.ts";
 import { daLaterPageTexts } from "./da-later.ts";
 import { daPageTexts } from "./da-page.ts";
 import { daScopeTexts } from "./da-scopes.ts";
+import { daSealingTexts } from "./da-sealing.ts";
 import { daStartTexts } from "./da-start.ts";
 import { daTokenLabTexts } from "./da-token-lab.ts";
 import type { AllMessages } from "./en-all.ts";
@@ -19,6 +20,7 @@ export const daAll: AllMessages = {
   ...daFormTexts,
   ...daKeyLifeTexts,
   ...daScopeTexts,
+  ...daSealingTexts,
   ...daTokenLabTexts,
   ...daErrorTexts,
   ...daHealthTexts,

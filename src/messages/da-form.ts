@@ -81,6 +81,8 @@ export const daFormTexts: typeof formTexts = {
       "Du har ikke kopieret client secret. Når dette er lukket, kan den kun udskiftes, ikke vises igen.",
     stay: "Hold den åben",
     closeAnyway: "Luk alligevel",
+    sealingFailed:
+      "Denne client secret kunne ikke krypteres til en anden, så den vises for dig. Gem den, eller roter igen for at prøve en gang til.",
   },
   dialog: { close: "Luk" },
 };

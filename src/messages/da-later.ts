@@ -14,8 +14,8 @@ export const daLaterPageTexts: typeof laterPageTexts = {
       `Det vides ikke, om client secret for ${name} blev roteret. Viser listen en ny client secret, så roter en gang til for at erstatte den.`,
     retired: (name) => `Den gamle client secret for ${name} blev deaktiveret.`,
     notRetired: (name) => `Den gamle client secret for ${name} blev måske ikke deaktiveret.`,
-    rotateByNotSaved: (name) =>
-      `Client secret for ${name} blev roteret, men den nye dato er måske ikke gemt.`,
+    noteNotSaved: (name) =>
+      `Client secret for ${name} er i orden, men noten på dens nøgle (roter senest, krypteret til) er måske ikke ændret.`,
     notExtended: (name) => `Den gamle client secret for ${name} er måske ikke forlænget.`,
     reassigned: (owner, newOwner) => `Nøglerne fra ${owner} nævner nu ${newOwner} som ejer.`,
     notReassigned: (names) => `Disse nøgler har måske ikke fået deres nye ejer: ${names}.`,

@@ -7,6 +7,7 @@ import { deKeyListTexts } from "./de-key-list.ts";
 import { deLaterPageTexts } from "./de-later.ts";
 import { dePageTexts } from "./de-page.ts";
 import { deScopeTexts } from "./de-scopes.ts";
+import { deSealingTexts } from "./de-sealing.ts";
 import { deStartTexts } from "./de-start.ts";
 import { deTokenLabTexts } from "./de-token-lab.ts";
 import type { AllMessages } from "./en-all.ts";
@@ -19,6 +20,7 @@ export const deAll: AllMessages = {
   ...deFormTexts,
   ...deKeyLifeTexts,
   ...deScopeTexts,
+  ...deSealingTexts,
   ...deTokenLabTexts,
   ...deErrorTexts,
   ...deHealthTexts,

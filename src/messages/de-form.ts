@@ -81,6 +81,8 @@ export const deFormTexts: typeof formTexts = {
       "Sie haben das Client-Secret nicht kopiert. Nach dem Schließen lässt es sich nur noch ersetzen, nicht mehr anzeigen.",
     stay: "Offen lassen",
     closeAnyway: "Trotzdem schließen",
+    sealingFailed:
+      "Dieses Secret konnte nicht für jemand anderen verschlüsselt werden, deshalb wird es Ihnen angezeigt. Speichern Sie es, oder rotieren Sie noch einmal, um es erneut zu versuchen.",
   },
   dialog: { close: "Schließen" },
 };

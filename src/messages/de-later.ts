@@ -14,8 +14,8 @@ export const deLaterPageTexts: typeof laterPageTexts = {
       `Ob das Secret von ${name} rotiert wurde, ist nicht bekannt. Zeigt die Liste ein neues Secret, rotieren Sie noch einmal, um es zu ersetzen.`,
     retired: (name) => `Das alte Secret von ${name} wurde stillgelegt.`,
     notRetired: (name) => `Das alte Secret von ${name} wurde möglicherweise nicht stillgelegt.`,
-    rotateByNotSaved: (name) =>
-      `Das Secret von ${name} wurde rotiert, aber das neue Datum wurde vielleicht nicht gespeichert.`,
+    noteNotSaved: (name) =>
+      `Das Secret von ${name} ist in Ordnung, aber die Notiz seines Schlüssels (rotieren bis, verschlüsselt für) wurde vielleicht nicht geändert.`,
     notExtended: (name) => `Das alte Secret von ${name} wurde vielleicht nicht verlängert.`,
     reassigned: (owner, newOwner) => `Für die Schlüssel von ${owner} ist jetzt ${newOwner} verantwortlich.`,
     notReassigned: (names) => `Diese Schlüssel wurden vielleicht nicht übertragen: ${names}.`,

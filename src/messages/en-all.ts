@@ -6,6 +6,7 @@ import { helpTexts } from "./en-help.ts";
 import { keyLifeTexts } from "./en-key-life.ts";
 import { laterPageTexts } from "./en-later.ts";
 import { scopeTexts } from "./en-scopes.ts";
+import { sealingTexts } from "./en-sealing.ts";
 import { tokenLabTexts } from "./en-token-lab.ts";
 
 /** Every text of the extension in English: those of the first screen, and those that load after it. */
@@ -14,6 +15,7 @@ export const enAll = {
   ...formTexts,
   ...keyLifeTexts,
   ...scopeTexts,
+  ...sealingTexts,
   ...tokenLabTexts,
   ...errorTexts,
   ...healthTexts,

@@ -81,6 +81,8 @@ export const formTexts = {
       "You have not copied the client secret. Once this is closed, it can only be replaced, not shown again.",
     stay: "Keep it open",
     closeAnyway: "Close anyway",
+    sealingFailed:
+      "This secret could not be encrypted for somebody else, so it is shown to you. Store it, or rotate once more to try again.",
   },
   dialog: { close: "Close" },
 };

@@ -12,8 +12,8 @@ export const laterPageTexts = {
       `It isn’t known whether the secret of ${name} was rotated. If the list shows a new secret, rotate once more to replace it.`,
     retired: (name: string) => `The old secret of ${name} was retired.`,
     notRetired: (name: string) => `The old secret of ${name} may not have been retired.`,
-    rotateByNotSaved: (name: string) =>
-      `The secret of ${name} was rotated, but its new rotate-by date may not have been saved.`,
+    noteNotSaved: (name: string) =>
+      `The secret of ${name} is right, but the note of its key (rotate-by date, for whom it is sealed) may not have been changed.`,
     notExtended: (name: string) => `The old secret of ${name} may not have been extended.`,
     reassigned: (owner: string, newOwner: string) => `The keys of ${owner} now name ${newOwner} as owner.`,
     notReassigned: (names: string) => `These keys may not have got their new owner: ${names}.`,

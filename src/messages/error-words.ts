@@ -17,7 +17,7 @@ export function useApiErrorWords(): (error: ApiError) => string {
  * Returns a function that describes an error of the token endpoint, with what to do next. The only mapping of its codes
  * to text.
  */
-export function useTokenErrorWords(): (error: TokenError) => string {
+export function useTokenErrorWords(): (error: Pick<TokenError, "code">) => string {
   const tokenErrors = useMessages("tokenErrors");
   return ({ code }) => tokenErrors[code];
 }

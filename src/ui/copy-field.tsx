@@ -108,7 +108,11 @@ export function CopyField({
         {texts.label}
       </label>
       <div className="flex items-start gap-2">
-        {isShown && rows > 1 ? <textarea {...common} rows={rows} /> : <input {...common} type="text" />}
+        {isShown && rows > 1 ? (
+          <textarea {...common} rows={rows} style={{ maxHeight: `calc(${rows}lh + 1.125rem)` }} />
+        ) : (
+          <input {...common} type="text" />
+        )}
         {texts.show && (
           <IconButton
             label={isShown ? (texts.hide ?? "") : texts.show}

@@ -4,7 +4,7 @@ import { useEffect } from "react";
  * Runs a regular expression on an empty string. JavaScript engines keep the whole subject of the last match
  * (`RegExp.$_`, `RegExp.lastMatch`) until the next match, and with it a pasted secret.
  */
-function forgetLastMatch(): void {
+export function forgetLastMatch(): void {
   /^/.exec("");
 }
 

@@ -14,6 +14,7 @@ const rules: Record<string, readonly string[]> = {
   "src/manager": ["react"],
   "src/manager/sdk-manager.tsx": ["src/manager", "react", SDK],
   "src/scopes": ["src/contract", "src/messages", "src/ui", "react", "lucide"],
+  "src/sealing": ["age-encryption", "@scure"],
   "src/keys": ["src/contract", "src/http", "src/scopes", "zod"],
   "src/api-keys": [
     "src/contract",
@@ -23,6 +24,7 @@ const rules: Record<string, readonly string[]> = {
     "src/manager",
     "src/messages",
     "src/scopes",
+    "src/sealing",
     "src/token-lab",
     "src/ui",
     "react",
@@ -99,7 +101,16 @@ const rules: Record<string, readonly string[]> = {
     "rate-limiter-flexible",
     "zod",
   ],
-  e2e: ["playwright", "jose", "oauth4webapi", "openid-client", "vite", "@axe-core", "@module-federation"],
+  e2e: [
+    "playwright",
+    "age-encryption",
+    "jose",
+    "oauth4webapi",
+    "openid-client",
+    "vite",
+    "@axe-core",
+    "@module-federation",
+  ],
 };
 
 function codeUnder(...folders: string[]): string[] {

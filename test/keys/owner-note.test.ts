@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatOwnerNote, nextRotateBy } from "../../src/keys/change-owner-note.ts";
 import { dueOf, isOverdue, localDate, parseOwnerNote } from "../../src/keys/owner-note.ts";
 
-const empty = { owner: "", system: "", rotateBy: "", text: "" };
+const empty = { owner: "", system: "", rotateBy: "", sealedFor: "", text: "" };
 
 describe("the owner note in a description", () => {
   it.each([
@@ -11,7 +11,7 @@ describe("the owner note in a description", () => {
     ["Just text.", { ...empty, text: "Just text." }],
     [
       "Owner: Ida Holm\nSystem: SAP\nRotate by: 2027-01-31\n\nNightly.",
-      { owner: "Ida Holm", system: "SAP", rotateBy: "2027-01-31", text: "Nightly." },
+      { owner: "Ida Holm", system: "SAP", rotateBy: "2027-01-31", sealedFor: "", text: "Nightly." },
     ],
     ["rotate BY: 2027-01-31\r\nOWNER:Ida\r\n", { ...empty, owner: "Ida", rotateBy: "2027-01-31" }],
     ["Rotate by: next spring", { ...empty, text: "Rotate by: next spring" }],
@@ -32,6 +32,7 @@ describe("the owner note in a description", () => {
       owner: line,
       system: line,
       rotateBy: fc.constantFrom("", "2026-11-22", "2027-01-31"),
+      sealedFor: line,
       text: line.map((text) => (text === "" ? "" : `· ${text}\n\n${text}`)),
     });
     fc.assert(
@@ -42,7 +43,10 @@ describe("the owner note in a description", () => {
   });
 
   it("keeps every word of a description in any format", () => {
-    const anyLine = fc.oneof(line, fc.constantFrom("Owner: Ida", "system: SAP", "Rotate by: 2027-01-31", ""));
+    const anyLine = fc.oneof(
+      line,
+      fc.constantFrom("Owner: Ida", "system: SAP", "Rotate by: 2027-01-31", "Sealed for: age1x", ""),
+    );
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 6 }), (lines) => {
         const words = (text: string) => text.toLowerCase().split(/\s+/u).filter(Boolean).sort();

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
+import type { ApiKey } from "../../contract/api-key.ts";
 import type { CreateApiKeyRequest } from "../../contract/api-key-requests.ts";
 import { duplicateKeyForm } from "../../keys/key-changes.ts";
 import { createKeyFormSchema, emptyKeyForm, refusedFields, toKeyFields } from "../../keys/key-form-values.ts";
@@ -13,6 +13,8 @@ import { useCreateApiKey } from "../api-keys-mutations.ts";
 import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { FormStep, ReviewStep } from "../key-dialog-steps.tsx";
 import { KeyForm } from "../key-form.tsx";
+import { type Issued, recipientsText } from "../secret/issued.ts";
+import { type SecretUser, SecretUserField } from "../secret/secret-user-field.tsx";
 import { useIdempotencyKey } from "../use-idempotency-key.ts";
 import { useKeyForm } from "../use-key-form.ts";
 import { KeyReview } from "./key-review.tsx";
@@ -47,7 +49,7 @@ export function CreateKeyDialog({
   copyOf?: ApiKey;
   /** The active keys. A new key can start with the scopes of one of them. */
   apiKeys: readonly ApiKey[];
-  onCreated: (created: ApiKeyWithSecret) => void;
+  onCreated: (created: Issued) => void;
   /** Called with the user's choice for a key that was created but whose secret was lost. */
   onOrphan: (action: "rotate" | "revoke", apiKey: ApiKey) => void;
   onClose: () => void;
@@ -58,7 +60,9 @@ export function CreateKeyDialog({
   const [step, setStep] = useState<Step>({ kind: "form" });
   const [unanswered, setUnanswered] = useState<Unanswered>();
   const [isAcknowledged, setIsAcknowledged] = useState(false);
-  const { handleSubmit, showRefusal, isDirty, ...fields } = useKeyForm({
+  const [secretUser, setSecretUser] = useState<SecretUser>({ kind: "me" });
+  const [asked, setAsked] = useState(0);
+  const { handleSubmit, showRefusal, setSealedFor, isDirty, ...fields } = useKeyForm({
     defaultValues: copyOf ? duplicateKeyForm(copyOf, localDate(Date.now())) : emptyKeyForm,
     schema: createKeyFormSchema,
     isShown: step.kind === "form",
@@ -69,6 +73,7 @@ export function CreateKeyDialog({
   const once = useSingleFlight();
   const idempotencyKeyOf = useIdempotencyKey();
 
+  const recipients = secretUser.kind === "someone-else" ? secretUser.ready : undefined;
   const send = (request: CreateApiKeyRequest) => {
     // The lost request may have created a key, and this one could create a second.
     if (unanswered !== undefined && !isSame(unanswered.request, request)) {
@@ -78,7 +83,7 @@ export function CreateKeyDialog({
     const before = unanswered?.before ?? apiKeys.map(({ id }) => id);
     once((done) =>
       create.mutate(
-        { request, idempotencyKey: idempotencyKeyOf(request) },
+        { request, idempotencyKey: idempotencyKeyOf(request), seal: recipients?.seal },
         {
           onError(error) {
             if (error.isLostAnswer) {
@@ -96,6 +101,8 @@ export function CreateKeyDialog({
   };
   const confirmForm = () => {
     create.reset();
+    if (secretUser.kind === "someone-else" && recipients === undefined) return setAsked(asked + 1);
+    setSealedFor(recipientsText(recipients?.recipients));
     void handleSubmit((values) => {
       const request = toKeyFields(values);
       if (!needsAcknowledgement(request.allowedScopes)) return send(request);
@@ -130,13 +137,14 @@ export function CreateKeyDialog({
                 : review.create
           }
           isSending={create.isPending}
-          isChanged={isDirty && unanswered === undefined}
+          isChanged={(isDirty || secretUser.kind === "someone-else") && unanswered === undefined}
           selectedCount={picked.length}
           onConfirm={confirmForm}
           onClose={close}
         >
           <div className="grid gap-5">
             <KeyForm {...fields} sources={apiKeys} onSend={confirmForm} />
+            <SecretUserField user={secretUser} sealedFor="" asked={asked} onChange={setSecretUser} />
             <p className="text-sm text-quiet">{formMessages.availability}</p>
             {error}
           </div>

@@ -1,8 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ApiError } from "../../http/api-error.ts";
-import { formatOwnerNote } from "../../keys/change-owner-note.ts";
-import { parseOwnerNote } from "../../keys/owner-note.ts";
+import { changeOwnerNote } from "../../keys/change-owner-note.ts";
 import { sendUpdate } from "../api-keys-mutations.ts";
 import { useApiKeysClient } from "../api-keys-queries.ts";
 
@@ -30,7 +29,7 @@ export function useReassignOwner({
     async mutationFn({ apiKeys, owner }) {
       const failures: ReassignFailure[] = [];
       for (const apiKey of apiKeys) {
-        const description = formatOwnerNote({ ...parseOwnerNote(apiKey.description), owner });
+        const description = changeOwnerNote(apiKey.description, { owner });
         try {
           await sendUpdate(client, apiKey, { description });
         } catch (error) {

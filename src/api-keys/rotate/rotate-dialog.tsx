@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
-import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
+import type { ApiKey } from "../../contract/api-key.ts";
 import type { RotateRequest } from "../../contract/api-key-requests.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../../contract/limits.ts";
 import { nextRotateBy } from "../../keys/change-owner-note.ts";
-import { isOverdue, localDate, parseOwnerNote } from "../../keys/owner-note.ts";
+import { isOverdue, localDate, type OwnerNote, parseOwnerNote } from "../../keys/owner-note.ts";
 import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
@@ -16,6 +16,8 @@ import { useSingleFlight } from "../../ui/use-single-flight.ts";
 import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { type RotateVariables, useRotateClientSecret } from "../api-keys-mutations.ts";
 import { useRepeatsAnswers } from "../api-keys-queries.ts";
+import { type Issued, recipientsText } from "../secret/issued.ts";
+import { initialSecretUser, SecretUserField } from "../secret/secret-user-field.tsx";
 import { useIdempotencyKey } from "../use-idempotency-key.ts";
 import { NextRotateBy } from "./next-rotate-by.tsx";
 import { SecretsList } from "./secrets-list.tsx";
@@ -46,8 +48,8 @@ export function RotateDialog({
   apiKey: ApiKey;
   /** True if the secret may have leaked: the old one then stops at once unless the user chooses otherwise. */
   isLeaked?: boolean | undefined;
-  /** `rotateBy` is the next rotate-by date for the owner's note, if it is to change. */
-  onRotated: (rotated: ApiKeyWithSecret, rotateBy: string | undefined) => void;
+  /** `note` is what is to change of the owner's note: the next rotate-by date, and for whom the secret is sealed. */
+  onRotated: (rotated: Issued, note: Partial<OwnerNote>) => void;
   /** Called when the dialog is closed while it is unknown whether the secret was rotated. */
   onUnanswered: () => void;
   /** Called when the user chooses to retire the old secret instead. */
@@ -64,13 +66,17 @@ export function RotateDialog({
   const [chosenOverlap, setChosenOverlap] = useState<OverlapSeconds>(isLeaked ? 0 : 86_400);
   const [unanswered, setUnanswered] = useState<RotateVariables>();
   const [typedRotateBy, setTypedRotateBy] = useState<string>();
-  const [sentRotateBy, setSentRotateBy] = useState<string>();
+  const [sentNote, setSentNote] = useState<Partial<OwnerNote>>({});
+  const [secretUser, setSecretUser] = useState(() =>
+    initialSecretUser(parseOwnerNote(newest.description).sealedFor),
+  );
+  const [asked, setAsked] = useState(0);
   const [isDateRefused, setIsDateRefused] = useState(false);
   const reload = useCallback(() => queryClient.invalidateQueries({ queryKey: ["api-keys"] }), [queryClient]);
   // Which offer is safe depends on whether the newest secret has been used since the list was read.
   useEffect(() => void reload(), [reload]);
   const rotate = useRotateClientSecret({
-    onSuccess: (rotated) => onRotated(rotated, sentRotateBy),
+    onSuccess: (rotated) => onRotated(rotated, sentNote),
     onError(error, variables) {
       if (error.isLostAnswer) setUnanswered(variables);
       // A service that repeats its responses has now answered the request: the secret was not rotated.
@@ -109,14 +115,18 @@ export function RotateDialog({
   const asksForDate =
     noted.rotateBy !== "" && (choosesOverlap || (offer === "replace" && isOverdue(noted, today)));
 
+  const recipients = secretUser.kind === "someone-else" ? secretUser.ready : undefined;
   const send = () => {
-    if (asksForDate) {
-      if (isOverdue({ rotateBy }, today)) return setIsDateRefused(true);
-      setSentRotateBy(rotateBy === noted.rotateBy ? undefined : rotateBy);
+    if (asksForDate && isOverdue({ rotateBy }, today)) return setIsDateRefused(true);
+    if (!again) {
+      if (secretUser.kind === "someone-else" && recipients === undefined) return setAsked(asked + 1);
+      setSentNote({ ...(asksForDate && { rotateBy }), sealedFor: recipientsText(recipients?.recipients) });
     }
     once((done) => {
       const idempotencyKey = idempotencyKeyOf({ id: apiKey.id, version: apiKey.version, overlapSeconds });
-      rotate.mutate(again ?? { apiKey, overlapSeconds, idempotencyKey }, { onSettled: done });
+      rotate.mutate(again ?? { apiKey, overlapSeconds, idempotencyKey, seal: recipients?.seal }, {
+        onSettled: done,
+      });
     });
   };
   const close = () => {
@@ -179,6 +189,14 @@ export function RotateDialog({
             />
             <Help {...help.questions.overlap} />
           </>
+        )}
+        {(offer === "rotate" || offer === "replace") && (
+          <SecretUserField
+            user={secretUser}
+            sealedFor={noted.sealedFor}
+            asked={asked}
+            onChange={setSecretUser}
+          />
         )}
         {offer === "replace" && (
           <Banner intent="hint">

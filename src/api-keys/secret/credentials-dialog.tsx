@@ -7,6 +7,7 @@ import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { useCopyTexts } from "../../messages/use-copy-texts.ts";
 import { dotenv } from "../../token-lab/snippets/credential-files.ts";
+import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CloseQuestion } from "../../ui/close-question.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -33,9 +34,12 @@ type Footer = "leave" | "ask" | "leave-after-asking";
  */
 export function CredentialsDialog({
   issued: { apiKey, clientSecret },
+  hasSealingFailed,
   onClose,
 }: {
   issued: ApiKeyWithSecret;
+  /** True if the secret was to be sealed for somebody else. */
+  hasSealingFailed: boolean;
   onClose: () => void;
 }) {
   const texts = useMessages("credentials");
@@ -97,6 +101,11 @@ export function CredentialsDialog({
       }
     >
       <div className="grid gap-5">
+        {hasSealingFailed && (
+          <Banner intent="danger">
+            <p>{texts.sealingFailed}</p>
+          </Banner>
+        )}
         <div
           // The padding hides what scrolls between the credentials and the dialog's header.
           className={`-mt-5 grid gap-4 bg-surface pt-5 ${isTesting ? "border-b border-hairline pb-5 tall:sticky tall:-top-5 tall:z-10" : ""}`}

@@ -1,0 +1,66 @@
+import { useCallback, useState } from "react";
+import { lazyPart } from "../../messages/lazy-part.tsx";
+import { useMessages } from "../../messages/messages-context.tsx";
+import { RadioGroup } from "../../ui/radio-group.tsx";
+import type { ReadyRecipients } from "./recipient-fields.tsx";
+
+// The view that shows the sealed text is fetched with the fields: a secret is requested only once it can be shown.
+const RecipientFields = lazyPart(async () => {
+  const [{ RecipientFields: Fields }] = await Promise.all([
+    import("./recipient-fields.tsx"),
+    import("./sealed-credentials-dialog.tsx"),
+  ]);
+  return Fields;
+});
+
+/** Who will use a secret: whoever creates it, or somebody else, for whom it is sealed. */
+export type SecretUser =
+  | { readonly kind: "me" }
+  /** `ready` once their public keys are right and everything that seals is loaded. */
+  | { readonly kind: "someone-else"; readonly ready: ReadyRecipients | undefined };
+
+/** Returns the secret's user to start with: those for whom the last secret was sealed, according to the owner's note. */
+export function initialSecretUser(sealedFor: string): SecretUser {
+  return sealedFor === "" ? { kind: "me" } : { kind: "someone-else", ready: undefined };
+}
+
+/** Asks who will use the secret. */
+export function SecretUserField({
+  user,
+  sealedFor,
+  asked,
+  onChange,
+}: {
+  user: SecretUser;
+  /** The recipients of the last secret, separated by spaces, or empty. */
+  sealedFor: string;
+  /** How often the user wanted to go on without all recipients being right. */
+  asked: number;
+  onChange: (user: SecretUser) => void;
+}) {
+  const words = useMessages("secretUser");
+  const [texts, setTexts] = useState<readonly string[]>(sealedFor.split(" "));
+  const setReady = useCallback(
+    (ready: ReadyRecipients | undefined) => onChange({ kind: "someone-else", ready }),
+    [onChange],
+  );
+  return (
+    <div className="grid gap-3">
+      <RadioGroup
+        label={words.label}
+        value={user.kind}
+        onChange={(kind) => onChange(kind === "me" ? { kind } : { kind, ready: undefined })}
+        options={[
+          { value: "me", label: words.me, hint: words.meHint },
+          { value: "someone-else", label: words.someoneElse, hint: words.someoneElseHint },
+        ]}
+      />
+      {user.kind === "someone-else" && (
+        <>
+          {sealedFor !== "" && <p className="text-sm text-quiet">{words.asLastTime}</p>}
+          <RecipientFields texts={texts} asked={asked} onChange={setTexts} onReady={setReady} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { bech32 } from "@scure/base";
+import { sealText } from "./seal-text.ts";
+
+/** Why a text is not a recipient that a secret can be sealed for. */
+export type RecipientProblem =
+  | "empty"
+  /** A private key: whoever has it can open everything that is sealed for its public key. */
+  | "private_key"
+  | "ssh_key"
+  /** A recipient of age of another kind, such as a plugin's or a post-quantum one. */
+  | "other_kind"
+  | "capitals"
+  /** It begins as a recipient does, but its check characters do not fit. */
+  | "typo"
+  | "not_age";
+
+/** A public key that something can be sealed for. */
+export interface AgeRecipient {
+  /** The key as age writes it, `age1…`. */
+  readonly recipient: string;
+  /** What two people compare to know that they have the same key. */
+  readonly fingerprint: string;
+}
+
+/** A recipient, or what is wrong with the text. */
+export type CheckedRecipient =
+  | ({ readonly status: "valid" } & AgeRecipient)
+  | { readonly status: "refused"; readonly problem: RecipientProblem };
+
+const KEY_BYTES = 32;
+
+/**
+ * Checks a recipient of age: a public X25519 key in Bech32, `age1…`. A key for which nothing can be sealed is refused too.
+ *
+ * @see https://age-encryption.org/v1, "The X25519 recipient type"
+ */
+export async function checkRecipient(text: string): Promise<CheckedRecipient> {
+  const recipient = text.trim();
+  const problem = problemOf(recipient);
+  if (problem) return { status: "refused", problem };
+  try {
+    await sealText("", [recipient]);
+  } catch {
+    return { status: "refused", problem: "typo" };
+  }
+  return { status: "valid", recipient, fingerprint: await fingerprintOf(recipient) };
+}
+
+function problemOf(text: string): RecipientProblem | undefined {
+  const lower = text.toLowerCase();
+  if (text === "") return "empty";
+  if (lower.startsWith("age-secret-key-")) return "private_key";
+  if (/^(ssh|ecdsa|sk-ssh)-/.test(lower)) return "ssh_key";
+  if (!lower.startsWith("age1")) return "not_age";
+  // Bech32 allows capitals throughout, age does not.
+  if (lower !== text) return "capitals";
+  const decoded = bech32.decodeUnsafe(text, false);
+  if (decoded === undefined) return "typo";
+  if (decoded.prefix !== "age") return "other_kind";
+  return bech32.fromWordsUnsafe(decoded.words)?.length === KEY_BYTES ? undefined : "typo";
+}
+
+/**
+ * Returns the fingerprint of a recipient: the first 24 hexadecimal digits of its SHA-256, in
+ * groups. `printf %s age1… | sha256sum` shows the same digits.
+ */
+async function fingerprintOf(recipient: string): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(recipient));
+  const digits = [...new Uint8Array(hash, 0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return (digits.match(/.{4}/g) ?? []).join(" ");
+}
