@@ -14,6 +14,7 @@ const FIREFOX_SPECS = [
   "reassign",
   "refusals",
   "rotate-and-revoke",
+  "sealed-hand-over",
   "token-lab",
 ].map((name) => `e2e/${name}.spec.ts`);
 

@@ -1,4 +1,5 @@
 import { ownServerMutations } from "./own-server-mutations.ts";
+import { sealingMutations } from "./sealing-mutations.ts";
 import { serverMutations } from "./server-mutations.ts";
 import { upkeepMutations } from "./upkeep-mutations.ts";
 import { writeMutations } from "./write-mutations.ts";
@@ -258,6 +259,7 @@ export const mutations: readonly Mutation[] = [
     name: "no data from the request",
   },
   ...ownServerMutations,
+  ...sealingMutations,
   ...serverMutations,
   ...upkeepMutations,
   ...writeMutations,
