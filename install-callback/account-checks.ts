@@ -2,7 +2,7 @@ import type { Database } from "../database/database.ts";
 import { type AccountCheck, type CheckServices, checkAccount, countFindings } from "./check-accounts.ts";
 import { planNextCheck, type TakenInstallation, takeDueInstallations } from "./check-schedule.ts";
 import { startWorkers, type Workers } from "./due-work.ts";
-import { logEvent } from "./log.ts";
+import { errorCode, logEvent } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { FORGET_REFUSED_AFTER_DAYS, forgetRefusedCredentials } from "./refused-credentials.ts";
 import { noteReminders } from "./reminders/note-reminders.ts";
@@ -63,5 +63,5 @@ function summaryOf(check: AccountCheck): Record<string, unknown> {
 }
 
 function logFailure(error: unknown): void {
-  logEvent("check_interrupted", { error: error instanceof Error ? error.name : "unknown" });
+  logEvent("check_interrupted", { error: errorCode(error) });
 }

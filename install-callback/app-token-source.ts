@@ -1,6 +1,7 @@
 import { type Fetch, REQUEST_TIMEOUT_MS } from "../src/http/request-json.ts";
 import type { ClientCredentials } from "../src/oauth/client-credentials.ts";
 import { requestAccessToken } from "../src/oauth/request-access-token.ts";
+import { TokenError } from "../src/oauth/token-error.ts";
 
 /** How long before its expiry a token is replaced, in milliseconds. */
 const EARLY_MS = 60_000;
@@ -37,8 +38,14 @@ export function createAppTokenSource({
     for (const [accountId, { until }] of kept) if (until <= clock().getTime()) kept.delete(accountId);
   };
   // A secret must not follow a redirect, and a slow request for one account must not hold up the others.
-  const cautiousFetch: Fetch = (url, init) =>
-    fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
+  const cautiousFetch: Fetch = async (url, init) => {
+    const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+    try {
+      return await fetch(url, { ...init, redirect: "error", signal });
+    } catch {
+      throw new TokenError(signal.aborted ? "timeout" : "unreachable");
+    }
+  };
   const appToken: AppTokenSource = async (client, refused) => {
     const { accountId, clientId, clientSecret } = client;
     const known = kept.get(accountId);

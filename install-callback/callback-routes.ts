@@ -6,7 +6,7 @@ import type { JWTVerifyGetKey } from "jose";
 import type { Database } from "../database/database.ts";
 import { INSTALL_CALLBACK_PATH } from "../src/contract/paths.ts";
 import { type MarketplaceMessage, messageSchema, receiveMessage } from "./installations.ts";
-import { logEvent } from "./log.ts";
+import { errorCode, logEvent } from "./log.ts";
 import { refuse } from "./refuse.ts";
 import type { SealedSecrets } from "./sealed-secrets.ts";
 import { type Identity, IdentityError, type IdentityPolicy, verifyIdentity } from "./verify-identity.ts";
@@ -66,7 +66,7 @@ export function callbackRoutes({
 
   routes.notFound((context) => refuse(context, 404, "not_found"));
   routes.onError((error, context) => {
-    if (error instanceof IdentityError && error.code === "not_believed") {
+    if (error instanceof IdentityError) {
       logRefusal(error, clock(), context.var.requestId);
     }
     return answerFailure(error, context);
@@ -74,13 +74,16 @@ export function callbackRoutes({
   return routes;
 }
 
-/** Logs which check refused an identity, at most once a minute per check: anyone can send requests that are refused. */
+/**
+ * Logs which check refused an identity, or that it could not be verified without the marketplace's keys: at most once a
+ * minute per check, because anyone can send requests that are refused.
+ */
 function refusalLog(): (error: IdentityError, now: Date, requestId: string) => void {
   const lastLogged = new Map<IdentityError["check"], number>();
-  return ({ check }, now, requestId) => {
+  return ({ code, check }, now, requestId) => {
     if (now.getTime() - (lastLogged.get(check) ?? Number.NEGATIVE_INFINITY) < 60_000) return;
     lastLogged.set(check, now.getTime());
-    logEvent("identity_refused", { requestId, check });
+    logEvent(code === "not_believed" ? "identity_refused" : "keys_unavailable", { requestId, check });
   };
 }
 
@@ -92,7 +95,7 @@ export function answerFailure(error: Error, context: Context): Response {
   // Log the route pattern: a URL or an error message could contain a secret.
   if (!(error instanceof IdentityError)) {
     const requestId: unknown = context.get("requestId");
-    logEvent("request_failed", { requestId, route: routePath(context), error: error.name });
+    logEvent("request_failed", { requestId, route: routePath(context), error: errorCode(error) });
   }
   return refuse(context, 503, "service_unavailable");
 }

@@ -2,7 +2,7 @@ import { DataFolderInUseError } from "../database/data-folder-lock.ts";
 import { closeOnSignal } from "../server/close-on-signal.ts";
 import { logEvent } from "./log.ts";
 import { readSettings, SettingsError } from "./settings.ts";
-import { startInstallCallback } from "./start-install-callback.ts";
+import { DatabaseUnusableError, startInstallCallback } from "./start-install-callback.ts";
 
 try {
   const settings = readSettings(process.env);
@@ -22,8 +22,15 @@ try {
 
 /** Returns what to say about an error that whoever starts the server can mend. */
 function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof SettingsError || error instanceof DataFolderInUseError) return error.message;
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  const known = [SettingsError, DataFolderInUseError, DatabaseUnusableError];
+  if (known.some((kind) => error instanceof kind)) return (error as Error).message;
+  const { code, syscall, port, address } = error as NodeJS.ErrnoException & {
+    port?: number;
+    address?: string;
+  };
   if (code === "EADDRINUSE") return `Port ${port} is in use: set another PORT or MONITORING_PORT.`;
+  if (syscall === "listen" || syscall === "getaddrinfo") {
+    return `The server cannot listen (${code} at ${address ?? "its host"}, port ${port}): set another HOST, PORT or MONITORING_HOST, MONITORING_PORT.`;
+  }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { MiddlewareHandler } from "hono";
+import ipaddr from "ipaddr.js";
 import proxyAddr from "proxy-addr";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { refuse } from "./refuse.ts";
@@ -32,7 +33,7 @@ export function limitRefused<Bindings extends object>(
   const inAll = new RateLimiterMemory({ points: limits.inAll, duration: 60 });
   const perAddress = new RateLimiterMemory({ points: limits.address, duration: 60 });
   return async (context, next) => {
-    const address = addressOf(context.env);
+    const address = networkOf(addressOf(context.env));
     try {
       // In this order, there are never more counted addresses than requests allowed in all.
       await inAll.consume("");
@@ -48,4 +49,10 @@ export function limitRefused<Bindings extends object>(
     }
     return undefined;
   };
+}
+
+/** Returns an IPv4 address, or the network of 64 bits of an IPv6 address, which is what one client has. */
+function networkOf(address: string): string {
+  const parsed = ipaddr.process(address);
+  return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).join(":") : parsed.toString();
 }

@@ -8,10 +8,12 @@ export interface Readiness {
   readonly database: "reachable" | "unreachable";
   /** The marketplace's public keys. */
   readonly keys: "reachable" | "unreachable";
-  /** The number of accounts in which the app is installed. */
-  readonly installations: number;
+  /** The number of accounts in which the app is installed. Null if the database is unreachable. */
+  readonly installations: number | null;
   /** The number of those whose credentials no sealing key opens. */
-  readonly cannotUnseal: number;
+  readonly cannotUnseal: number | null;
+  /** True once the server was told to stop. */
+  readonly isStopping: boolean;
 }
 
 /** For how long an answer is given again, in milliseconds: anyone who reaches the port may ask. */
@@ -27,10 +29,12 @@ export function createReadiness({
   database,
   secrets,
   jwksUrl,
+  isStopping,
 }: {
   database: Database;
   secrets: SealedSecrets;
   jwksUrl: string;
+  isStopping: () => boolean;
 }): () => Promise<Readiness> {
   let kept: { readonly at: number; readonly readiness: Promise<Readiness> } | undefined;
   const read = async (): Promise<Readiness> => {
@@ -38,22 +42,21 @@ export function createReadiness({
       listInstallations(database, secrets).catch(() => undefined),
       areKeysReachable(jwksUrl),
     ]);
-    const count = installations?.length ?? 0;
-    const cannotUnseal = (installations ?? []).filter(
-      ({ clientSecret }) => clientSecret === undefined,
-    ).length;
-    return {
-      isReady: installations !== undefined && hasKeys && (count === 0 || cannotUnseal < count),
-      database: installations === undefined ? "unreachable" : "reachable",
-      keys: hasKeys ? "reachable" : "unreachable",
-      installations: count,
-      cannotUnseal,
-    };
+    const state = { database: "reachable", keys: hasKeys ? "reachable" : "unreachable" } as const;
+    if (installations === undefined) {
+      const unknown = { installations: null, cannotUnseal: null };
+      return { isReady: false, ...state, database: "unreachable", ...unknown, isStopping: false };
+    }
+    const count = installations.length;
+    const cannotUnseal = installations.filter(({ clientSecret }) => clientSecret === undefined).length;
+    const isReady = hasKeys && (count === 0 || cannotUnseal < count);
+    return { isReady, ...state, installations: count, cannotUnseal, isStopping: false };
   };
-  return () => {
+  return async () => {
     const at = performance.now();
     if (kept === undefined || at - kept.at > KEPT_MS) kept = { at, readiness: read() };
-    return kept.readiness;
+    const readiness = await kept.readiness;
+    return isStopping() ? { ...readiness, isReady: false, isStopping: true } : readiness;
   };
 }
 

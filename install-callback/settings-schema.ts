@@ -35,16 +35,18 @@ const proxies = z.pipe(
     .check(z.refine(areAddresses, "must be addresses or ranges of addresses, separated by commas")),
 );
 
+const NOT_A_KEY = "must be 32 bytes in base64, or several separated by commas";
+
 const sealingKey = z.pipe(
-  z.transform((key: string) => new Uint8Array(Buffer.from(key, "base64"))),
-  z.instanceof(Uint8Array).check(
-    z.refine(
-      (key) => key.length === SEALING_KEY_BYTES,
-      "must be 32 bytes in base64, or several separated by commas",
-    ),
-    z.refine(
-      (key) => new Set(key).size >= LEAST_DIFFERENT_BYTES,
-      "must be random: make one with openssl rand -base64 32",
+  z.string().check(z.regex(/^[A-Za-z0-9+/]+=?$/, NOT_A_KEY)),
+  z.pipe(
+    z.transform((key: string) => new Uint8Array(Buffer.from(key, "base64"))),
+    z.instanceof(Uint8Array).check(
+      z.refine((key) => key.length === SEALING_KEY_BYTES, NOT_A_KEY),
+      z.refine(
+        (key) => new Set(key).size >= LEAST_DIFFERENT_BYTES,
+        "must be random: make one with openssl rand -base64 32",
+      ),
     ),
   ),
 );
@@ -90,7 +92,14 @@ export const settingsSchema = z.object({
   MONITORING_PORT: z.prefault(port, "4405"),
   INSTALL_CALLBACK_DATA: z.optional(z.string()),
   DATABASE_URL: z.optional(
-    z.string().check(z.regex(/^postgres(ql)?:\/\//, "must be an address that begins with postgres://")),
+    z
+      .string()
+      .check(
+        z.refine(
+          (value) => hasProtocol(value, ["postgres:", "postgresql:"]),
+          "must be an address that begins with postgres://, with special characters of the password percent-encoded",
+        ),
+      ),
   ),
   SEALING_KEY: z.optional(sealingKeys),
   PUBLIC_HOSTS: z.optional(hosts),

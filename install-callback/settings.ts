@@ -25,6 +25,9 @@ export function readSettings(env: Environment): InstallCallbackSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const isProduction = given.NODE_ENV === "production" || given.DATABASE_URL !== undefined;
   if (isProduction) requireAll(given);
+  if (given.DATABASE_URL !== undefined && given.INSTALL_CALLBACK_DATA !== undefined) {
+    throw new SettingsError("Both DATABASE_URL and INSTALL_CALLBACK_DATA are set: remove one of them.");
+  }
   requireWith(given, "SMTP_URL", "REMINDERS_FROM");
   requireWith(given, "WEBHOOK_URL", "WEBHOOK_SECRET");
   const read = settingsSchema.safeParse(isProduction ? given : { ...DEVELOPMENT, ...given });

@@ -1,6 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
+import { DataFolderInUseError } from "../database/data-folder-lock.ts";
 import { openDatabase, type Store } from "../database/open-database.ts";
 import { onlyHosts, securityHeaders } from "../server/guards.ts";
 import { listen, stopListening } from "../server/listen.ts";
@@ -48,6 +49,16 @@ export interface InstallCallbackSettings {
   readonly lookEveryMs?: number;
 }
 
+/** The database cannot be reached, or cannot be used with the credentials in its address. */
+export class DatabaseUnusableError extends Error {
+  constructor(cause: unknown) {
+    const reasons = cause instanceof AggregateError ? cause.errors : [cause];
+    const reason = reasons.map((one) => (one instanceof Error ? one.message : String(one))).join(", ");
+    super(`The database (DATABASE_URL or INSTALL_CALLBACK_DATA) cannot be used: ${reason}.`, { cause });
+    this.name = "DatabaseUnusableError";
+  }
+}
+
 /** A running install callback. */
 export interface InstallCallback {
   close(): Promise<void>;
@@ -72,7 +83,9 @@ export async function startInstallCallback({
   lookEveryMs = 5_000,
 }: InstallCallbackSettings): Promise<InstallCallback> {
   if (sealingKeys === undefined) throw new Error("A PostgreSQL database needs a sealing key.");
-  const database = await openDatabase(store, installCallback);
+  const database = await openDatabase(store, installCallback).catch((error) => {
+    throw error instanceof DataFolderInUseError ? error : new DatabaseUnusableError(error);
+  });
   const secrets = createSealedSecrets(sealingKeys);
   const jwksUrl = `${irisOrigin}${MARKETPLACE_JWKS_PATH}`;
   const metrics = createMetrics();
@@ -107,8 +120,13 @@ export async function startInstallCallback({
   site.route("/", callbackRoutes({ database, secrets, keys, policy, clock, onReceived: checks.wake }));
   site.notFound((context) => refuse(context, 404, "not_found"));
   site.onError(answerFailure);
-  const monitor = monitoringRoutes(metrics, createReadiness({ database, secrets, jwksUrl }));
+  let isStopping = false;
+  const monitor = monitoringRoutes(
+    metrics,
+    createReadiness({ database, secrets, jwksUrl, isStopping: () => isStopping }),
+  );
 
+  const countUnknownHost = () => metrics.deliveries.inc({ status: 421 });
   const closeStore = async () => {
     await checks.stop();
     await deliveries.stop();
@@ -116,14 +134,17 @@ export async function startInstallCallback({
   };
   try {
     const monitoringServer = await listen(monitoring.port, monitor.fetch, monitoring.host);
-    const server = await listen(callback.port, onlyHosts(hosts, site.fetch), callback.host).catch(
-      async (error) => {
-        await stopListening(monitoringServer);
-        throw error;
-      },
-    );
+    const server = await listen(
+      callback.port,
+      onlyHosts(hosts, site.fetch, countUnknownHost),
+      callback.host,
+    ).catch(async (error) => {
+      await stopListening(monitoringServer);
+      throw error;
+    });
     return {
       async close() {
+        isStopping = true;
         await stopListening(server, GRACE_MS);
         await closeStore();
         await stopListening(monitoringServer);

@@ -1,10 +1,11 @@
--- What people were reminded of: a row for each reason of each key, so that each reminder is sent once.
+-- What people were reminded of: a row for each reason of each key and each channel, so that each reminder is sent once.
 CREATE TABLE reminder (
   account_id text NOT NULL,
   key_id text NOT NULL,
   reason text NOT NULL,
+  channel text NOT NULL,
   reminded_at timestamptz NOT NULL,
-  PRIMARY KEY (account_id, key_id, reason)
+  PRIMARY KEY (account_id, key_id, reason, channel)
 );
 
 -- Messages with reminders. The content is JSON, and null once the message was sent or given up. The instance that sends a

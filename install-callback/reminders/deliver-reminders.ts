@@ -1,6 +1,6 @@
 import type { Database } from "../../database/database.ts";
 import { startWorkers, type Workers } from "../due-work.ts";
-import { logEvent } from "../log.ts";
+import { errorCode, logEvent } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import { type ReminderContent, reminderContentSchema } from "./reminder-message.ts";
 
@@ -54,8 +54,7 @@ export function deliverReminders({
   clock: () => Date;
   everyMs: number;
 }): Workers {
-  const logFailure = (error: unknown) =>
-    logEvent("reminders_interrupted", { error: error instanceof Error ? error.name : "unknown" });
+  const logFailure = (error: unknown) => logEvent("reminders_interrupted", { error: errorCode(error) });
   const send = async (row: MessageRow) => {
     const { id, channel, recipient, attempts } = row;
     const content = reminderContentSchema.parse(JSON.parse(row.content));
@@ -100,10 +99,4 @@ function takeDueMessages(
      RETURNING reminder_message.id, channel, recipient, content, attempts`,
     [now, limit, new Date(now.getTime() + LEASE_MS), channels],
   );
-}
-
-/** Returns a code for the log. A message could contain a mail address or a secret. */
-function errorCode(error: unknown): string {
-  const { code } = error as { code?: unknown };
-  return typeof code === "string" ? code : error instanceof Error ? error.name : "unknown";
 }

@@ -21,8 +21,8 @@ interface Group {
 
 /**
  * Stores the messages with what people are to be reminded of, in the transaction that remembers it: each reason of a key
- * once, until it goes away and comes back, and at most one message a day for each account and recipient. What is found on
- * a day after its messages waits for the next day.
+ * once for each channel, until it goes away and comes back, and at most one message a day for each account and recipient.
+ * What is found on a day after a recipient's message waits for the next day.
  *
  * @returns the number of new messages
  */
@@ -46,52 +46,68 @@ export async function noteReminders(
     const known = await forgetOver(transaction, { accountId, reminders, now });
     const day = now.toISOString().slice(0, 10);
     await transaction.query("DELETE FROM reminder_message WHERE content IS NULL AND day < $1", [day]);
-    const today = await transaction.query(
-      "SELECT id FROM reminder_message WHERE account_id = $1 AND day = $2 LIMIT 1",
+    const told = await transaction.query<{ channel: string; recipient: string }>(
+      "SELECT channel, recipient FROM reminder_message WHERE account_id = $1 AND day = $2",
       [accountId, day],
     );
-    if (today.length > 0) return 0;
-    const fresh = reminders.filter((reminder) => !known.has(nameOf(reminder)));
-    const groups = groupByRecipient(fresh, channels);
-    for (const { channel, recipient, audience, reminders: some } of groups) {
-      const content = await writeReminders(accountId, some, { channels, audience });
-      await transaction.query(
-        `INSERT INTO reminder_message (id, account_id, channel, recipient, day, content, next_attempt_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [crypto.randomUUID(), accountId, channel, recipient, day, JSON.stringify(content), now],
-      );
-    }
-    for (const { keyId, reason } of new Set(groups.flatMap((group) => group.reminders))) {
-      await transaction.query(
-        "INSERT INTO reminder (account_id, key_id, reason, reminded_at) VALUES ($1, $2, $3, $4)",
-        [accountId, keyId, reason, now],
-      );
-    }
+    const isTold = (group: Group) =>
+      told.some(({ channel, recipient }) => channel === group.channel && recipient === group.recipient);
+    const groups = groupByRecipient(reminders, channels)
+      .map((group) => ({
+        ...group,
+        reminders: group.reminders.filter((reminder) => !known.has(nameOf(reminder, group.channel))),
+      }))
+      .filter((group) => group.reminders.length > 0 && !isTold(group));
+    for (const group of groups) await store(transaction, group, { accountId, channels, day, now });
     return groups.length;
   });
 }
 
-/** Forgets the reminders whose reason is over. Returns the names of those that are not. */
+/** Stores a message, and that its reminders need no other one. */
+async function store(
+  transaction: Queryable,
+  { channel, recipient, audience, reminders }: Group,
+  {
+    accountId,
+    channels,
+    day,
+    now,
+  }: { accountId: string; channels: ReminderChannels; day: string; now: Date },
+): Promise<void> {
+  const content = await writeReminders(accountId, reminders, { channels, audience });
+  await transaction.query(
+    `INSERT INTO reminder_message (id, account_id, channel, recipient, day, content, next_attempt_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [crypto.randomUUID(), accountId, channel, recipient, day, JSON.stringify(content), now],
+  );
+  for (const { keyId, reason } of reminders) {
+    await transaction.query(
+      "INSERT INTO reminder (account_id, key_id, reason, channel, reminded_at) VALUES ($1, $2, $3, $4, $5)",
+      [accountId, keyId, reason, channel, now],
+    );
+  }
+}
+
+/** Forgets the reminders whose reason is over. Returns the names of all that were known. */
 async function forgetOver(
   transaction: Queryable,
   { accountId, reminders, now }: { accountId: string; reminders: readonly Reminder[]; now: Date },
 ): Promise<Set<string>> {
-  const lasting = new Set(reminders.map(nameOf));
   const again = new Date(now.getTime() - AGAIN_AFTER_DAYS * DAY_MS);
   await transaction.query("DELETE FROM reminder WHERE reminded_at < $1", [again]);
-  const rows = await transaction.query<{ key_id: string; reason: string }>(
-    "SELECT key_id, reason FROM reminder WHERE account_id = $1",
+  const rows = await transaction.query<{ key_id: string; reason: string; channel: string }>(
+    "SELECT key_id, reason, channel FROM reminder WHERE account_id = $1",
     [accountId],
   );
-  const known = rows.map(({ key_id, reason }) => ({ keyId: key_id, reason }));
-  for (const { keyId, reason } of known.filter((reminder) => !lasting.has(nameOf(reminder)))) {
+  for (const { key_id: keyId, reason } of rows) {
+    if (reminders.some((reminder) => reminder.keyId === keyId && reminder.reason === reason)) continue;
     await transaction.query("DELETE FROM reminder WHERE account_id = $1 AND key_id = $2 AND reason = $3", [
       accountId,
       keyId,
       reason,
     ]);
   }
-  return new Set(known.map(nameOf));
+  return new Set(rows.map(({ key_id: keyId, reason, channel }) => nameOf({ keyId, reason }, channel)));
 }
 
 function groupByRecipient(
@@ -123,6 +139,6 @@ function mailAddressOf(owner: string): string | undefined {
   return address.success ? address.data.toLowerCase() : undefined;
 }
 
-function nameOf({ keyId, reason }: Pick<Reminder, "keyId" | "reason">): string {
-  return `${keyId} ${reason}`;
+function nameOf({ keyId, reason }: Pick<Reminder, "keyId" | "reason">, channel: string): string {
+  return `${channel} ${keyId} ${reason}`;
 }

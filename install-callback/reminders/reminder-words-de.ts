@@ -3,9 +3,11 @@ import type { ReminderWords } from "./reminder-words.ts";
 /** Texts of reminders in German. */
 export const germanWords: ReminderWords = {
   subject: (keys) =>
-    keys === 1 ? "1 API-Schlüssel braucht Aufmerksamkeit" : `${keys} API-Schlüssel brauchen Aufmerksamkeit`,
-  account: (accountId) => `Konto im Trackunit Manager: ${accountId}`,
-  overdue: (date) => `Das Secret sollte laut Notiz bis zum ${date} rotiert werden. Bitte rotieren.`,
+    keys === 1
+      ? "Trackunit: 1 API-Schlüssel braucht Aufmerksamkeit"
+      : `Trackunit: ${keys} API-Schlüssel brauchen Aufmerksamkeit`,
+  account: (accountId) => `Im Trackunit Manager, Administration → API Keys, Konto ${accountId}:`,
+  overdue: (date) => `Sein Datum zum Rotieren, der ${date}, ist vorbei. Rotieren Sie sein Secret.`,
   due: (date) => `Das Secret sollte bis zum ${date} rotiert werden.`,
   unusedSince: (date) =>
     `Seit dem ${date} hat ihn keine Integration verwendet. Widerrufen Sie ihn, wenn er nicht mehr gebraucht wird.`,
@@ -22,7 +24,7 @@ export const germanWords: ReminderWords = {
     owner:
       "Sie erhalten diese Nachricht, weil die Notiz jedes dieser Schlüssel Sie als verantwortlich nennt. Soll sie nicht mehr kommen, lassen Sie dort jemand anderen eintragen. Jeder Grund wird einmal gemeldet.",
     others:
-      "Sie erhalten diese Nachricht für alle Schlüssel, deren Notiz keine Mailadresse nennt. Tragen Sie dort die Adresse des Verantwortlichen ein, oder entfernen Sie REMINDERS_TO aus den Einstellungen des Servers, damit keine mehr kommt. Jeder Grund wird einmal gemeldet.",
+      "Sie erhalten diese Nachricht für alle Schlüssel, deren Notiz nicht genau eine Mailadresse als verantwortlich nennt. Tragen Sie dort diese Adresse ein, oder entfernen Sie REMINDERS_TO aus den Einstellungen des Servers, damit keine mehr kommt. Jeder Grund wird einmal gemeldet.",
     channel:
       "Das betrifft alle Schlüssel des Kontos. Entfernen Sie WEBHOOK_URL aus den Einstellungen des Servers, damit es nicht mehr kommt. Jeder Grund wird einmal gemeldet.",
   },

@@ -2,9 +2,10 @@ import type { ReminderWords } from "./reminder-words.ts";
 
 /** Texts of reminders in English. */
 export const englishWords: ReminderWords = {
-  subject: (keys) => (keys === 1 ? "1 API key needs attention" : `${keys} API keys need attention`),
-  account: (accountId) => `Account in Trackunit Manager: ${accountId}`,
-  overdue: (date) => `Its owner meant to rotate it by ${date}. Rotate its secret.`,
+  subject: (keys) =>
+    keys === 1 ? "Trackunit: 1 API key needs attention" : `Trackunit: ${keys} API keys need attention`,
+  account: (accountId) => `In Trackunit Manager, Administration → API Keys, account ${accountId}:`,
+  overdue: (date) => `Its rotate-by date, ${date}, has passed. Rotate its secret.`,
   due: (date) => `It should be rotated by ${date}.`,
   unusedSince: (date) => `No integration has used it since ${date}. If nothing needs it any more, revoke it.`,
   neverUsed: (date) =>
@@ -18,7 +19,7 @@ export const englishWords: ReminderWords = {
     owner:
       "You get this message because the note of each of these keys names you as its owner. To stop it, have an administrator put another owner there. Each reason is sent once.",
     others:
-      "You get this message for all keys whose note names no mail address of an owner. To stop it for a key, put its owner's mail address there; to stop it for all, remove REMINDERS_TO from the server's settings. Each reason is sent once.",
+      "You get this message for all keys whose note does not name one mail address as owner. To stop it for a key, put that address there; to stop it for all, remove REMINDERS_TO from the server's settings. Each reason is sent once.",
     channel:
       "This is about all keys of the account. To stop it, remove WEBHOOK_URL from the server's settings. Each reason is sent once.",
   },

@@ -21,7 +21,7 @@ export function webhookSender(
     const body = JSON.stringify({
       type: "api-keys.reminder",
       timestamp: now.toISOString(),
-      text: `${subject}\n\n${text}`,
+      text: escapeMarkup(`${subject}\n\n${text}`),
       data,
     });
     const response = await fetch(url, {
@@ -39,6 +39,11 @@ export function webhookSender(
     await response.body?.cancel();
     if (!response.ok) throw Object.assign(new Error(), { code: `http_${response.status}` });
   };
+}
+
+/** Escapes a text as Slack asks, so that the name of a key can neither mention people nor be a link. */
+function escapeMarkup(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Returns the value of `webhook-signature`. `timestamp` is in seconds since 1970. */

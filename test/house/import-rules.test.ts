@@ -95,6 +95,7 @@ const rules: Record<string, readonly string[]> = {
     "hono",
     "@hono",
     "jose",
+    "ipaddr.js",
     "nodemailer",
     "prom-client",
     "proxy-addr",

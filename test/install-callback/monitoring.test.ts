@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import type { Database } from "../../database/database.ts";
 import { openDatabase } from "../../database/open-database.ts";
 import { installCallback } from "../../install-callback/database-owner.ts";
@@ -14,8 +14,15 @@ const key = { kty: "EC", crv: "P-256" };
 const jwks = (body: object) => `data:application/json,${encodeURIComponent(JSON.stringify(body))}`;
 const reachable = jwks({ keys: [key] });
 
+let isStopping = false;
+
 async function ready(database: Database, sealingKey: Uint8Array, jwksUrl = reachable) {
-  const readiness = createReadiness({ database, secrets: createSealedSecrets([sealingKey]), jwksUrl });
+  const readiness = createReadiness({
+    database,
+    secrets: createSealedSecrets([sealingKey]),
+    jwksUrl,
+    isStopping: () => isStopping,
+  });
   const response = await monitoringRoutes(createMetrics(), readiness).request("/readyz");
   return [response.status, await response.json()];
 }
@@ -26,7 +33,14 @@ it("the server is ready with its database, the marketplace's keys and the right 
   await addInstallations(database, ["a", "b"], new Date());
   expect(await ready(database, testSealingKey)).toEqual([
     200,
-    { isReady: true, database: "reachable", keys: "reachable", installations: 2, cannotUnseal: 0 },
+    {
+      isReady: true,
+      database: "reachable",
+      keys: "reachable",
+      installations: 2,
+      cannotUnseal: 0,
+      isStopping: false,
+    },
   ]);
 
   const wrongKey = new Uint8Array(32).fill(9);
@@ -41,7 +55,20 @@ it("the server is ready with its database, the marketplace's keys and the right 
     expect(await ready(database, testSealingKey, url)).toMatchObject([503, { keys: "unreachable" }]);
   }
   await database.close();
-  expect(await ready(database, testSealingKey)).toMatchObject([503, { database: "unreachable" }]);
+  expect(await ready(database, testSealingKey)).toMatchObject([
+    503,
+    { database: "unreachable", installations: null, cannotUnseal: null },
+  ]);
+});
+
+it("a server that was told to stop is not ready, so that nothing new is sent to it", async () => {
+  const database = await openDatabase({ folder: newDataFolder() }, installCallback);
+  isStopping = true;
+  onTestFinished(async () => {
+    isStopping = false;
+    await database.close();
+  });
+  expect(await ready(database, testSealingKey)).toMatchObject([503, { isStopping: true }]);
 });
 
 it("the keys that a local Manager publishes count as reachable", async () => {

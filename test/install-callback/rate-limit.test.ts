@@ -39,6 +39,14 @@ it("from many addresses, there is a limit in all", async () => {
   expect(await request("/forged", "192.0.2.9")).toBe(429);
 });
 
+it("all IPv6 addresses of one network count together", async () => {
+  const request = server({ address: 2, inAll: 100 });
+  const statuses = [];
+  for (const end of ["1", "2", "ffff:1"]) statuses.push(await request("/forged", `2001:db8:0:7::${end}`));
+  expect(statuses).toEqual([401, 401, 429]);
+  expect(await request("/forged", "2001:db8:0:8::1")).toBe(401);
+});
+
 it("requests with a valid identity never count", async () => {
   const request = server({ address: 2, inAll: 2 });
   for (let time = 0; time < 20; time++) expect(await request("/genuine", "192.0.2.1")).toBe(200);

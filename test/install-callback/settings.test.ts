@@ -3,6 +3,8 @@ import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import { readSettings, SettingsError } from "../../install-callback/settings.ts";
 import manifest from "../../iris-app-manifest.ts";
+import { newDataFolder } from "../support/folders.ts";
+import { freePort } from "../support/free-port.ts";
 
 const key = randomBytes(32);
 const production = {
@@ -102,6 +104,10 @@ it.each([
   ["SEALING_KEY", Buffer.alloc(32).toString("base64"), "random"],
   ["SEALING_KEY", Buffer.from("passwordpasswordpasswordpassword").toString("base64"), "random"],
   ["SEALING_KEY", `${production.SEALING_KEY},`, "32 bytes"],
+  ["SEALING_KEY", `${production.SEALING_KEY} ${production.SEALING_KEY}`, "32 bytes"],
+  ["SEALING_KEY", `${production.SEALING_KEY};${production.SEALING_KEY}`, "32 bytes"],
+  ["SEALING_KEY", `"${production.SEALING_KEY}"`, "32 bytes"],
+  ["DATABASE_URL", "postgres://app:pass/word#1@database/app", "percent-encoded"],
   ["TRUSTED_PROXIES", "our-proxy", "addresses"],
   ["MONITORING_PORT", "-1", "port number"],
   ["SMTP_URL", "mail.example.com", "smtp://"],
@@ -131,11 +137,24 @@ it.each([
   expect(read).not.toThrow(value);
 });
 
-it("the server says what is wrong in one line, and ends", () => {
+it.each([
+  [{ SEALING_KEY: "" }, /^SEALING_KEY is not set, and production needs it\.\n$/],
+  [{ INSTALL_CALLBACK_DATA: "data" }, /^Both DATABASE_URL and INSTALL_CALLBACK_DATA are set.*\n$/],
+  [
+    { DATABASE_URL: "postgres://app:hunter2@127.0.0.1:1/app" },
+    /^The database .* cannot be used: .*ECONNREFUSED.*\n$/,
+  ],
+  [
+    { DATABASE_URL: "", INSTALL_CALLBACK_DATA: newDataFolder(), HOST: "192.0.2.1" },
+    /^The server cannot listen \(EADDRNOTAVAIL at 192\.0\.2\.1.*\n$/,
+  ],
+])("with %j the server says what is wrong in one line, and ends", async (setting, sentence) => {
+  const env = { ...process.env, ...production, MONITORING_PORT: String(await freePort()), ...setting };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", "install-callback/main.ts"],
-    { env: { ...process.env, ...production, SEALING_KEY: "" }, encoding: "utf8" },
+    { env, encoding: "utf8" },
   );
-  expect([status, stdout, stderr]).toEqual([1, "", "SEALING_KEY is not set, and production needs it.\n"]);
+  expect([status, stdout, stderr]).toEqual([1, "", expect.stringMatching(sentence)]);
+  expect(stderr).not.toContain("hunter2");
 });

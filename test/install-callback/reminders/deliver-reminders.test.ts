@@ -53,7 +53,10 @@ const note = (channels: ReminderChannels) =>
   noteReminders(database, {
     accountId: "a",
     keys: [
-      checkedKey(clock(), { name: "Øl & ERP", description: "Owner: ida@example.com\nRotate by: 2026-01-31" }),
+      checkedKey(clock(), {
+        name: "Øl & <!channel>",
+        description: "Owner: ida@example.com\nRotate by: 2026-01-31",
+      }),
     ],
     channels,
     now: clock(),
@@ -143,7 +146,7 @@ describe("by webhook", () => {
     expect(JSON.parse(second?.body ?? "")).toMatchObject({
       type: "api-keys.reminder",
       timestamp: clock().toISOString(),
-      text: expect.stringContaining("Øl & ERP"),
+      text: expect.stringContaining("Øl &amp; &lt;!channel&gt;"),
       data: {
         accountId: "a",
         keys: [{ id: "key-1", findings: [{ kind: "overdue", rotateBy: "2026-01-31" }] }],

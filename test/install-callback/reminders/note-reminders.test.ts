@@ -90,6 +90,21 @@ it("what is found later on the same day waits for the next one, and is grouped",
   expect(await check(onDay(2), more)).toMatchObject([{ keys: ["One", "Two"] }]);
 });
 
+it("another recipient is told on the same day", async () => {
+  const keys = [{ id: "1", name: "One", ...overdue }];
+  expect(await check(onDay(1), keys)).toHaveLength(1);
+  const more = [
+    ...keys,
+    { id: "2", name: "Two", description: "Owner: bo@example.com\nRotate by: 2026-01-31" },
+  ];
+  expect(await check(onDay(1, 9), more)).toMatchObject([{ recipient: "bo@example.com", keys: ["Two"] }]);
+});
+
+it("a channel that is added later is told of what lasts", async () => {
+  expect(await check(onDay(1), [overdue])).toHaveLength(1);
+  expect(await check(onDay(1, 9), [overdue], { webhook })).toMatchObject([{ channel: "webhook" }]);
+});
+
 it("a reason that went away and came back is sent again", async () => {
   const scopes = { createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z" };
   const wide = { ...scopes, lastUsedAt: onDay(1).toISOString(), requestedScopes: [] };

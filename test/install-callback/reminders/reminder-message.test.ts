@@ -26,11 +26,11 @@ it("a message names each key once, with what is to be done about it and its addr
       audience: "owner",
     },
   );
-  expect(message.subject).toBe("2 API keys need attention");
-  expect(message.text).toBe(`Account in Trackunit Manager: 4711
+  expect(message.subject).toBe("Trackunit: 2 API keys need attention");
+  expect(message.text).toBe(`In Trackunit Manager, Administration → API Keys, account 4711:
 
 ERP
-Its owner meant to rotate it by January 31, 2026. Rotate its secret.
+Its rotate-by date, January 31, 2026, has passed. Rotate its secret.
 It should be rotated by December 24, 2026.
 No integration has used it since February 1, 2026. If nothing needs it any more, revoke it.
 No integration has used it since it was created on February 1, 2026. If nothing needs it, revoke it.
@@ -40,7 +40,7 @@ Token requests were refused 12 times since November 20, 2026. API Keys says why,
 Open in Manager: https://manager.example.com/4711/keys/id%20of%20ERP
 
 BI
-Its owner meant to rotate it by January 31, 2026. Rotate its secret.
+Its rotate-by date, January 31, 2026, has passed. Rotate its secret.
 Open in Manager: https://manager.example.com/4711/keys/id%20of%20BI
 
 ${reminderWords.en.stop.owner}
