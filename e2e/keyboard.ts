@@ -48,10 +48,13 @@ export class Keyboard {
     await this.pressOn(this.#frame.getByRole("button", { name: `Actions for ${name}` }));
     const item = this.#frame.getByRole("menuitem", { name: action });
     await expect(item).toBeVisible();
-    const isFocused = () => item.evaluate((element) => element === document.activeElement);
-    for (let presses = 0; !(await isFocused()); presses++) {
+    const focused = () => item.evaluate(() => document.activeElement?.textContent);
+    for (let presses = 0; (await focused()) !== action; presses++) {
       expect(presses, "presses of ArrowDown").toBeLessThan(20);
+      const before = await focused();
       await this.press("ArrowDown");
+      // The menu moves the focus a moment later.
+      await expect.poll(focused).not.toBe(before);
     }
     await this.press("Enter");
   }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { armor, Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { expect, type Page } from "playwright/test";
-import { allowClipboard } from "./clipboard.ts";
+import { allowClipboard, clipboardText } from "./clipboard.ts";
 import { test } from "./fixtures.ts";
 import { noteSecret } from "./note-secret.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
@@ -64,9 +64,11 @@ test("a secret is sealed for a vendor, opened outside, works, and the next one i
   await frame.getByRole("button", { name: "Done" }).click();
   await expect(frame.getByRole("alertdialog")).toContainText("not copied the sealed text");
   await frame.getByRole("button", { name: "Keep it open" }).click();
+  const copied = await sealedText(apiKeys);
   await frame.getByRole("button", { name: "Copy sealed text" }).click();
   await frame.getByRole("button", { name: "Done" }).click();
   await expect(sealedDialog(apiKeys)).toBeHidden();
+  expect((await clipboardText(page)).trim()).toBe(copied.trim());
 
   await apiKeys.choose("Vendor", "Rotate secret");
   const rotate = frame.getByRole("dialog", { name: "Rotate secret" });
