@@ -2,6 +2,7 @@ import { type Fetch, REQUEST_TIMEOUT_MS } from "../src/http/request-json.ts";
 import type { ClientCredentials } from "../src/oauth/client-credentials.ts";
 import { requestAccessToken } from "../src/oauth/request-access-token.ts";
 import { TokenError } from "../src/oauth/token-error.ts";
+import { retryOnce } from "./retry-once.ts";
 
 /** How long before its expiry a token is replaced, in milliseconds. */
 const EARLY_MS = 60_000;
@@ -41,7 +42,7 @@ export function createAppTokenSource({
   const cautiousFetch: Fetch = async (url, init) => {
     const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
     try {
-      return await fetch(url, { ...init, redirect: "error", signal });
+      return await retryOnce(fetch)(url, { ...init, redirect: "error", signal });
     } catch {
       throw new TokenError(signal.aborted ? "timeout" : "unreachable");
     }

@@ -7,6 +7,7 @@ import { type HealthFinding, keyHealth } from "../src/keys/key-health.ts";
 import { TokenError } from "../src/oauth/token-error.ts";
 import type { AppTokenSource } from "./app-token-source.ts";
 import type { Installation } from "./installations.ts";
+import { retryOnce } from "./retry-once.ts";
 
 /** How long a check may take, in milliseconds. */
 const DEADLINE_MS = 60_000;
@@ -37,7 +38,7 @@ export async function checkAccount(
   const { clientSecret } = installation;
   if (clientSecret === undefined) return { status: "failed", code: "cannot_unseal" };
   const client = { ...installation, clientSecret };
-  const fetch = fetchUntil(AbortSignal.timeout(DEADLINE_MS));
+  const fetch = retryOnce(fetchUntil(AbortSignal.timeout(DEADLINE_MS)));
   const readKeys = (token: string) => listCheckedKeys(fetch, { irisOrigin, token, now: clock().getTime() });
   try {
     const token = await appToken(client);

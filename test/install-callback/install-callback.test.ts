@@ -72,7 +72,8 @@ describe("the app's own server", () => {
   });
 
   it("prints a reminder as long as no mail server is set, once", async () => {
-    const reminder = () => server?.log().match(/Reminder.*1 API key needs attention\n[\s\S]*?Old\n.*2020, has passed/g);
+    const reminder = () =>
+      server?.log().match(/Reminder.*1 API key needs attention\n[\s\S]*?Old\n.*2020, has passed/g);
     await expect.poll(reminder).toHaveLength(1);
     expect((await send("POST", "/announcements")).status).toBe(202);
     await expect.poll(checks).toHaveLength(2);
