@@ -23,6 +23,8 @@ export const daKeyLifeTexts: typeof keyLifeTexts = {
     heading: "Roter client secret",
     intro: (name) =>
       `${name} får en ny client secret; dens Client ID forbliver. Den nye client secret vises én gang, i næste trin.`,
+    introSealed: (name) =>
+      `${name} får en ny client secret; dens client ID bliver. Den nye client secret krypteres og vises ikke.`,
     secrets: "Hemmeligheder, der virker nu",
     current: "Nyeste",
     worksUntil: "Virker til",

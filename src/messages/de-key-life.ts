@@ -24,6 +24,8 @@ export const deKeyLifeTexts: typeof keyLifeTexts = {
     heading: "Secret rotieren",
     intro: (name) =>
       `${name} bekommt ein neues Client-Secret; die Client-ID bleibt. Das neue Secret wird einmal gezeigt, im nächsten Schritt.`,
+    introSealed: (name) =>
+      `${name} bekommt ein neues Secret; die Client-ID bleibt. Das neue Secret wird verschlüsselt und nicht angezeigt.`,
     secrets: "Secrets, die jetzt funktionieren",
     current: "Neuestes",
     worksUntil: "Funktioniert bis",

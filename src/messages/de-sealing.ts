@@ -27,6 +27,8 @@ export const deSealingTexts: typeof sealingTexts = {
       other_kind:
         "Diese Art von age-Schlüssel geht hier nicht. Bitten Sie um einen, der mit age-keygen erzeugt wurde.",
       capitals: "Ein öffentlicher Schlüssel hat keine Großbuchstaben. Lassen Sie ihn noch einmal senden.",
+      several:
+        "Das sind mehrere Schlüssel. Geben Sie hier einen ein, und fügen Sie für jeden anderen ein Feld hinzu.",
       typo: "In diesem Schlüssel ist ein Tippfehler. Lassen Sie ihn noch einmal senden.",
       not_age: "Ein öffentlicher Schlüssel beginnt mit age1.",
       repeated: "Dieser Schlüssel steht schon da.",
@@ -41,7 +43,7 @@ export const deSealingTexts: typeof sealingTexts = {
     text: "Verschlüsselter Text",
     sealedFor: "Verschlüsselt für den Schlüssel mit dem Fingerabdruck",
     copyText: "Verschlüsselten Text kopieren",
-    command: "Der Text wird als Datei gespeichert und geöffnet mit",
+    command: "Der Text wird als sealed.txt gespeichert und geöffnet mit",
     copyCommand: "Befehl kopieren",
     oldSecret: (hint) => `Das alte Secret …${hint} funktioniert bis`,
     another: "Auch für jemand anderen verschlüsseln",

@@ -22,6 +22,8 @@ export const keyLifeTexts = {
     heading: "Rotate secret",
     intro: (name: string) =>
       `${name} gets a new client secret; its client ID stays. The new secret is shown once, in the next step.`,
+    introSealed: (name: string) =>
+      `${name} gets a new client secret; its client ID stays. The new secret is encrypted, and not shown.`,
     secrets: "Secrets that work now",
     current: "Newest",
     worksUntil: "Works until",

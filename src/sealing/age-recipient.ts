@@ -10,6 +10,7 @@ export type RecipientProblem =
   /** A recipient of age of another kind, such as a plugin's or a post-quantum one. */
   | "other_kind"
   | "capitals"
+  | "several"
   /** It begins as a recipient does, but its check characters do not fit. */
   | "typo"
   | "not_age";
@@ -35,7 +36,7 @@ const KEY_BYTES = 32;
  * @see https://age-encryption.org/v1, "The X25519 recipient type"
  */
 export async function checkRecipient(text: string): Promise<CheckedRecipient> {
-  const recipient = text.trim();
+  const recipient = keyIn(text);
   const problem = problemOf(recipient);
   if (problem) return { status: "refused", problem };
   try {
@@ -46,11 +47,23 @@ export async function checkRecipient(text: string): Promise<CheckedRecipient> {
   return { status: "valid", recipient, fingerprint: await fingerprintOf(recipient) };
 }
 
+/** Returns the word of a text that looks like a public key, as in `Public key: age1…`, or else the whole text. */
+function keyIn(text: string): string {
+  const words = text.split(/\s+/).filter((word) => word.toLowerCase().startsWith("age1"));
+  const [key = ""] = words;
+  return words.length === 1 && !isPrivate(text) ? key : text.trim();
+}
+
+function isPrivate(text: string): boolean {
+  return text.toLowerCase().includes("age-secret-key-");
+}
+
 function problemOf(text: string): RecipientProblem | undefined {
   const lower = text.toLowerCase();
   if (text === "") return "empty";
-  if (lower.startsWith("age-secret-key-")) return "private_key";
+  if (isPrivate(text)) return "private_key";
   if (/^(ssh|ecdsa|sk-ssh)-/.test(lower)) return "ssh_key";
+  if (lower.match(/(^|\s)age1/g)?.[1] !== undefined) return "several";
   if (!lower.startsWith("age1")) return "not_age";
   // Bech32 allows capitals throughout, age does not.
   if (lower !== text) return "capitals";

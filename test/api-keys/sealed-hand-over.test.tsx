@@ -165,6 +165,9 @@ it("Escape and Done ask until the sealed text was copied, and again after it was
   }
   await press(world, "Keep it open");
   await press(world, "Copy sealed text");
+  await press(world, "Show the secret instead");
+  await world.do(() => fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" }));
+  expect(isSealed(), "Escape answers the question with no").toBe(true);
   await press(world, "Seal for someone else as well");
   await type(world, "Public key 2", await newRecipient());
   await until(world, () => {

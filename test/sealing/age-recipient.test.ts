@@ -9,7 +9,7 @@ const recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8
 it("a public key is taken, also with space around it, and its fingerprint is what sha256sum shows", async () => {
   const digits = createHash("sha256").update(recipient).digest("hex");
   const fingerprint = digits.slice(0, 24).replaceAll(/(.{4})(?=.)/g, "$1 ");
-  for (const text of [recipient, ` ${recipient}\n`]) {
+  for (const text of [recipient, ` ${recipient}\n`, `Public key: ${recipient}`]) {
     expect(await checkRecipient(text)).toEqual({ status: "valid", recipient, fingerprint });
   }
 });
@@ -32,7 +32,12 @@ it.each([
   ["a key with a Cyrillic letter inside", recipient.replace("yww", "уww"), "typo"],
   ["a key with an invisible character", recipient.replace("yww", "y\u200bww"), "typo"],
   ["a key that was cut off", recipient.slice(0, -1), "typo"],
-  ["two keys at once", `${recipient} ${recipient}`, "typo"],
+  ["two keys at once", `${recipient} ${recipient}`, "several"],
+  [
+    "the whole file of age-keygen",
+    `# public key: ${recipient}\n${await generateX25519Identity()}`,
+    "private_key",
+  ],
   ["a word", "hunter2", "not_age"],
 ])("%s is refused and said to be that", async (_, text, problem) => {
   expect(await checkRecipient(text)).toEqual({ status: "refused", problem });

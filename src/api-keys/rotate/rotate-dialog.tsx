@@ -161,7 +161,7 @@ export function RotateDialog({
       }
     >
       <div className="grid gap-5">
-        <p className="text-sm">{texts.intro(apiKey.name)}</p>
+        <p className="text-sm">{(secretUser.kind === "me" ? texts.intro : texts.introSealed)(apiKey.name)}</p>
         <SecretsList secrets={apiKey.secrets} />
         {asksForDate && (
           <NextRotateBy

@@ -4,6 +4,7 @@ import { useMessages } from "../../messages/messages-context.tsx";
 import { type AgeRecipient, type CheckedRecipient, checkRecipient } from "../../sealing/age-recipient.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
+import { showOnArrival } from "../../ui/show-on-arrival.ts";
 import type { Seal } from "./issued.ts";
 import { sealFor } from "./seal-credentials.ts";
 
@@ -77,6 +78,7 @@ export function RecipientFields({
       <p className="text-sm text-quiet">{words.hint}</p>
       {texts.map((text, index) => {
         const check = checks.get(text);
+        const problem = problemOf(text, index);
         return (
           // The fields have no other identity than their place.
           // biome-ignore lint/suspicious/noArrayIndexKey: a removed field must not take the focus of another one.
@@ -88,10 +90,10 @@ export function RecipientFields({
               // A field that was added is the one to fill in.
               autoFocus={index > 0 && text === ""}
               className="font-mono"
-              problem={problemOf(text, index)}
+              problem={problem}
               onChange={({ target }) => onChange(texts.with(index, target.value))}
             />
-            {check?.status === "valid" && (
+            {check?.status === "valid" && problem === undefined && (
               <p className="text-sm">
                 {words.fingerprint} <span className="font-mono">{check.fingerprint}</span>
               </p>
@@ -111,7 +113,17 @@ export function RecipientFields({
           </div>
         );
       })}
-      {valid.length > 0 && <p className="text-sm text-quiet">{words.compare}</p>}
+      {valid.length > 0 && (
+        <p
+          ref={(element) => {
+            // Not when the dialog opens with the keys of last time.
+            if (fields.current?.contains(document.activeElement)) showOnArrival(element);
+          }}
+          className="text-sm text-quiet"
+        >
+          {words.compare}
+        </p>
+      )}
       {texts.length < MOST_RECIPIENTS && (
         <div>
           <Button onClick={() => onChange([...texts, ""])}>{words.add}</Button>

@@ -18,7 +18,7 @@ import { type ReadyRecipients, RecipientFields } from "./recipient-fields.tsx";
 import { sealAgain } from "./seal-credentials.ts";
 
 /** What opens the sealed text. */
-const COMMAND = "age -d -i key.txt";
+const COMMAND = "age -d -i key.txt sealed.txt";
 
 /** How many lines of the sealed text are shown. */
 const LINES = 8;
@@ -57,13 +57,15 @@ export function SealedCredentialsDialog({
   const oldSecret = oldSecretOf(apiKey);
   const isCopied = copied === sealed.sealedText;
   const leave = () => (isCopied ? onClose() : setFooter("ask-leave"));
+  // Escape at the question whether to show the secret means no.
+  const close = () => (footer === "ask-show" ? setFooter("leave") : leave());
 
   return (
     <Dialog
       heading={texts.heading}
       description={texts.intro(apiKey.name)}
       closeLabel={dialog.close}
-      onClose={leave}
+      onClose={close}
       width="wide"
       footer={
         footer === "ask-leave" ? (
