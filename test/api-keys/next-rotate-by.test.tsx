@@ -62,7 +62,9 @@ it("if only the date cannot be saved, the secret stays on screen and a toast say
   world.network.nextFate = "dropped";
   await world.do(() => world.network.deliverHeld());
   expect(shownSecret(world)).toBeDefined();
-  expect(world.manager.toasts.at(-1)?.title).toContain("its new rotate-by date may not have been saved");
+  expect(world.manager.toasts.at(-1)?.title).toContain(
+    "the note of its key (rotate-by date, for whom it is sealed) may not have been changed",
+  );
 });
 
 it("a date that another administrator notes while the dialog is open is not overwritten", async () => {

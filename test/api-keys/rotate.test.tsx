@@ -24,7 +24,7 @@ it("retrying a rotation whose response was lost offline repeats the request and 
   const world = await open();
   await loseRotation(world);
   expect(dialog().getByRole("alert")).toHaveTextContent("You are offline.");
-  const choices = dialog().getByRole("radiogroup");
+  const choices = dialog().getByRole("radiogroup", { name: "Old secret stays valid for" });
   expect(choices).toHaveAccessibleDescription(/The answer to this rotation was lost/);
   for (const choice of within(choices).getAllByRole("radio")) expect(choice).toBeDisabled();
   await world.do(() => world.network.goOnline());
@@ -55,7 +55,7 @@ it("rotating replaces an unused new secret, and the old secret keeps its expiry"
   const [, old] = (await world.activeKeys())[0]?.secrets ?? [];
   await world.choose("First", "Rotate secret");
   expect(dialog().getByText(/No integration has used the newest secret yet/)).toBeVisible();
-  expect(dialog().queryByRole("radiogroup")).toBeNull();
+  expect(dialog().queryByRole("radiogroup", { name: "Old secret stays valid for" })).toBeNull();
   await press(world, "Rotate secret");
   const secrets = (await world.activeKeys())[0]?.secrets;
   expect(secrets).toHaveLength(2);
