@@ -154,6 +154,25 @@ it("a rotation is sealed for whom the note names, and storing the next secret on
   });
 });
 
+it.each([
+  ["Show secret", "Show the secret instead"],
+  ["Seal", "Seal for someone else as well"],
+])("pressing %s twice changes the note once", async (button, before) => {
+  const world = await open();
+  await fillIn(world, await newRecipient());
+  await pressAndSeal(world, "Create key");
+  await press(world, before);
+  if (button === "Seal") {
+    await type(world, "Public key 2", await newRecipient());
+    await until(world, () => expect(screen.getAllByText("Fingerprint")).toHaveLength(2));
+  }
+  await press(world, button, 2);
+  const changes = () => world.network.writes.filter(({ method }) => method === "PATCH");
+  await until(world, () => expect(changes()).not.toEqual([]));
+  await world.do(() => {});
+  expect(changes()).toHaveLength(1);
+});
+
 it("Escape and Done ask until the sealed text was copied, and again after it was sealed anew", async () => {
   const world = await open();
   await fillIn(world, await newRecipient());

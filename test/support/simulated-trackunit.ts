@@ -94,6 +94,7 @@ export async function startSimulatedTrackunit(
       }).catch(() => undefined);
       await response?.body?.cancel();
       if (response?.ok) return;
+      // Wait between attempts, as a marketplace does: nothing tells it that a server is back.
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };

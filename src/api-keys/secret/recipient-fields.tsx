@@ -80,8 +80,7 @@ export function RecipientFields({
         const check = checks.get(text);
         const problem = problemOf(text, index);
         return (
-          // The fields have no other identity than their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: a removed field must not take the focus of another one.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a field's place is its only identity, as two may have the same text.
           <div key={index} className="grid gap-1.5">
             <TextField
               label={words.label(index + 1)}

@@ -13,6 +13,7 @@ import { CloseQuestion } from "../../ui/close-question.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { useSingleFlight } from "../../ui/use-single-flight.ts";
 import type { SealedCredentials } from "./issued.ts";
 import { type ReadyRecipients, RecipientFields } from "./recipient-fields.tsx";
 import { sealAgain } from "./seal-credentials.ts";
@@ -57,6 +58,12 @@ export function SealedCredentialsDialog({
   const oldSecret = oldSecretOf(apiKey);
   const isCopied = copied === sealed.sealedText;
   const leave = () => (isCopied ? onClose() : setFooter("ask-leave"));
+  const once = useSingleFlight();
+  const show = () =>
+    once((done) => {
+      const shown = (clientSecret: string) => onShow({ apiKey, clientSecret });
+      void revealSecret(sealed.kept).then(shown).finally(done);
+    });
   // Escape at the question whether to show the secret means no.
   const close = () => (footer === "ask-show" ? setFooter("leave") : leave());
 
@@ -81,7 +88,7 @@ export function SealedCredentialsDialog({
             question={texts.showQuestion}
             leave={texts.showAnyway}
             stay={form.cancel}
-            onLeave={async () => onShow({ apiKey, clientSecret: await revealSecret(sealed.kept) })}
+            onLeave={show}
             onStay={() => setFooter("leave")}
           />
         ) : (
@@ -165,18 +172,16 @@ function OtherRecipients({
   ]);
   const [ready, setReady] = useState<ReadyRecipients>();
   const [asked, setAsked] = useState(0);
+  const once = useSingleFlight();
+  const seal = () => {
+    if (ready === undefined) return setAsked(asked + 1);
+    once((done) => void sealAgain(manager, sealed, ready.recipients).then(onSealed).finally(done));
+  };
   return (
     <div className="grid gap-3">
       <RecipientFields texts={typed} asked={asked} onChange={setTyped} onReady={setReady} />
       <div>
-        <Button
-          onClick={async () => {
-            if (ready === undefined) return setAsked(asked + 1);
-            onSealed(await sealAgain(manager, sealed, ready.recipients));
-          }}
-        >
-          {texts.seal}
-        </Button>
+        <Button onClick={seal}>{texts.seal}</Button>
       </div>
     </div>
   );
