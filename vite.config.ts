@@ -6,32 +6,43 @@ import { REMOTE_NAME } from "./src/contract/remote.ts";
 
 /**
  * Writes the Module Federation container around the built extension: `remoteEntry.js` as an ES module and
- * `remoteEntry.var.js` as a classic script. It shares nothing: see `docs/decisions/0001-thin-remote.md`.
+ * `remoteEntry.var.js` as a classic script. It shares nothing (`docs/decisions/0001-thin-remote.md`), and starts
+ * `src/start.ts` while the extension is loading (`docs/decisions/0017-early-start.md`).
  */
 function thinRemote(): Plugin {
   const exposed = `./${manifest.extensions[0]?.id}`;
-  const get = (address: string) => `async (name) => {
+  const get = (start: string, extension: string) => `async (name) => {
   if (name !== ${JSON.stringify(exposed)}) throw new Error(\`Module \${name} is not exposed\`);
-  const { bootstrap, mount, unmount } = await import(${address});
+  const loading = import(${extension});
+  import(${start}).then(({ start }) => start()).catch(() => {});
+  const { bootstrap, mount, unmount } = await loading;
   return () => ({ bootstrap, mount, unmount });
 }`;
   return {
     name: "thin-remote",
     generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-      const entry = chunks.find(({ isEntry }) => isEntry);
-      if (entry === undefined) throw new Error("There is no extension to expose.");
-      if (entry.imports.length > 0) throw new Error("The extension's entry waits for a second file.");
-      const file = JSON.stringify(`./${entry.fileName}`);
+      const entry = (name: string) => {
+        const file = Object.values(bundle).find(
+          (one) => one.type === "chunk" && one.isEntry && one.name === name,
+        );
+        if (file?.type !== "chunk") throw new Error(`There is no ${name} to expose.`);
+        return file;
+      };
+      const start = entry("start");
+      const extension = entry("extension");
+      if (start.imports.length > 0 || extension.imports.some((file) => file !== start.fileName))
+        throw new Error("An entry waits for a file that was not requested with it.");
+      const address = ({ fileName }: { fileName: string }) => JSON.stringify(`./${fileName}`);
+      const url = (file: { fileName: string }) => `new URL(${address(file)}, base)`;
       this.emitFile({
         type: "asset",
         fileName: "remoteEntry.js",
-        source: `export const init = () => {};\nexport const get = ${get(file)};\n`,
+        source: `export const init = () => {};\nexport const get = ${get(address(start), address(extension))};\n`,
       });
       this.emitFile({
         type: "asset",
         fileName: "remoteEntry.var.js",
-        source: `var ${REMOTE_NAME} = ((base) => ({ init() {}, get: ${get(`new URL(${file}, base)`)} }))(document.currentScript.src);\n`,
+        source: `var ${REMOTE_NAME} = ((base) => ({ init() {}, get: ${get(url(start), url(extension))} }))(document.currentScript.src);\n`,
       });
     },
   };
@@ -76,14 +87,19 @@ export default defineConfig({
     rollupOptions: {
       // What dialogs share is a file of its own: inside one that is imported on demand it would fail for good with it.
       experimental: { chunkOptimization: { avoidRedundantChunkLoads: false } },
-      input: { extension: "src/main.tsx" },
+      input: { start: "src/start.ts", extension: "src/main.tsx" },
       preserveEntrySignatures: "allow-extension",
       output: {
         entryFileNames: "assets/[name]-[hash].js",
         chunkFileNames: "assets/[name]-[hash].js",
         postBanner: compileOnArrival,
-        // All that the first screen needs in the entry itself: every further file would be a further round trip.
-        codeSplitting: { groups: [{ name: "extension", test: /src\/main\.tsx$|rolldown\/runtime/ }] },
+        // All that the first screen needs in the two entries: every further file would be a further round trip.
+        codeSplitting: {
+          groups: [
+            { name: "start", test: /src\/start\.ts$/ },
+            { name: "extension", test: /src\/main\.tsx$|rolldown\/runtime/ },
+          ],
+        },
       },
     },
   },

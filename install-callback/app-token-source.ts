@@ -1,4 +1,4 @@
-import { type Fetch, REQUEST_TIMEOUT_MS } from "../src/http/request-json.ts";
+import { type Fetch, REQUEST_TIMEOUT_MS } from "../src/http/fetch.ts";
 import type { ClientCredentials } from "../src/oauth/client-credentials.ts";
 import { requestAccessToken } from "../src/oauth/request-access-token.ts";
 import { TokenError } from "../src/oauth/token-error.ts";

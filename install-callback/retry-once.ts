@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Fetch } from "../src/http/request-json.ts";
+import type { Fetch } from "../src/http/fetch.ts";
 
 /** The pause before a request is sent again, in milliseconds. */
 const PAUSE_MS = 1_000;

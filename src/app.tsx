@@ -5,10 +5,14 @@ import { ConnectionScreen } from "./connection-screen.tsx";
 import { ManagerContext } from "./manager/manager-context.ts";
 import { SdkManager } from "./manager/sdk-manager.tsx";
 import { MessagesProvider } from "./messages/messages-context.tsx";
+import type { EarlyStart } from "./start.ts";
 import { adoptStyles } from "./ui/styles.ts";
 
-/** The extension: connects to Manager, uses its language, and shows the page once connected. */
-export function App({ queryClient }: { queryClient: QueryClient }) {
+/**
+ * The extension: connects to Manager, uses its language, and shows the page once connected. `start` is what was started
+ * before React had loaded.
+ */
+export function App({ queryClient, start }: { queryClient: QueryClient; start?: EarlyStart | undefined }) {
   useEffect(() => {
     // A frame's window can lose and regain focus without a `visibilitychange`, so listen to both.
     focusManager.setEventListener((handle) => {
@@ -26,12 +30,12 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
 
   return (
     <QueryClientProvider client={queryClient}>
-      <SdkManager>
+      <SdkManager connection={start?.connection}>
         {(connection) => (
           <MessagesProvider language={connection.language}>
             {connection.status === "connected" ? (
               <ManagerContext value={connection.manager}>
-                <ApiKeysPage />
+                <ApiKeysPage fetch={start?.requests.fetch} />
               </ManagerContext>
             ) : (
               <ConnectionScreen connection={connection} />

@@ -1,7 +1,8 @@
 import type { ManagerConnection } from "./manager/manager.ts";
+import { lazyPart } from "./messages/lazy-part.tsx";
 import { useMessages } from "./messages/messages-context.tsx";
-import { Banner } from "./ui/banner.tsx";
-import { Button } from "./ui/button.tsx";
+
+const ConnectionFailure = lazyPart(async () => (await import("./connection-failure.tsx")).ConnectionFailure);
 
 /** Shown until Manager is connected: a loading message, or why the connection failed. */
 export function ConnectionScreen({
@@ -10,7 +11,6 @@ export function ConnectionScreen({
   connection: Exclude<ManagerConnection, { status: "connected" }>;
 }) {
   const page = useMessages("page");
-  const managerFailures = useMessages("managerFailures");
   switch (connection.status) {
     case "connecting":
       return (
@@ -21,14 +21,6 @@ export function ConnectionScreen({
         </main>
       );
     case "failed":
-      return (
-        <main className="mx-auto grid max-w-xl justify-items-start gap-4 p-6">
-          <h1 className="text-xl font-semibold">{managerFailures.heading}</h1>
-          <Banner intent="danger">
-            <p>{managerFailures[connection.reason]}</p>
-          </Banner>
-          <Button onClick={connection.retry}>{managerFailures.tryAgain}</Button>
-        </main>
-      );
+      return <ConnectionFailure reason={connection.reason} retry={connection.retry} />;
   }
 }

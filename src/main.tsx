@@ -2,6 +2,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { App } from "./app.tsx";
 import { CrashBoundary } from "./crash-screen.tsx";
 import { createQueryClient } from "./query-client.ts";
+import { takeStart } from "./start.ts";
 
 let mounted:
   | { readonly root: Root; readonly place: HTMLElement; readonly forget: () => Promise<void> }
@@ -16,7 +17,9 @@ export async function mount({ domElement }: { domElement?: HTMLElement } = {}): 
   (domElement ?? document.body).append(place);
   const root = createRoot(place);
   const queryClient = createQueryClient();
+  const start = takeStart();
   const forget = async () => {
+    start?.requests.cancel();
     // Cancel in-flight queries, or their results stay in the cache after unmount.
     await queryClient.cancelQueries();
     queryClient.clear();
@@ -24,7 +27,7 @@ export async function mount({ domElement }: { domElement?: HTMLElement } = {}): 
   mounted = { root, place, forget };
   root.render(
     <CrashBoundary onBroken={forget}>
-      <App queryClient={queryClient} />
+      <App queryClient={queryClient} start={start} />
     </CrashBoundary>,
   );
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Queryable } from "../../database/database.ts";
-import type { ApiKeyWithSecret } from "../../src/contract/api-key.ts";
 import type { CreateApiKeyRequest } from "../../src/contract/api-key-requests.ts";
+import type { ApiKeyWithSecret } from "../../src/contract/api-key-with-secret.ts";
 import { canonicalName } from "../../src/contract/key-text.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../../src/contract/limits.ts";
 import { ServiceError } from "../http/service-error.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../database/database.ts";
-import type { ApiKeyWithSecret } from "../../src/contract/api-key.ts";
 import type { RotateRequest } from "../../src/contract/api-key-requests.ts";
+import type { ApiKeyWithSecret } from "../../src/contract/api-key-with-secret.ts";
 import { ServiceError } from "../http/service-error.ts";
 import { requireHeld } from "../manager/principal.ts";
 import { endSecrets, noteEvent, noteExpiredSecrets } from "./api-key-events.ts";

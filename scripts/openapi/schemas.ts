@@ -4,7 +4,6 @@ import {
   actorSchema,
   apiKeyPageSchema,
   apiKeySchema,
-  apiKeyWithSecretSchema,
   clientSecretInfoSchema,
   scopeCatalogueSchema,
   scopeInfoSchema,
@@ -21,6 +20,7 @@ import {
   rotateRequestSchema,
   updateApiKeyRequestSchema,
 } from "../../src/contract/api-key-requests.ts";
+import { apiKeyWithSecretSchema } from "../../src/contract/api-key-with-secret.ts";
 import {
   DESCRIPTION_MAX_LENGTH,
   NAME_MAX_LENGTH,

@@ -15,9 +15,9 @@ import {
 /** Why a frame is not connected: no answer in time, an invalid answer, or a page outside Manager. */
 export type ConnectionFailure = "timeout" | "invalid_answer" | "not_in_manager";
 
-/** State of a frame's connection to Manager. */
+/** State of a frame's connection to Manager. It is idle before the first `connect` and after `disconnect`. */
 export type FrameConnectionState =
-  | { readonly status: "connecting" }
+  | { readonly status: "idle" | "connecting" }
   | { readonly status: "failed"; readonly reason: ConnectionFailure }
   | {
       readonly status: "connected";
@@ -31,7 +31,7 @@ export type FrameConnectionState =
 export interface FrameConnection {
   getState(): FrameConnectionState;
   subscribe(listener: () => void): () => void;
-  /** Starts the handshake, or restarts it after a failure. */
+  /** Starts the handshake, anew if there was one before. */
   connect(): void;
   /** Closes the connection and discards the token. */
   disconnect(): void;
@@ -63,7 +63,7 @@ export function createFrameConnection(
   configuration: FrameConfiguration | undefined,
   { timeoutMs = HANDSHAKE_TIMEOUT_MS }: { timeoutMs?: number } = {},
 ): FrameConnection {
-  let state: FrameConnectionState = { status: "connecting" };
+  let state: FrameConnectionState = { status: "idle" };
   let manager: ManagerMethods | undefined;
   let close = () => {};
   const listeners = new Set<() => void>();
@@ -129,7 +129,7 @@ export function createFrameConnection(
       close();
       close = () => {};
       manager = undefined;
-      state = { status: "connecting" };
+      state = { status: "idle" };
     },
     async refreshToken() {
       if (manager === undefined) throw new Error("There is no connection to Manager.");

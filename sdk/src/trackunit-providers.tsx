@@ -12,7 +12,8 @@ const FrameConnectionContext = createContext<FrameConnection | null>(null);
 /**
  * Connects the frame to Manager and provides the connection to the hooks below it.
  *
- * `connection` is for tests. By default, it is created from the configuration in the frame's document.
+ * `connection` may have been started before React has loaded (assumed: the official packages may not offer that). A
+ * failed one is tried again. By default, it is created from the configuration in the frame's document.
  */
 export function TrackunitProviders({
   children,
@@ -23,7 +24,8 @@ export function TrackunitProviders({
 }) {
   const line = useMemo(() => connection ?? createFrameConnection(readFrameConfiguration()), [connection]);
   useEffect(() => {
-    line.connect();
+    const { status } = line.getState();
+    if (status === "idle" || status === "failed") line.connect();
     return () => line.disconnect();
   }, [line]);
   return <FrameConnectionContext value={line}>{children}</FrameConnectionContext>;

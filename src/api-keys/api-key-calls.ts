@@ -1,11 +1,4 @@
-import {
-  type ApiKey,
-  type ApiKeyPage,
-  type ApiKeyWithSecret,
-  apiKeyPageSchema,
-  apiKeySchema,
-  apiKeyWithSecretSchema,
-} from "../contract/api-key.ts";
+import { type ApiKey, type ApiKeyPage, apiKeyPageSchema, apiKeySchema } from "../contract/api-key.ts";
 import { type ApiKeyEventPage, apiKeyEventPageSchema } from "../contract/api-key-event.ts";
 import type {
   CreateApiKeyRequest,
@@ -14,6 +7,7 @@ import type {
   RotateRequest,
   UpdateApiKeyRequest,
 } from "../contract/api-key-requests.ts";
+import { type ApiKeyWithSecret, apiKeyWithSecretSchema } from "../contract/api-key-with-secret.ts";
 import { API_KEYS_PATH, apiKeyPath, EVENTS_PATH, IDEMPOTENCY_KEY_HEADER } from "../contract/paths.ts";
 import { type Refusal, refusalListSchema } from "../contract/refusal.ts";
 import type { ApiKeysClient } from "./api-keys-client.ts";

@@ -4,9 +4,9 @@ import {
   type ScopeInfo,
   scopeCatalogueSchema,
 } from "../contract/api-key.ts";
-import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
-import { API_KEYS_PATH, IDEMPOTENCY_LIFETIME_HEADER, SCOPES_PATH } from "../contract/paths.ts";
+import { ACTIVE_API_KEYS_PATH, IDEMPOTENCY_LIFETIME_HEADER, SCOPES_PATH } from "../contract/paths.ts";
 import { createAppTokenFetch } from "../http/app-token-fetch.ts";
+import type { Fetch } from "../http/fetch.ts";
 import { type JsonRequest, requestJson, requestJsonAndHeaders } from "../http/request-json.ts";
 import type { Manager } from "../manager/manager.ts";
 
@@ -33,14 +33,15 @@ export interface ApiKeysClient {
 /**
  * Creates a client of the API Keys service at Manager's IRIS origin.
  *
- * The API of the service is not published. If the real one differs, this file and `api-key-calls.ts` are to change.
+ * `plainFetch` sends the requests; it may know responses that were requested before. The API of the service is not
+ * published. If the real one differs, this file and `api-key-calls.ts` are to change.
  */
-export function createApiKeysClient(manager: Manager): ApiKeysClient {
-  const fetch = createAppTokenFetch(manager);
+export function createApiKeysClient(manager: Manager, plainFetch?: Fetch): ApiKeysClient {
+  const fetch = createAppTokenFetch(manager, plainFetch);
   const at = (path: string) => `${manager.environment.irisOrigin}${path}`;
   return {
     async listActiveApiKeys() {
-      const url = at(`${API_KEYS_PATH}?status=ACTIVE&sort=-createdAt&size=${ACTIVE_API_KEY_LIMIT * 10}`);
+      const url = at(ACTIVE_API_KEYS_PATH);
       const { body, headers } = await requestJsonAndHeaders(fetch, url, { schema: apiKeyPageSchema });
       return { ...body, repeatsAnswers: headers.has(IDEMPOTENCY_LIFETIME_HEADER) };
     },

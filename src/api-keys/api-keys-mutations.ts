@@ -1,12 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
+import type { ApiKey } from "../contract/api-key.ts";
 import type {
   CreateApiKeyRequest,
   MoveOverlapRequest,
   RotateRequest,
   UpdateApiKeyRequest,
 } from "../contract/api-key-requests.ts";
+import type { ApiKeyWithSecret } from "../contract/api-key-with-secret.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { isApplied } from "../keys/key-changes.ts";
 import * as calls from "./api-key-calls.ts";

@@ -2,6 +2,7 @@ import { usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
+import type { Fetch } from "../http/fetch.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
@@ -21,10 +22,10 @@ const ListFailure = lazyPart(
   <LoadingCard />,
 );
 
-/** Shows the account's API keys and the dialogs that work on them. */
-export function ApiKeysPage() {
+/** Shows the account's API keys and the dialogs that work on them. `fetch` sends the requests, by default the browser's. */
+export function ApiKeysPage({ fetch }: { fetch?: Fetch | undefined }) {
   const manager = useManager();
-  const client = useMemo(() => createApiKeysClient(manager), [manager]);
+  const client = useMemo(() => createApiKeysClient(manager, fetch), [manager, fetch]);
   return (
     <ApiKeysClientContext value={client}>
       <KeysAndDialogs />

@@ -1,5 +1,6 @@
 import { useIsMutating, useQueryClient } from "@tanstack/react-query";
-import type { ApiKey, ApiKeyWithSecret } from "../contract/api-key.ts";
+import type { ApiKey } from "../contract/api-key.ts";
+import type { ApiKeyWithSecret } from "../contract/api-key-with-secret.ts";
 import type { ApiError } from "../http/api-error.ts";
 import { changeOwnerNote } from "../keys/change-owner-note.ts";
 import { type OwnerNote, parseOwnerNote } from "../keys/owner-note.ts";

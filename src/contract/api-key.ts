@@ -62,17 +62,6 @@ export const apiKeyPageSchema = z.object({
 
 export type ApiKeyPage = z.infer<typeof apiKeyPageSchema>;
 
-/**
- * The only response that contains a client secret: to a create, a rotation, or a repeat of either with the same
- * `Idempotency-Key`.
- */
-export const apiKeyWithSecretSchema = z.object({
-  apiKey: apiKeySchema,
-  clientSecret: z.string().check(z.minLength(1)),
-});
-
-export type ApiKeyWithSecret = z.infer<typeof apiKeyWithSecretSchema>;
-
 /** A scope of the live catalogue. `grantable` is false if the signed-in user does not hold it. */
 export const scopeInfoSchema = z.object({
   scope: z.string(),

@@ -1,3 +1,5 @@
+import { ACTIVE_API_KEY_LIMIT } from "./limits.ts";
+
 /**
  * Base path of the API Keys service on the IRIS origin.
  *
@@ -7,6 +9,9 @@ export const API_KEYS_BASE_PATH = "/api/api-key/v1";
 
 /** Path of the collection of API Keys. */
 export const API_KEYS_PATH = `${API_KEYS_BASE_PATH}/api-keys`;
+
+/** Path and query that list all active keys, newest first. */
+export const ACTIVE_API_KEYS_PATH = `${API_KEYS_PATH}?status=ACTIVE&sort=-createdAt&size=${ACTIVE_API_KEY_LIMIT * 10}`;
 
 /** Returns the path of one API Key, or of a resource below it. */
 export function apiKeyPath(

@@ -1,4 +1,4 @@
-import type { Fetch } from "./request-json.ts";
+import type { Fetch } from "./fetch.ts";
 
 /** Source of the app token. */
 export interface AppTokenSource {

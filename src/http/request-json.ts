@@ -1,16 +1,11 @@
 import * as z from "zod/mini";
 import { apiErrorBodySchema, apiErrorCodes } from "../contract/api-error.ts";
 import { ApiError } from "./api-error.ts";
+import { type Fetch, REQUEST_TIMEOUT_MS } from "./fetch.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 
 // Without this, zod probes for eval, which the frame's CSP forbids.
 z.config({ jitless: true });
-
-/** Time limit of a request, in milliseconds. */
-export const REQUEST_TIMEOUT_MS = 10_000;
-
-/** Sends a request: `fetch` itself, or a wrapper that adds a token. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A request, and the schema of its response body. */
 export interface JsonRequest<Body> {

@@ -1,5 +1,5 @@
 import type { ApiKey } from "../contract/api-key.ts";
-import { highestRisk } from "../scopes/scope-risk.ts";
+import { haveHighRisk } from "../scopes/high-risk.ts";
 
 const RECENTLY_MS = 7 * 24 * 3600 * 1000;
 
@@ -14,5 +14,5 @@ export function isUsedRecently({ lastUsedAt }: ApiKey, now: number): boolean {
 /** Returns the confirmation that a revocation requires, in proportion to what it can break. */
 export function revocationConfirmation(apiKey: ApiKey, now: number): RevocationConfirmation {
   if (isUsedRecently(apiKey, now)) return "used_recently";
-  return highestRisk(apiKey.allowedScopes) === "high" ? "high_risk" : "none";
+  return haveHighRisk(apiKey.allowedScopes) ? "high_risk" : "none";
 }

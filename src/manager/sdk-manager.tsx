@@ -9,18 +9,19 @@ import {
 } from "@trackunit/iris-app-sdk-core";
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import type { Manager, ManagerConnection } from "./manager.ts";
+import { isSecure } from "./start-connection.ts";
 
 /**
  * Connects to Manager through the SDK and passes the state of the connection to its child.
  *
- * The only file that imports the SDK at run time. `connection` is for tests.
+ * This file and `start-connection.ts` alone import the SDK. `connection` is one that may have been started before.
  */
 export function SdkManager({
   children,
   connection,
 }: {
   children: (connection: ManagerConnection) => ReactNode;
-  connection?: FrameConnection;
+  connection?: FrameConnection | undefined;
 }) {
   return (
     <TrackunitProviders {...(connection ? { connection } : {})}>
@@ -57,15 +58,10 @@ function ConnectionTo({ children }: { children: (connection: ManagerConnection) 
   if (state.status === "failed") {
     return children({ language, status: "failed", reason: state.reason, retry: connect });
   }
-  if (environment && ![environment.irisOrigin, environment.tokenOrigin].every(isSecure)) {
+  if (environment && !isSecure(environment)) {
     return children({ language, status: "failed", reason: "insecure", retry: connect });
   }
   return children(
     manager === undefined ? { language, status: "connecting" } : { language, status: "connected", manager },
   );
-}
-
-/** True if an origin keeps tokens confidential in transit: HTTPS, or this machine. (Trackunit, "API Tokens v2") */
-function isSecure(origin: string): boolean {
-  return /^(https:|http:\/\/localhost(:|$))/.test(origin);
 }

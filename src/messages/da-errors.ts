@@ -3,6 +3,15 @@ import type { errorTexts } from "./en-errors.ts";
 
 /** Error texts in Danish, each with what to do next. Not reviewed by a native speaker. */
 export const daErrorTexts: typeof errorTexts = {
+  managerFailures: {
+    timeout: "Manager gav ikke denne app et token i tide. Prøv igen, eller genindlæs Manager.",
+    invalid_answer: "Manager svarede noget, som denne app ikke forstår. Genindlæs Manager.",
+    not_in_manager:
+      "API Keys kører inde i Trackunit Manager. Åbn Manager og derefter Administration → API Keys.",
+    insecure: "Manager angav en tjeneste uden HTTPS. Intet blev sendt til den. Kontakt din administrator.",
+    heading: "Ingen forbindelse til Manager",
+    tryAgain: "Prøv igen",
+  },
   errors: {
     tryAgain: "Prøv igen",
     details: "Tekniske detaljer",

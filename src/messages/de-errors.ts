@@ -3,6 +3,17 @@ import type { errorTexts } from "./en-errors.ts";
 
 /** Error texts in German, each with what to do next. Not reviewed by a native speaker. */
 export const deErrorTexts: typeof errorTexts = {
+  managerFailures: {
+    timeout:
+      "Manager hat dieser App nicht rechtzeitig ein Token gegeben. Versuchen Sie es erneut, oder laden Sie Manager neu.",
+    invalid_answer: "Manager hat etwas geantwortet, das diese App nicht versteht. Laden Sie Manager neu.",
+    not_in_manager:
+      "API Keys läuft in Trackunit Manager. Öffnen Sie Manager und dann Administration → API Keys.",
+    insecure:
+      "Manager hat einen Dienst ohne HTTPS genannt. Es wurde nichts an ihn gesendet. Wenden Sie sich an Ihren Administrator.",
+    heading: "Keine Verbindung zu Manager",
+    tryAgain: "Erneut versuchen",
+  },
   errors: {
     tryAgain: "Erneut versuchen",
     details: "Technische Einzelheiten",

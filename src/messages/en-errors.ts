@@ -2,6 +2,14 @@ import { count } from "./en-count.ts";
 
 /** Error texts in English, each with what to do next. The only table from error codes to text. */
 export const errorTexts = {
+  managerFailures: {
+    timeout: "Manager did not give this app a token in time. Try again, or reload Manager.",
+    invalid_answer: "Manager answered something this app does not understand. Reload Manager.",
+    not_in_manager: "API Keys runs inside Trackunit Manager. Open Manager, then Administration → API Keys.",
+    insecure: "Manager named a service without HTTPS. Nothing was sent to it. Ask your administrator.",
+    heading: "No connection to Manager",
+    tryAgain: "Try again",
+  },
   errors: {
     tryAgain: "Try again",
     details: "Technical details",

@@ -1,4 +1,4 @@
-import type { Fetch } from "../http/request-json.ts";
+import type { Fetch } from "../http/fetch.ts";
 import { parseRetryAfter } from "../http/retry-after.ts";
 import type { ClientCredentials } from "./client-credentials.ts";
 import { formatScope } from "./scope.ts";

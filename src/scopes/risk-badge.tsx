@@ -1,6 +1,7 @@
 import { useMessages } from "../messages/messages-context.tsx";
 import { Badge } from "../ui/badge.tsx";
-import { highRiskReason, scopeRisk } from "./scope-risk.ts";
+import { highRiskReason } from "./high-risk.ts";
+import { scopeRisk } from "./scope-risk.ts";
 
 /** Shows the risk of a scope, and the reason if it is high. Shows nothing for a scope that is not rated. */
 export function RiskBadge({ scope }: { scope: string }) {

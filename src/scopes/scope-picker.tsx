@@ -1,7 +1,8 @@
 import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
-import { FieldProblem, SearchField } from "../ui/field.tsx";
+import { FieldProblem } from "../ui/field.tsx";
 import { Help } from "../ui/help.tsx";
+import { SearchField } from "../ui/search-field.tsx";
 import type { PickableScope } from "./join-catalogue.ts";
 import { selectedFirst } from "./pick-scopes.ts";
 import { ScopeList } from "./scope-list.tsx";

@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
+import { haveHighRisk } from "./high-risk.ts";
 import { ScopeDetails } from "./scope-details.tsx";
-import { highestRisk } from "./scope-risk.ts";
 import { type ScopeWarning, scopeWarnings } from "./scope-warnings.ts";
 
 /** Lists what scopes allow, riskiest first, with warnings. If one is high risk, asks the user to acknowledge it. */
@@ -43,7 +43,7 @@ export function ScopeReview({
         </Banner>
       ))}
       {needsAcknowledgement(scopes) && (
-        <label className="flex cursor-pointer gap-3 rounded-md border border-danger/40 px-4 py-3 text-sm">
+        <label className="flex cursor-pointer gap-3 rounded-md border border-danger-line px-4 py-3 text-sm">
           <input
             type="checkbox"
             className="mt-0.5 size-4.5 shrink-0 accent-primary"
@@ -59,5 +59,5 @@ export function ScopeReview({
 
 /** True if the user must acknowledge what these scopes allow before a key gets them. */
 export function needsAcknowledgement(scopes: readonly string[]): boolean {
-  return highestRisk(scopes) === "high";
+  return haveHighRisk(scopes);
 }

@@ -1,5 +1,5 @@
 import { GRAPHQL_PATH } from "../contract/paths.ts";
-import { REQUEST_TIMEOUT_MS } from "../http/request-json.ts";
+import { REQUEST_TIMEOUT_MS } from "../http/fetch.ts";
 
 /** Result of a step. `unknown` means that the step proves neither access nor refusal. */
 export type StepOutcome = "passed" | "refused" | "unknown";

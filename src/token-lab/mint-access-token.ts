@@ -1,6 +1,6 @@
 import { GRAPHQL_PATH, TOKEN_PATH } from "../contract/paths.ts";
 import { createAppTokenFetch } from "../http/app-token-fetch.ts";
-import { type Fetch, REQUEST_TIMEOUT_MS } from "../http/request-json.ts";
+import { type Fetch, REQUEST_TIMEOUT_MS } from "../http/fetch.ts";
 import type { Manager } from "../manager/manager.ts";
 import type { ClientCredentials } from "../oauth/client-credentials.ts";
 import { grantedScopes } from "../oauth/granted-scopes.ts";

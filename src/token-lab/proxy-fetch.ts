@@ -1,5 +1,5 @@
 import { IRIS_APP_PROXY_FETCH_MUTATION, irisAppProxyFetchResponseSchema } from "../contract/graphql.ts";
-import type { Fetch } from "../http/request-json.ts";
+import type { Fetch } from "../http/fetch.ts";
 import { TokenError } from "../oauth/token-error.ts";
 
 /**

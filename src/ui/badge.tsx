@@ -4,7 +4,7 @@ const intents = {
   neutral: "border-transparent bg-sunken text-quiet",
   success: "border-transparent bg-success-soft text-success",
   warning: "bg-warning-soft text-warning border-warning-line",
-  danger: "bg-danger-soft text-danger border-danger/25",
+  danger: "bg-danger-soft text-danger border-danger-line",
 };
 
 /** A short label. Its text is complete without the colour. */

@@ -4,7 +4,7 @@ import { Icon } from "./icon.tsx";
 import { keepFocus } from "./keep-focus.ts";
 
 const intents = {
-  danger: { className: "border-danger/30 bg-danger-soft text-danger", icon: CircleAlert, role: "alert" },
+  danger: { className: "border-danger-line bg-danger-soft text-danger", icon: CircleAlert, role: "alert" },
   warning: {
     className: "border-warning-line bg-warning-soft text-warning",
     icon: TriangleAlert,
@@ -12,7 +12,11 @@ const intents = {
   },
   hint: { className: "border-hairline bg-sunken text-quiet", icon: Info, role: undefined },
   news: { className: "border-hairline bg-surface text-ink", icon: Info, role: "status" },
-  success: { className: "border-success/30 bg-success-soft text-success", icon: CircleCheck, role: "status" },
+  success: {
+    className: "border-success-line bg-success-soft text-success",
+    icon: CircleCheck,
+    role: "status",
+  },
 };
 
 /** Shows a message inside the page. All intents except `warning` and `hint` are announced when they appear. */

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 const intents = {
   primary: "bg-primary text-on-primary hover:bg-primary-strong",
   secondary: "border border-hairline bg-surface text-ink hover:bg-sunken",
-  danger: "bg-danger text-on-danger hover:bg-danger/90",
+  danger: "bg-danger text-on-danger hover:bg-danger-strong",
   quiet: "text-quiet hover:bg-sunken hover:text-ink",
 };
 

@@ -1,7 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
-
-const controlClass =
-  "w-full rounded-md border border-control bg-surface px-3 py-2 text-sm text-ink placeholder:text-quiet aria-invalid:border-danger";
+import { controlClass } from "./search-field.tsx";
 
 interface FieldTexts {
   label: string;
@@ -88,30 +86,6 @@ export function TextAreaField({ label, hint, problem, ...props }: ComponentProps
         className={controlClass}
       />
     </FieldFrame>
-  );
-}
-
-/** A search field. Its label is visible only as the placeholder; assistive technology reads it as the name. */
-export function SearchField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <input
-      type="search"
-      spellCheck={false}
-      aria-label={label}
-      placeholder={label}
-      autoComplete="off"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      className={controlClass}
-    />
   );
 }
 

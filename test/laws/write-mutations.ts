@@ -92,7 +92,7 @@ export const writeMutations: readonly Mutation[] = [
   },
   {
     law: "a service without HTTPS is refused",
-    file: "src/manager/sdk-manager.tsx",
+    file: "src/manager/start-connection.ts",
     find: "(https:|http:\\/\\/localhost(:|$))",
     replace: "https?:",
     test: "test/manager/sdk-manager.test.tsx",

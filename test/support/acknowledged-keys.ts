@@ -1,4 +1,5 @@
-import type { ApiKey, ApiKeyWithSecret } from "../../src/contract/api-key.ts";
+import type { ApiKey } from "../../src/contract/api-key.ts";
+import type { ApiKeyWithSecret } from "../../src/contract/api-key-with-secret.ts";
 import { API_KEYS_PATH, apiKeyPath, TOKEN_PATH } from "../../src/contract/paths.ts";
 import type { ManagerProcess } from "./manager-process.ts";
 

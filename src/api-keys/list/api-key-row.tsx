@@ -7,7 +7,7 @@ import { dueOf, localDate, parseOwnerNote } from "../../keys/owner-note.ts";
 import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
-import { highestRisk } from "../../scopes/scope-risk.ts";
+import { haveHighRisk } from "../../scopes/high-risk.ts";
 import { summariseScopes } from "../../scopes/scope-summary.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { CalendarDate, TimeAgo } from "../../ui/date-time.tsx";
@@ -66,7 +66,7 @@ export function ApiKeyRow({
   const oldSecret = oldSecretOf(apiKey);
   const words = summariseScopes(apiKey.allowedScopes, scopeWords);
   const missingScopes = apiKey.allowedScopes.filter((scope) => notHeld.has(scope));
-  const highRisk = highestRisk(apiKey.allowedScopes) === "high" && (
+  const highRisk = haveHighRisk(apiKey.allowedScopes) && (
     <span className="shrink-0 whitespace-nowrap">
       <Badge intent="danger">{risk.tiers.high}</Badge>
     </span>

@@ -5,7 +5,7 @@ import { searchApiKeys } from "../../keys/search-api-keys.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { Button } from "../../ui/button.tsx";
-import { SearchField } from "../../ui/field.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { ToggleGroup } from "../../ui/toggle-group.tsx";
 import type { AccountDialog, OnApiKeyAction } from "../api-key-action.ts";
 import { ApiKeysTable } from "./api-keys-table.tsx";

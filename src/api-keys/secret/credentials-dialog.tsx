@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ApiKeyWithSecret } from "../../contract/api-key.ts";
+import type { ApiKeyWithSecret } from "../../contract/api-key-with-secret.ts";
 import { GRAPHQL_PATH, TOKEN_PATH } from "../../contract/paths.ts";
 import { oldSecretOf } from "../../keys/secrets-of.ts";
 import { useManager } from "../../manager/manager-context.ts";

@@ -1,4 +1,5 @@
-import type { ApiKey, ApiKeyWithSecret } from "../../contract/api-key.ts";
+import type { ApiKey } from "../../contract/api-key.ts";
+import type { ApiKeyWithSecret } from "../../contract/api-key-with-secret.ts";
 import type { TokenErrorCode } from "../../oauth/token-error.ts";
 import type { AgeRecipient } from "../../sealing/age-recipient.ts";
 import type { KeptSecret } from "../../sealing/kept-secret.ts";

@@ -1,4 +1,4 @@
-import type { ApiKeyWithSecret } from "../../contract/api-key.ts";
+import type { ApiKeyWithSecret } from "../../contract/api-key-with-secret.ts";
 import { GRAPHQL_PATH, TOKEN_PATH } from "../../contract/paths.ts";
 import type { Manager } from "../../manager/manager.ts";
 import { TokenError, type TokenErrorCode } from "../../oauth/token-error.ts";
