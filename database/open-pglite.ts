@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import type { Database, Transaction } from "./database.ts";
+import { writeNewDatabase } from "./new-database.ts";
 
-/** Opens PGlite on a folder. PGlite does not lock the folder: see `data-folder-lock.ts`. */
+/** Opens PGlite on a folder, with a new database if the folder does not exist. PGlite does not lock the folder: see `data-folder-lock.ts`. */
 export async function openPglite(folder: string): Promise<Database> {
+  if (!existsSync(folder)) await writeNewDatabase(folder);
   const pglite = await PGlite.create(folder);
   const queryableFrom = (source: Pick<PGlite, "query" | "exec">): Transaction => ({
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>

@@ -8,7 +8,7 @@ const npm = spawnSync("npm", ["ci", "--ignore-scripts", "--legacy-peer-deps", "-
   stdio: ["ignore", 2, 2],
 });
 if (npm.status !== 0) throw new Error("The peers could not be installed: npm ci failed in bench.");
-await buildAll();
+buildAll();
 const browser = await findBrowser();
 if (browser === undefined) throw new Error("No browser could be found or installed.");
 Object.assign(process.env, browser.env);

@@ -1,8 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "vite";
-import { frameLoaderConfig, shellConfig } from "../local-manager/vite.config.ts";
 
 const STAMP = "dist/.built-from";
 const INPUTS = [
@@ -15,19 +14,21 @@ const INPUTS = [
 ];
 const SINGLE_INPUTS = ["vite.config.ts", "iris-app-manifest.ts", "package.json", "package-lock.json"];
 
-/** Builds the extension, Manager's page and the frame loader. Does nothing if they are up to date. */
-export async function buildAll(): Promise<void> {
+/**
+ * Builds the extension, Manager's page and the frame loader. Does nothing if they are up to date.
+ *
+ * @throws {Error} if the build fails; its own output says why
+ */
+export function buildAll(): void {
   const stamp = stampOfInputs();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return;
-  const nodeEnv = process.env.NODE_ENV;
-  // Always build for production, whatever environment this runs in.
-  process.env.NODE_ENV = "production";
-  await build({ logLevel: "warn", configFile: "vite.config.ts" });
-  await build({ ...shellConfig, logLevel: "warn", configFile: false });
-  await build({ ...frameLoaderConfig, logLevel: "warn", configFile: false });
-  // Restore it: processes that this one starts must not inherit the change.
-  if (nodeEnv === undefined) delete process.env.NODE_ENV;
-  else process.env.NODE_ENV = nodeEnv;
+  // A process of its own: a server that has built would keep the memory of the build.
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", "scripts/build-now.ts"], {
+    stdio: ["ignore", 2, 2],
+    // Always build for production, whatever environment this runs in.
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  if (status !== 0) throw new Error("The build failed.");
   writeFileSync(STAMP, stamp);
 }
 

@@ -9,7 +9,7 @@ import { buildAll } from "./build.ts";
 
 // Runs Manager and its services like `npm start`, except that Vite serves the extension's origin. Vite's hot reload
 // needs scripts that the manifest's policy forbids, so the policy is not in force here.
-await buildAll();
+buildAll();
 const port = Number(process.env.PORT ?? DEFAULT_PORT);
 const manager = await startLocalManager({
   port,

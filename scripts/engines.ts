@@ -51,7 +51,7 @@ async function webKitTests(): Promise<Counts> {
 const parts: Record<string, () => Promise<Counts>> = { webkit: webKitTests, firefox: firefoxTests };
 
 const only = process.argv[2];
-await buildAll();
+buildAll();
 await runParts(
   Object.fromEntries(Object.entries(parts).filter(([name]) => only === undefined || name === only)),
 );

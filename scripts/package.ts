@@ -31,7 +31,7 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-await buildAll();
+buildAll();
 const staging = join(target, "staging");
 rmSync(staging, { recursive: true, force: true });
 mkdirSync(staging, { recursive: true });

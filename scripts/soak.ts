@@ -86,7 +86,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-await buildAll();
+buildAll();
 let areAllGood = true;
 for (const [name, run] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;

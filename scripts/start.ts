@@ -1,4 +1,4 @@
 import { buildAll } from "./build.ts";
 
-await buildAll();
+buildAll();
 await import("../local-manager/main.ts");

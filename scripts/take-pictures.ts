@@ -9,7 +9,7 @@ import { findFourFreePorts } from "./free-ports.ts";
 
 // Takes the screenshots for the README and the marketplace from the real UI. Every secret in them comes from a
 // temporary local Manager and is masked on screen.
-await buildAll();
+buildAll();
 const found = await findBrowser();
 if (found === undefined) throw new Error("No browser could be found or installed.");
 const folder = mkdtempSync(join(tmpdir(), "api-keys-pictures-"));

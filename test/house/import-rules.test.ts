@@ -60,7 +60,7 @@ const rules: Record<string, readonly string[]> = {
   "src/start.ts": ["src/contract", "src/http", "src/manager"],
   "src/crash-screen.tsx": ["src/messages", "src/ui", "react"],
   "src/main.tsx": ["src/app.tsx", "src/crash-screen.tsx", "src/query-client.ts", "src/start.ts", "react-dom"],
-  database: ["pg", "@electric-sql"],
+  database: ["pg", "@electric-sql", "tar"],
   server: ["hono", "@hono"],
   "local-manager": [
     "database",
