@@ -11,6 +11,7 @@ const OUT = "bench/results/pages";
 /** A page that was built for measurement. */
 export interface BuiltPage {
   readonly name: string;
+  readonly folder: string;
   /** Path of its script, relative to the page's folder. */
   readonly entry: string;
   readonly styles: readonly string[];
@@ -32,7 +33,6 @@ export async function buildPage(name: string): Promise<BuiltPage> {
     build: {
       outDir,
       target: "es2022",
-      ...(process.env.NOMIN ? { minify: false } : {}),
       modulePreload: false,
       rollupOptions: {
         input: `bench/pages/${name}.tsx`,
@@ -60,6 +60,7 @@ export async function buildPage(name: string): Promise<BuiltPage> {
     [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(outDir, file))).length, 0);
   return {
     name,
+    folder: outDir,
     entry: entry.fileName,
     styles,
     bytes: {

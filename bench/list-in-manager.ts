@@ -1,7 +1,6 @@
 import type { Browser } from "playwright";
-import type { Database } from "../database/database.ts";
-import { createAccount } from "../local-manager/manager/accounts.ts";
 import type { LocalManager } from "../local-manager/start-local-manager.ts";
+import { accountWith } from "./keys.ts";
 import { openApiKeys, withManager } from "./open-manager.ts";
 import { type Figure, median } from "./statistics.ts";
 
@@ -21,7 +20,8 @@ export async function measureListInManager(browser: Browser): Promise<Figure[]> 
   await withManager(
     async (database) => {
       const accounts: [number, string][] = [];
-      for (const size of sizes) accounts.push([size, await accountWith(database, size - ACTIVE)]);
+      for (const size of sizes)
+        accounts.push([size, await accountWith(database, { active: ACTIVE, revoked: size - ACTIVE })]);
       return accounts;
     },
     async (manager, accounts) => {
@@ -42,27 +42,6 @@ export async function measureListInManager(browser: Browser): Promise<Figure[]> 
     { name: "interactive in Manager's frame", value: time(10), unit: "ms", parts },
     { name: "10,000 keys beside 10", value: time(10_000) / time(10), goal: 1.2, unit: "×", parts },
   ];
-}
-
-async function accountWith(database: Database, revoked: number): Promise<string> {
-  const { id } = await createAccount(database, `${revoked} revoked`);
-  const insert = (status: string, count: number) =>
-    database.query(
-      `WITH made AS (
-         INSERT INTO api_key (id, account_id, client_id, name, canonical_name, description, allowed_scopes, status,
-           created_at, created_by_id, created_by_name, updated_at, revoked_at, version)
-         SELECT gen_random_uuid(), $1, '0oa' || substr(md5(random()::text), 1, 17), $2 || ' ' || number,
-           lower($2) || ' ' || number, 'A description of a usual length.', '{asset.view,account.view}', $2,
-           now() - number * interval '1 minute', $1, 'Ida Holm', now(),
-           CASE WHEN $2 = 'REVOKED' THEN now() END, 1
-         FROM generate_series(1, $3::int) AS number RETURNING id, created_at)
-       INSERT INTO client_secret (id, api_key_id, secret_hash, hint, created_at)
-       SELECT gen_random_uuid(), id, decode(md5(id::text), 'hex'), 'abcd', created_at FROM made`,
-      [id, status, count],
-    );
-  await insert("ACTIVE", ACTIVE);
-  await insert("REVOKED", revoked);
-  return id;
 }
 
 async function timeToList(browser: Browser, manager: LocalManager, account: string): Promise<number> {

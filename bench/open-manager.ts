@@ -8,14 +8,14 @@ import { localManager } from "../local-manager/database-owner.ts";
 import { type LocalManager, startLocalManager } from "../local-manager/start-local-manager.ts";
 import { findFourFreePorts } from "../scripts/free-ports.ts";
 
-/** Runs a measurement against a temporary local Manager, with data that `prepare` writes first. */
+/** Runs a measurement against a temporary local Manager, with data that `prepare` writes first, to its database and its data folder. */
 export async function withManager<Prepared, Result>(
-  prepare: (database: Database) => Promise<Prepared>,
+  prepare: (database: Database, folder: string) => Promise<Prepared>,
   measure: (manager: LocalManager, prepared: Prepared) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "api-keys-bench-"));
   const database = await openDatabase({ folder }, localManager);
-  const prepared = await prepare(database);
+  const prepared = await prepare(database, folder);
   await database.close();
   const manager = await startLocalManager({ port: await findFourFreePorts(), store: { folder } });
   try {
