@@ -83,7 +83,7 @@ async function installInNewAccount(
   folder: string,
   writePackage: (target: string) => void,
 ): Promise<string> {
-  const account = await accountWith(database, { active: ACTIVE, revoked: 0 });
+  const account = await accountWith(database, { active: ACTIVE });
   const target = join(folder, "packages", account, VERSION);
   mkdirSync(target, { recursive: true });
   writePackage(target);

@@ -1,12 +1,12 @@
 import type { Database } from "../database/database.ts";
 import { createAccount } from "../local-manager/manager/accounts.ts";
 
-/** Creates an account with so many keys, named `ACTIVE 1`, `ACTIVE 2` … and `REVOKED 1` …, newest first. Returns its ID. */
+/** Creates an account with keys `ACTIVE 1`, `ACTIVE 2` … and `REVOKED 1` …, newest first. Returns its ID. */
 export async function accountWith(
   database: Database,
-  { active, revoked }: { active: number; revoked: number },
+  { name = "Bench", active, revoked = 0 }: { name?: string; active: number; revoked?: number },
 ): Promise<string> {
-  const { id } = await createAccount(database, `${revoked} revoked`);
+  const { id } = await createAccount(database, name);
   const insert = (status: string, count: number) =>
     database.query(
       `WITH made AS (

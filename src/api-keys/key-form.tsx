@@ -42,24 +42,18 @@ export function KeyForm({
   const form = useMessages("form");
   const errorMessages = useMessages("errors");
   const scopes = useQuery(scopesQuery(useApiKeysClient()));
-  const name = canonicalName(useWatch({ control, name: "name" }));
-  // The list may be out of date, so this only warns: the service decides.
-  const isNameTaken = sources.some((other) => canonicalName(other.name) === name);
   const pickable = useMemo(
     () => scopes.data && joinCatalogue(scopes.data, heldScopes),
     [scopes.data, heldScopes],
   );
   return (
     <div className="grid gap-5">
-      <TextField
-        {...register("name")}
-        aria-required
-        label={form.name}
-        hint={form.nameHint}
-        problem={
-          textOf(form.problems.name, errors.name) ?? (isNameTaken ? form.problems.name.taken : undefined)
-        }
-        onKeyDown={onEnter(onSend)}
+      <NameField
+        register={register}
+        control={control}
+        error={errors.name}
+        sources={sources}
+        onSend={onSend}
       />
       <TextAreaField
         {...register("description")}
@@ -95,6 +89,32 @@ export function KeyForm({
       )}
       <OwnerNoteFields register={register} control={control} errors={errors} />
     </div>
+  );
+}
+
+/** A component of its own: it renders with every key, for another active key may have the same name. */
+function NameField({
+  register,
+  control,
+  error,
+  sources,
+  onSend,
+}: Pick<Parameters<typeof KeyForm>[0], "register" | "control" | "sources" | "onSend"> & {
+  error: FieldErrors<KeyFormValues>["name"];
+}) {
+  const form = useMessages("form");
+  const name = canonicalName(useWatch({ control, name: "name" }));
+  // The list may be out of date, so this only warns: the service decides.
+  const isTaken = sources.some((other) => canonicalName(other.name) === name);
+  return (
+    <TextField
+      {...register("name")}
+      aria-required
+      label={form.name}
+      hint={form.nameHint}
+      problem={textOf(form.problems.name, error) ?? (isTaken ? form.problems.name.taken : undefined)}
+      onKeyDown={onEnter(onSend)}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from "react";
+import { type ComponentType, memo, type ReactNode } from "react";
 import { lazyFile, useFile } from "../ui/lazy-file.ts";
 import { LoadFailure } from "../ui/load-failure.tsx";
 import { useLaterTexts, useMessages } from "./messages-context.tsx";
@@ -33,5 +33,5 @@ export function lazyPart<Props extends object>(
     const Loaded = part.value;
     return <Loaded {...props} />;
   }
-  return Object.assign(Part, { load: file.load });
+  return Object.assign(memo(Part) as ComponentType<Props>, { load: file.load });
 }

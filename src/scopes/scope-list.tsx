@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { useFocusFirstNew } from "../ui/use-focus-first-new.ts";
@@ -7,7 +8,7 @@ import { ScopeRow } from "./scope-row.tsx";
 import type { SearchableScope } from "./search-scopes.ts";
 
 /** Lists scopes to select, `count` of them at first: thousands cost no more than dozens. */
-export function ScopeList({
+export const ScopeList = memo(function ScopeList({
   scopes,
   count,
   words,
@@ -63,4 +64,4 @@ export function ScopeList({
       )}
     </div>
   );
-}
+});

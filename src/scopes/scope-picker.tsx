@@ -1,4 +1,13 @@
-import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import {
+  type Ref,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { FieldProblem } from "../ui/field.tsx";
 import { Help } from "../ui/help.tsx";
@@ -13,6 +22,15 @@ import { searchable, searchScopes, searchWords } from "./search-scopes.ts";
 const UNSELECTED_AT_FIRST = 8;
 /** How many matches of a search are shown at first, and how many scopes `Show more` adds. */
 const STEP = 50;
+
+/** What the list shows. */
+interface View {
+  readonly search: string;
+  /** The scopes that come first: those that were selected at the last search or start. */
+  readonly first: readonly string[];
+  /** How many scopes `Show more` has added. */
+  readonly more: number;
+}
 
 /**
  * Selects scopes: from a preset, another key, or the catalogue with a search. Filtering does not change the selection.
@@ -40,9 +58,9 @@ export function ScopePicker({
   const form = useMessages("form");
   const help = useMessages("help");
   const picker = useMessages("picker");
-  const [search, setSearch] = useState("");
-  const [first, setFirst] = useState(picked);
-  const [more, setMore] = useState(0);
+  const [view, setView] = useState<View>({ search: "", first: picked, more: 0 });
+  // The field shows what is typed at once. The list follows, and must not hold up the next key.
+  const { search, first, more } = useDeferredValue(view);
   const id = useId();
   const field = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => field.current?.querySelector("input")?.focus() }));
@@ -51,11 +69,14 @@ export function ScopePicker({
   const found = useMemo(() => selectedFirst(searchScopes(all, words), first), [all, words, first]);
   const atFirst = words.length > 0 ? STEP : first.length + UNSELECTED_AT_FIRST;
   const count = Math.min(found.length, atFirst + more);
-  const show = (newSearch: string, selected: readonly string[]) => {
-    setSearch(newSearch);
-    setFirst(selected);
-    setMore(0);
-  };
+  const start = useCallback(
+    (started: string[]) => {
+      onPick(started);
+      setView({ search: "", first: started, more: 0 });
+    },
+    [onPick],
+  );
+  const showMore = useCallback(() => setView((seen) => ({ ...seen, more: seen.more + STEP })), []);
 
   return (
     <fieldset
@@ -66,23 +87,13 @@ export function ScopePicker({
       <p id={`${id}-hint`} className="text-sm text-quiet">
         {form.scopesHint}
       </p>
-      {scopes && (
-        <ScopeStarts
-          scopes={scopes}
-          sources={sources}
-          picked={picked}
-          onPick={(started) => {
-            onPick(started);
-            show("", started);
-          }}
-        />
-      )}
+      {scopes && <ScopeStarts scopes={scopes} sources={sources} picked={picked} onPick={start} />}
       <div ref={field} className="scroll-mt-4">
         <SearchField
           label={form.searchScopes}
-          value={search}
+          value={view.search}
           onChange={(newSearch) => {
-            show(newSearch, picked);
+            setView({ search: newSearch, first: picked, more: 0 });
             // The results stand below the field. WebKit leaves them out of view; other browsers scroll by themselves.
             field.current?.scrollIntoView({ block: "start" });
           }}
@@ -100,7 +111,7 @@ export function ScopePicker({
           words={words}
           picked={picked}
           onPick={onPick}
-          onShowMore={() => setMore(more + STEP)}
+          onShowMore={showMore}
           hasProblem={problem !== undefined}
         />
       )}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { SelectField } from "../ui/field.tsx";
 import { useRovingFocus } from "../ui/use-roving-focus.ts";
@@ -23,7 +23,7 @@ interface Start {
  * Offers scopes to start with: those of a preset, or those of another key. Pressing a preset whose scopes are all
  * selected removes them.
  */
-export function ScopeStarts({
+export const ScopeStarts = memo(function ScopeStarts({
   scopes,
   sources,
   picked,
@@ -90,4 +90,4 @@ export function ScopeStarts({
       </output>
     </div>
   );
-}
+});

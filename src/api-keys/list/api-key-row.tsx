@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { memo, type ReactNode, useId, useRef, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../../contract/limits.ts";
 import type { HealthFinding } from "../../keys/key-health.ts";
@@ -25,8 +25,11 @@ const KeyDetails = lazyPart(async () => (await import("./key-details.tsx")).KeyD
 
 const cellClass = "h-11 px-2 py-1 sm:px-3";
 
-/** Shows a key on one line; its details unfold below. During an overlap, the old secret has a line of its own. */
-export function ApiKeyRow({
+/**
+ * Shows a key on one line; its details unfold below. During an overlap, the old secret has a line of its own.
+ * Memoised, so that sorting and searching only move it.
+ */
+export const ApiKeyRow = memo(function ApiKeyRow({
   apiKey,
   findings,
   now,
@@ -176,4 +179,4 @@ export function ApiKeyRow({
       {isOpen && below(<KeyDetails apiKey={apiKey} />, detailsId)}
     </>
   );
-}
+});

@@ -1,6 +1,7 @@
-import { memo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { type ApiKeyFilter, filterApiKeys, type HealthOfKeys } from "../../keys/filter-api-keys.ts";
+import type { HealthFinding } from "../../keys/key-health.ts";
 import { searchApiKeys } from "../../keys/search-api-keys.ts";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
@@ -19,6 +20,7 @@ const ListFilters = lazyPart(async () => (await import("./list-filters.tsx")).Li
 const RevokedKeys = lazyPart(async () => (await import("./revoked-keys.tsx")).RevokedKeys);
 
 const noKeys: readonly ApiKey[] = [];
+const noFindings: readonly HealthFinding[] = [];
 
 /**
  * Shows the toolbar and the account's active or revoked keys, or whose token was pasted into the search. Memoised, so
@@ -40,14 +42,26 @@ export const ApiKeysCard = memo(function ApiKeysCard({
   onOpen: (dialog: AccountDialog) => void;
 }) {
   const page = useMessages("page");
-  const [search, setSearch] = useState("");
+  const [typed, setTyped] = useState("");
+  // The field shows what is typed at once. The list follows, and must not hold up the next key.
+  const search = useDeferredValue(typed);
   const [filter, setFilter] = useState<ApiKeyFilter>();
   const [status, setStatus] = useState<ApiKey["status"]>("ACTIVE");
   const [health, setHealth] = useState<HealthOfKeys>(new Map());
-  const filtered = filterApiKeys(apiKeys, filter, health);
+  const filtered = useMemo(() => filterApiKeys(apiKeys, filter, health), [apiKeys, filter, health]);
   // A filter goes for good when its last key is resolved.
   if (filter && filtered.length === 0) setFilter(undefined);
-  const found = searchApiKeys(filtered, search);
+  const found = useMemo(() => searchApiKeys(filtered, search), [filtered, search]);
+  // A refusal is always shown; the other reasons when the list is filtered by them.
+  const findingsOf = useCallback(
+    ({ id }: ApiKey) => {
+      const shown = health
+        .get(id)
+        ?.filter(({ kind }) => kind === "refused" || (filter?.by === "health" && kind === filter.value));
+      return shown?.length ? shown : noFindings;
+    },
+    [health, filter],
+  );
   const isHiddenByFilter = found.length === 0 && searchApiKeys(apiKeys, search).length > 0;
   return (
     <section className="overflow-hidden rounded-lg border border-hairline bg-surface raised">
@@ -70,7 +84,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
           onOpen={onOpen}
         />
         <div className="min-w-48 flex-1 sm:ms-auto sm:max-w-64">
-          <SearchField label={page.search} value={search} onChange={setSearch} />
+          <SearchField label={page.search} value={typed} onChange={setTyped} />
         </div>
       </div>
       <output className="sr-only">
@@ -83,7 +97,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
             apiKeys={apiKeys}
             isReadOnly={isReadOnly}
             onAction={onAction}
-            onForget={() => setSearch("")}
+            onForget={() => setTyped("")}
           />
         </div>
       ) : status === "REVOKED" ? (
@@ -99,7 +113,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
             onClick={({ currentTarget }) => {
               currentTarget.closest("section")?.querySelector("input")?.focus();
               if (isHiddenByFilter) setFilter(undefined);
-              else setSearch("");
+              else setTyped("");
             }}
           >
             {isHiddenByFilter ? page.clearFilter : page.clearSearch}
@@ -108,12 +122,7 @@ export const ApiKeysCard = memo(function ApiKeysCard({
       ) : (
         <ApiKeysTable
           apiKeys={found}
-          // A refusal is always shown; the other reasons when the list is filtered by them.
-          findingsOf={({ id }) =>
-            (health.get(id) ?? []).filter(
-              ({ kind }) => kind === "refused" || (filter?.by === "health" && kind === filter.value),
-            )
-          }
+          findingsOf={findingsOf}
           justNow={justNow}
           isReadOnly={isReadOnly}
           onAction={onAction}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../../contract/limits.ts";
 import type { HealthFinding } from "../../keys/key-health.ts";
@@ -16,7 +16,7 @@ import { ApiKeyRow } from "./api-key-row.tsx";
 const headClass = "px-3 py-1 text-start font-medium";
 
 /** Lists API keys, one line each, with their actions. Narrow screens show only the name, the last use and one badge. */
-export function ApiKeysTable({
+export const ApiKeysTable = memo(function ApiKeysTable({
   apiKeys,
   findingsOf,
   justNow,
@@ -38,7 +38,10 @@ export function ApiKeysTable({
   // Until the catalogue has loaded, every scope counts as held. The service decides.
   const client = useApiKeysClient();
   const scopes = useQuery(scopesQuery(client));
-  const notHeld = new Set(scopes.data?.filter(({ grantable }) => !grantable).map(({ scope }) => scope));
+  const notHeld = useMemo(
+    () => new Set(scopes.data?.filter(({ grantable }) => !grantable).map(({ scope }) => scope)),
+    [scopes.data],
+  );
   // `apiKeys` may be only those that were searched for.
   const all = useQuery({ ...apiKeysQuery(client), refetchOnMount: false });
   const isFull = (all.data?.totalElements ?? 0) >= ACTIVE_API_KEY_LIMIT;
@@ -87,4 +90,4 @@ export function ApiKeysTable({
       </tbody>
     </table>
   );
-}
+});
