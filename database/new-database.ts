@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import { extract } from "tar";
 
 /**
@@ -10,7 +11,6 @@ import { extract } from "tar";
  * It is unpacked from an archive: creating a database in this process would triple the memory that the process keeps.
  */
 export async function writeNewDatabase(folder: string): Promise<void> {
-  const { dataDir } = await import("@electric-sql/pglite-prepopulatedfs");
   const archive = Buffer.from(await (await dataDir()).arrayBuffer());
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
