@@ -1,6 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { type Control, Controller, type FieldErrors, type UseFormRegister, useWatch } from "react-hook-form";
+import {
+  type Control,
+  Controller,
+  type FieldErrors,
+  type UseFormRegister,
+  type UseFormRegisterReturn,
+  useWatch,
+} from "react-hook-form";
 import { canonicalName } from "../contract/key-text.ts";
 import type { KeyFormValues } from "../keys/key-form-values.ts";
 import { useMessages } from "../messages/messages-context.tsx";
@@ -49,7 +56,7 @@ export function KeyForm({
   return (
     <div className="grid gap-5">
       <NameField
-        register={register}
+        field={register("name")}
         control={control}
         error={errors.name}
         sources={sources}
@@ -94,12 +101,13 @@ export function KeyForm({
 
 /** A component of its own: it renders with every key, for another active key may have the same name. */
 function NameField({
-  register,
+  field,
   control,
   error,
   sources,
   onSend,
-}: Pick<Parameters<typeof KeyForm>[0], "register" | "control" | "sources" | "onSend"> & {
+}: Pick<Parameters<typeof KeyForm>[0], "control" | "sources" | "onSend"> & {
+  field: UseFormRegisterReturn<"name">;
   error: FieldErrors<KeyFormValues>["name"];
 }) {
   const form = useMessages("form");
@@ -108,7 +116,7 @@ function NameField({
   const isTaken = sources.some((other) => canonicalName(other.name) === name);
   return (
     <TextField
-      {...register("name")}
+      {...field}
       aria-required
       label={form.name}
       hint={form.nameHint}
