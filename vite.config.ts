@@ -14,7 +14,8 @@ function thinRemote(): Plugin {
   const get = (start: string, extension: string) => `async (name) => {
   if (name !== ${JSON.stringify(exposed)}) throw new Error(\`Module \${name} is not exposed\`);
   const loading = import(${extension});
-  import(${start}).then(({ start }) => start()).catch(() => {});
+  // If this file cannot be loaded, neither can the extension, which imports it.
+  await import(${start}).then(({ start }) => start()).catch(() => {});
   const { bootstrap, mount, unmount } = await loading;
   return () => ({ bootstrap, mount, unmount });
 }`;

@@ -3,7 +3,10 @@ import { PGlite } from "@electric-sql/pglite";
 import type { Database, Transaction } from "./database.ts";
 import { writeNewDatabase } from "./new-database.ts";
 
-/** Opens PGlite on a folder, with a new database if the folder does not exist. PGlite does not lock the folder: see `data-folder-lock.ts`. */
+/**
+ * Opens PGlite on a folder, with a new database if the folder does not exist. PGlite does not lock the folder: see
+ * `data-folder-lock.ts`.
+ */
 export async function openPglite(folder: string): Promise<Database> {
   if (!existsSync(folder)) await writeNewDatabase(folder);
   const pglite = await PGlite.create(folder);

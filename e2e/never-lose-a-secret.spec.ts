@@ -231,15 +231,24 @@ test("a toast reports a revocation whose dialog was closed before the response",
   openAccount,
   page,
 }) => {
-  const apiKeys = await openAccount("Slow [first:slow]");
+  const apiKeys = await openAccount("Slow");
   await apiKeys.create({ name: "Going", scopes: ["asset.view"] });
   await apiKeys.done();
   await apiKeys.choose("Going", "Revoke");
+  let answer = () => {};
+  const isClosed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/revoke$/, async (route) => {
+    await isClosed;
+    await route.continue();
+  });
   const sent = page.waitForRequest((request) => request.url().endsWith("/revoke"));
   await apiKeys.frame.getByRole("button", { name: "Revoke key" }).click();
   await sent;
   await page.keyboard.press("Escape");
   await expect(apiKeys.frame.getByRole("dialog")).toHaveCount(0);
+  answer();
   await expect(page.getByText("Going was revoked.")).toBeVisible();
   await expect(apiKeys.row("Going")).toHaveCount(0);
 });

@@ -11,8 +11,9 @@ export interface EarlyStart {
 
 let started: EarlyStart | undefined;
 
-/** Starts the handshake with Manager, and with its app token the reads of the first screen. */
+/** Starts the handshake with Manager, and with its app token the reads of the first screen, unless already started. */
 export function start(): void {
+  if (started !== undefined) return;
   const requests = createEarlyRequests();
   const connection = startConnection((irisOrigin, appToken) => {
     for (const path of [ACTIVE_API_KEYS_PATH, SCOPES_PATH]) requests.send(irisOrigin + path, appToken);

@@ -16,7 +16,7 @@ const currentUser: CurrentUser = {
 };
 
 /** Starts inside a Manager that names a service and gives the token. Returns the requests to the service. */
-function startInManager({ irisOrigin = "https://iris.test", token = "app-token" } = {}) {
+function startInManager({ irisOrigin = "https://iris.test", token = "app-token", times = 1 } = {}) {
   const { iframe } = twoWindows({ managerOrigin, extensionOrigin });
   const configuration = document.createElement("script");
   configuration.id = FRAME_CONFIGURATION_ELEMENT_ID;
@@ -34,7 +34,7 @@ function startInManager({ irisOrigin = "https://iris.test", token = "app-token" 
     addToast: () => {},
   });
   const service = vi.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json({}));
-  start();
+  for (let time = 0; time < times; time++) start();
   const started = takeStart();
   onTestFinished(() => {
     started?.requests.cancel();
@@ -65,6 +65,12 @@ it("sends nothing if Manager gives no valid token", async () => {
   const { started, requested } = startInManager({ token: "" });
   await vi.waitFor(() => expect(started?.connection.getState().status).toBe("failed"));
   expect(requested()).toEqual([]);
+});
+
+it("a host that asks for the extension twice before it mounts it gets one handshake", async () => {
+  const { started, requested } = startInManager({ times: 2 });
+  await vi.waitFor(() => expect(started?.connection.getState().status).toBe("connected"));
+  expect(requested()).toHaveLength(2);
 });
 
 it("starts nothing outside a frame of Manager", () => {

@@ -1,10 +1,12 @@
-import { type ComponentType, memo, type ReactNode } from "react";
+import { type ComponentType, memo, type NamedExoticComponent, type ReactNode } from "react";
 import { lazyFile, useFile } from "../ui/lazy-file.ts";
 import { LoadFailure } from "../ui/load-failure.tsx";
 import { useLaterTexts, useMessages } from "./messages-context.tsx";
 
 /** A component that is fetched when it is first rendered, or earlier with `load`, which never rejects. */
-export type LazyPart<Props> = ComponentType<Props> & { readonly load: () => Promise<void> };
+export type LazyPart<Props extends object> = NamedExoticComponent<Props> & {
+  readonly load: () => Promise<void>;
+};
 
 /**
  * Creates a component whose code and texts are fetched when it is first rendered.
@@ -33,5 +35,5 @@ export function lazyPart<Props extends object>(
     const Loaded = part.value;
     return <Loaded {...props} />;
   }
-  return Object.assign(memo(Part) as ComponentType<Props>, { load: file.load });
+  return Object.assign(memo(Part), { load: file.load });
 }
