@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright";
 import { measureFirstScreen } from "./first-screen.ts";
+import { measureFrame } from "./frame.ts";
+import { measureInteraction } from "./interaction.ts";
 import { measureListInManager } from "./list-in-manager.ts";
 import { measureMemory } from "./memory.ts";
 import { writePage } from "./results-page.ts";
@@ -16,7 +18,9 @@ export async function runBench(executablePath: string): Promise<boolean> {
   const browser = await chromium.launch({ executablePath });
   const figures: Figure[] = [
     ...(await measureFirstScreen(browser)),
+    ...(await measureFrame(browser)),
     ...(await measureListInManager(browser)),
+    ...(await measureInteraction(browser)),
     ...(await measureScopes(browser)),
     await measureMemory(browser),
     await measureUnmount(browser),

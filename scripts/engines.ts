@@ -8,6 +8,7 @@ const FIREFOX_SPECS = [
   "activity",
   "create-and-mint",
   "dialogs",
+  "early-start",
   "frame",
   "keyboard-and-screen-reader",
   "never-lose-a-secret",
