@@ -18,7 +18,8 @@ type Times = Record<(typeof catalogues)[number][0], number[]>;
 
 /**
  * Measures how the size of the catalogue affects the create dialog: opening it, and typing into the scope search key by
- * key. Times run from the event to the end of the commit in which the field changes; the list follows later. The catalogues alternate.
+ * key. Times run from the event to the end of the commit in which the field changes; the list
+ * follows later. The catalogues alternate.
  */
 export async function measureScopes(browser: Browser): Promise<readonly Figure[]> {
   const accountNames = catalogues.map(([, name]) => name);
