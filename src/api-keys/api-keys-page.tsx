@@ -42,9 +42,10 @@ function KeysAndDialogs() {
   // Start both requests during the first render; `useQuery` would start them after it.
   usePrefetchQuery(apiKeysQuery(client));
   usePrefetchQuery(scopesQuery(client));
-  const apiKeys = useQuery(apiKeysQuery(client));
+  // A read can fail before it is observed here. Repeating it at once could ignore the wait that the service asks for.
+  const apiKeys = useQuery({ ...apiKeysQuery(client), retryOnMount: false });
   const known = apiKeys.data?.content;
-  const scopes = useQuery(scopesQuery(client));
+  const scopes = useQuery({ ...scopesQuery(client), retryOnMount: false });
   // Users cannot grant a scope that they do not hold, and changing any key requires this one.
   const isReadOnly =
     scopes.data?.some(({ scope, grantable }) => scope === "account.api-key.manage" && !grantable) ?? false;

@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { apiKeyPath } from "../../src/contract/paths.ts";
+import { ApiError } from "../../src/http/api-error.ts";
 import { pageInAWorld } from "../support/page-in-a-world.ts";
 import { press } from "../support/screen.ts";
 import "../../src/ui/menu.tsx";
@@ -17,6 +18,23 @@ it("a failed refetch keeps the list on screen beside the error, and Try again cl
   await world.do(() => world.network.goOnline());
   await press(world, "Try again");
   expect(screen.queryByRole("heading", { name: "The list couldn’t be updated" })).toBeNull();
+});
+
+it("a read that failed before the page was there is shown, and not repeated before the user says so", async () => {
+  const world = await open();
+  await world.unmount();
+  const before = world.network.reads.length;
+  const refused = new ApiError("too_many_requests", { status: 429, retryAfterSeconds: 2 });
+  await world.mount((queryClient) =>
+    queryClient.prefetchQuery({
+      queryKey: ["api-keys", "active"],
+      queryFn: () => Promise.reject(refused),
+      retry: false,
+    }),
+  );
+  expect(screen.getByRole("alert")).toBeVisible();
+  const lists = world.network.reads.slice(before).filter((url) => url.includes("status=ACTIVE"));
+  expect(lists).toEqual([]);
 });
 
 it("a failed load of revoked keys shows one Try again button, and typing a search sends one request", async () => {

@@ -1,4 +1,4 @@
-import { QueryClientProvider } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { vi } from "vitest";
 import { ApiKeysPage } from "../../src/api-keys/api-keys-page.tsx";
@@ -95,12 +95,14 @@ export class World {
     vi.restoreAllMocks();
   }
 
-  async mount(): Promise<void> {
+  /** Shows the page, after `prepare` has filled its query client. */
+  async mount(prepare: (queryClient: QueryClient) => Promise<void> = async () => {}): Promise<void> {
     this.isMounted = true;
     this.#page = { gone: false };
     this.manager.connect(this.#appToken);
     vi.stubGlobal("fetch", this.network.fetchFor(this.#page));
     this.queryClient = createQueryClient();
+    await prepare(this.queryClient);
     const { Connection } = this.manager;
     await act(async () => {
       render(
