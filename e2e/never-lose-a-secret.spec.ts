@@ -1,11 +1,10 @@
-import type { Locator, Request } from "playwright/test";
+import type { Locator } from "playwright/test";
 import { allowClipboard, refuseClipboard } from "./clipboard.ts";
 import { expect, FAILED_REQUEST, test } from "./fixtures.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 import { retype } from "./retype.ts";
 
 const NOT_COPIED = "You have not copied the client secret.";
-const NOT_LOADED = "A part of this app couldn’t be loaded.";
 
 test("Escape does not close the one-time view, however often it is pressed", async ({ apiKeys, page }) => {
   const { clientSecret } = await apiKeys.create({ name: "Kept", scopes: ["asset.view"] });
@@ -104,128 +103,10 @@ test.describe("Done", () => {
   });
 });
 
-/**
- * Waits until the page has nothing under way: it fetches the code that reports an unreachable service one second after
- * the first screen, and reads the list again when it gets the focus.
- */
-async function pageIsAtRest({ frame }: ApiKeysPage, requests: readonly Request[]): Promise<void> {
-  const wasFetched = (file: string) => requests.some((request) => request.url().includes(`/${file}-`));
-  await expect.poll(() => wasFetched("list-failure") && wasFetched("read-failure")).toBe(true);
-  await frame.getByRole("heading", { name: "API keys", exact: true }).click();
-  for (let answered = 0; answered < requests.length; ) {
-    answered = requests.length;
-    await Promise.all(requests.map((request) => request.response()));
-  }
-}
-
 async function copyAll(field: Locator): Promise<void> {
   await field.press("ControlOrMeta+a");
   await field.press("ControlOrMeta+c");
 }
-
-test.describe("if a file of the app cannot be loaded", () => {
-  test.beforeEach(({ expectedErrors }) => {
-    expectedErrors.push(FAILED_REQUEST);
-  });
-
-  test("the page says so before a create and sends nothing", async ({ apiKeys, page, requests }) => {
-    await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
-    await pageIsAtRest(apiKeys, requests);
-    await page.context().setOffline(true);
-    await apiKeys.createButton.click();
-    const alert = apiKeys.frame.getByRole("alert").filter({ hasText: NOT_LOADED });
-    await expect(alert).toBeVisible();
-    await expect(apiKeys.createButton).toBeVisible();
-    await page.context().setOffline(false);
-    await alert.getByRole("button", { name: "Try again" }).click();
-    await expect(apiKeys.frame.getByRole("dialog", { name: "Create API key" })).toBeVisible();
-    expect(
-      requests.filter((request) => request.method() === "POST" && request.url().includes("/api-key/")),
-    ).toEqual([]);
-  });
-
-  test("the secret is still shown: its files are loaded before the create request is sent", async ({
-    apiKeys,
-    requests,
-  }) => {
-    await pageIsAtRest(apiKeys, requests);
-    await apiKeys.fillForm({ name: "Ready", scopes: ["asset.view"] });
-    const before = requests.length;
-    await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
-    await expect(apiKeys.credentialsDialog).toBeVisible();
-    const fetched = requests.slice(before).filter((request) => request.resourceType() === "script");
-    expect(fetched.map((request) => request.url())).toEqual([]);
-  });
-
-  test("the one-time view stays open without the token lab, and Try again loads the lab", async ({
-    apiKeys,
-    page,
-  }) => {
-    const { clientSecret } = await apiKeys.create({ name: "Untested", scopes: ["asset.view"] });
-    const { credentialsDialog } = apiKeys;
-    const dialog = await credentialsDialog.elementHandle();
-    await page.context().setOffline(true);
-    await credentialsDialog.getByRole("button", { name: "Test token" }).click();
-    await expect(credentialsDialog.getByRole("alert")).toContainText(NOT_LOADED);
-    await expect(credentialsDialog.getByRole("textbox", { name: "Client secret" })).toHaveValue(clientSecret);
-    await page.context().setOffline(false);
-    await credentialsDialog.getByRole("button", { name: "Try again" }).click();
-    await expect(credentialsDialog.getByRole("heading", { name: "Test token" })).toBeVisible();
-    await expect(credentialsDialog.getByRole("textbox", { name: "Client secret" })).toHaveValue(clientSecret);
-    expect(await credentialsDialog.evaluate((now, before) => now === before, dialog)).toBe(true);
-  });
-
-  test("the page says so for every other dialog, opens it on Try again, and keeps the search", async ({
-    apiKeys,
-    page,
-    requests,
-  }) => {
-    const { frame } = apiKeys;
-    await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
-    await apiKeys.done();
-    await pageIsAtRest(apiKeys, requests);
-    await retype(frame.getByRole("searchbox", { name: "Search keys" }), "ERP");
-    await frame.getByRole("button", { name: "Actions for ERP" }).focus();
-    for (const [action, heading] of [
-      ["History", "History of ERP"],
-      ["Test token", "Test token"],
-      ["Rotate secret", "Rotate secret"],
-      ["Revoke", "Revoke ERP?"],
-      ["Edit", "Edit ERP"],
-    ] as const) {
-      await frame.getByRole("button", { name: "Actions for ERP" }).click();
-      await page.context().setOffline(true);
-      await frame.getByRole("menuitem", { name: action }).click();
-      // The list refetches on focus, and shows an alert of its own if that fails.
-      const alert = frame.getByRole("alert").filter({ hasText: NOT_LOADED });
-      await expect(alert).toBeVisible();
-      await page.context().setOffline(false);
-      await alert.getByRole("button", { name: "Try again" }).click();
-      await expect(frame.getByRole("dialog", { name: heading })).toBeVisible();
-      await expect(frame.getByRole("searchbox", { name: "Search keys" })).toHaveValue("ERP");
-      await frame.getByRole("dialog").getByRole("button", { name: "Close" }).first().click();
-      await expect(frame.getByRole("dialog")).toHaveCount(0);
-    }
-  });
-
-  test("the page says so for a language, and keeps the current one until Try again", async ({
-    apiKeys,
-    page,
-    requests,
-  }) => {
-    await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
-    await pageIsAtRest(apiKeys, requests);
-    await page.context().setOffline(true);
-    await page.getByRole("combobox", { name: "Language" }).selectOption("Dansk");
-    // The list refetches on focus, and shows an alert of its own if that fails.
-    const alert = apiKeys.frame.getByRole("alert").filter({ hasText: NOT_LOADED });
-    await expect(alert).toBeVisible();
-    await expect(apiKeys.createButton).toBeVisible();
-    await page.context().setOffline(false);
-    await alert.getByRole("button", { name: "Try again" }).click();
-    await expect(apiKeys.frame.getByRole("button", { name: "Opret API-nøgle" })).toBeVisible();
-  });
-});
 
 test("a toast reports a revocation whose dialog was closed before the response", async ({
   openAccount,

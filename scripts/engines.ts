@@ -11,6 +11,7 @@ const FIREFOX_SPECS = [
   "early-start",
   "frame",
   "keyboard-and-screen-reader",
+  "missing-files",
   "never-lose-a-secret",
   "reassign",
   "refusals",

@@ -1,5 +1,5 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ApiKey } from "../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../contract/limits.ts";
 import type { Fetch } from "../http/fetch.ts";
@@ -10,12 +10,12 @@ import { Button } from "../ui/button.tsx";
 import type { OnApiKeyAction } from "./api-key-action.ts";
 import { createApiKeysClient } from "./api-keys-client.ts";
 import { ApiKeysClientContext, apiKeysQuery, scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
+import { PageDialogs } from "./lazy-page-dialogs.ts";
 import { ApiKeysCard } from "./list/api-keys-card.tsx";
 import { useJustNow } from "./list/use-just-now.ts";
 import { useVanishedKeys } from "./list/use-vanished-keys.ts";
 import type { PageDialog } from "./page-dialogs.tsx";
 
-const PageDialogs = lazyPart(async () => (await import("./page-dialogs.tsx")).PageDialogs);
 const VanishedNews = lazyPart(async () => (await import("./list/vanished-news.tsx")).VanishedNews);
 const ListFailure = lazyPart(
   async () => (await import("./list/list-failure.tsx")).ListFailure,
@@ -59,9 +59,11 @@ function KeysAndDialogs() {
   const createRefusalId = useId();
   const { vanished, expect, unexpect, dismiss } = useVanishedKeys(known);
 
+  // The pressed button or menu is painted before the dialog, which takes longer to render.
+  const open = useCallback((next: PageDialog) => startTransition(() => setDialog(next)), []);
   const onAction = useCallback<OnApiKeyAction>(
-    (kind, apiKey, start) => setDialog({ kind, apiKey, ...start }),
-    [],
+    (kind, apiKey, start) => open({ kind, apiKey, ...start }),
+    [open],
   );
   // A write may complete after its dialog has closed, so look up which dialog is open at that time.
   const openDialog = useRef(dialog);
@@ -89,7 +91,7 @@ function KeysAndDialogs() {
               intent="primary"
               unavailable={createRefusal !== undefined}
               aria-describedby={createRefusal && createRefusalId}
-              onClick={() => setDialog({ kind: "create" })}
+              onClick={() => open({ kind: "create" })}
             >
               {page.create}
             </Button>
@@ -141,7 +143,7 @@ function KeysAndDialogs() {
           justNow={justNow}
           isReadOnly={isReadOnly}
           onAction={onAction}
-          onOpen={setDialog}
+          onOpen={open}
         />
       )}
     </main>

@@ -6,38 +6,28 @@ import { changeOwnerNote } from "../keys/change-owner-note.ts";
 import { type OwnerNote, parseOwnerNote } from "../keys/owner-note.ts";
 import { useManager } from "../manager/manager-context.ts";
 import { useApiErrorWords } from "../messages/error-words.ts";
-import { lazyPart } from "../messages/lazy-part.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import type { AccountDialog, ActionStart, ApiKeyAction } from "./api-key-action.ts";
 import { useUpdateApiKey } from "./api-keys-mutations.ts";
+import {
+  ActivityDialog,
+  CreateKeyDialog,
+  EditKeyDialog,
+  ExtendDialog,
+  HistoryDialog,
+  ReassignDialog,
+  RetireDialog,
+  RevokeDialog,
+  RotateDialog,
+  SealedCredentialsDialog,
+  TokenLabDialog,
+  VerifyRevocationDialog,
+  WhoseTokenDialog,
+} from "./lazy-dialogs.ts";
 import { VanishedKeyDialog } from "./list/vanished-key-dialog.tsx";
 // Not lazy: code that shows a secret is loaded before one can be requested.
 import { CredentialsDialog } from "./secret/credentials-dialog.tsx";
 import { type Issued, recipientsText, type SealedCredentials } from "./secret/issued.ts";
-
-const CreateKeyDialog = lazyPart(
-  async () => (await import("./create/create-key-dialog.tsx")).CreateKeyDialog,
-);
-const VerifyRevocationDialog = lazyPart(
-  async () => (await import("./revoke/verify-revocation-dialog.tsx")).VerifyRevocationDialog,
-);
-const ActivityDialog = lazyPart(async () => (await import("./history/activity-dialog.tsx")).ActivityDialog);
-const EditKeyDialog = lazyPart(async () => (await import("./edit/edit-key-dialog.tsx")).EditKeyDialog);
-const HistoryDialog = lazyPart(async () => (await import("./history/history-dialog.tsx")).HistoryDialog);
-const ExtendDialog = lazyPart(async () => (await import("./rotate/extend-dialog.tsx")).ExtendDialog);
-const ReassignDialog = lazyPart(async () => (await import("./reassign/reassign-dialog.tsx")).ReassignDialog);
-const RetireDialog = lazyPart(async () => (await import("./rotate/retire-dialog.tsx")).RetireDialog);
-const RevokeDialog = lazyPart(async () => (await import("./revoke/revoke-dialog.tsx")).RevokeDialog);
-const RotateDialog = lazyPart(async () => (await import("./rotate/rotate-dialog.tsx")).RotateDialog);
-const SealedCredentialsDialog = lazyPart(
-  async () => (await import("./secret/sealed-credentials-dialog.tsx")).SealedCredentialsDialog,
-);
-const TokenLabDialog = lazyPart(
-  async () => (await import("../token-lab/token-lab-dialog.tsx")).TokenLabDialog,
-);
-const WhoseTokenDialog = lazyPart(
-  async () => (await import("./whose/whose-token-dialog.tsx")).WhoseTokenDialog,
-);
 
 /** The dialog that is open over the page. `issued` is the only place where a client secret is kept. */
 export type PageDialog =

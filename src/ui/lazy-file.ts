@@ -15,7 +15,10 @@ export type FileState<Value> =
 export interface LazyFile<Value> {
   getState(): FileState<Value>;
   subscribe(listener: () => void): () => void;
-  /** Starts loading unless loading or loaded; after a failure, starts again. Never rejects. */
+  /**
+   * Starts loading unless loading or loaded; after a failure, starts again. Never rejects. While nobody subscribes, as
+   * when a file is loaded ahead, a failure leaves the state at `loading`, so that the first subscriber starts again.
+   */
   load(): Promise<void>;
 }
 
@@ -28,6 +31,7 @@ export interface LazyFile<Value> {
 export function lazyFile<Value>(fetchFile: () => Promise<Value>): LazyFile<Value> {
   let state: FileState<Value> = { status: "loading" };
   let running: Promise<void> | undefined;
+  let hasFailed = false;
   const listeners = new Set<() => void>();
   const setState = (next: FileState<Value>) => {
     state = next;
@@ -40,15 +44,15 @@ export function lazyFile<Value>(fetchFile: () => Promise<Value>): LazyFile<Value
       return () => listeners.delete(listener);
     },
     load() {
-      const isRetry = state.status === "failed";
-      if (isRetry) setState({ status: "loading" });
+      if (state.status === "failed") setState({ status: "loading" });
       // Firefox never fetches the URL of a failed import again, so a retry needs a different URL.
-      if (isRetry) globalThis.importSuffix = `?${Date.now()}`;
+      if (hasFailed) globalThis.importSuffix = `?${Date.now()}`;
       running ??= fetchFile().then(
         (value) => setState({ status: "loaded", value }),
         () => {
           running = undefined;
-          setState({ status: "failed" });
+          hasFailed = true;
+          if (listeners.size > 0) setState({ status: "failed" });
         },
       );
       globalThis.importSuffix = undefined;

@@ -1,5 +1,5 @@
 import { Content, Item, Portal, Root, Trigger } from "@radix-ui/react-dropdown-menu";
-import { useRef } from "react";
+import { startTransition, useRef, useState } from "react";
 import { MenuButton } from "./menu-button.tsx";
 
 /** An entry of a {@link Menu}. */
@@ -24,9 +24,22 @@ export function Menu({
 }) {
   const trigger = useRef<HTMLButtonElement>(null);
   const chosen = useRef<() => void>(undefined);
+  const [isOpen, setIsOpen] = useState(startsOpen);
   return (
-    <Root modal={false} defaultOpen={startsOpen}>
-      <Trigger asChild>
+    <Root
+      modal={false}
+      open={isOpen}
+      onOpenChange={(next) => (next ? setIsOpen(true) : startTransition(() => setIsOpen(false)))}
+    >
+      <Trigger
+        asChild
+        // The pressed button is painted before the menu. A key waits for the menu, in which the next key moves.
+        onPointerDown={(event) => {
+          if (isOpen || event.button !== 0 || event.ctrlKey) return;
+          event.preventDefault();
+          startTransition(() => setIsOpen(true));
+        }}
+      >
         <MenuButton ref={trigger} label={label} autoFocus={takesFocus} />
       </Trigger>
       <Portal>

@@ -3,6 +3,7 @@ import { useMessages } from "../../messages/messages-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import type { AccountDialog } from "../api-key-action.ts";
+import { loadDialogsAhead } from "../load-dialogs-ahead.ts";
 import { HealthChips } from "./health-chips.tsx";
 import { OwnerFilter } from "./owner-filter.tsx";
 
@@ -19,6 +20,7 @@ export function ListFilters({
   useEffect(() => {
     // When the list cannot be read again, the browser may be offline: fetch what says so now.
     import("./list-failure.tsx").catch(() => {});
+    return loadDialogsAhead();
   }, []);
   const lab = useMessages("lab");
   const activity = useMessages("activity");

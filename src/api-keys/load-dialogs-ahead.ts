@@ -1,0 +1,19 @@
+import { PageDialogs } from "./lazy-page-dialogs.ts";
+
+const SIGNS = ["pointerover", "pointerdown", "focusin"] as const;
+
+/**
+ * Fetches the dialogs as soon as the user points at something, touches it or moves the focus. A visit that only looks at
+ * the list fetches none. Returns a function that stops waiting for the user.
+ */
+export function loadDialogsAhead(): () => void {
+  const waiting = new AbortController();
+  const load = async () => {
+    waiting.abort();
+    await PageDialogs.load();
+    // If this fails, a dialog is fetched when it opens, and says then that it cannot be loaded.
+    await import("./lazy-dialogs.ts").then(({ loadDialogs }) => loadDialogs()).catch(() => {});
+  };
+  for (const sign of SIGNS) document.addEventListener(sign, load, { signal: waiting.signal });
+  return () => waiting.abort();
+}
