@@ -25,8 +25,9 @@ export function buildAll(): void {
   // A process of its own: a server that has built would keep the memory of the build.
   const { status } = spawnSync(process.execPath, ["--import", "tsx", "scripts/build-now.ts"], {
     stdio: ["ignore", 2, 2],
-    // Always build for production, whatever environment this runs in.
-    env: { ...process.env, NODE_ENV: "production" },
+    // Always build for production, whatever environment this runs in. The bundler's allocator (mimalloc) would keep what it
+    // has freed, which makes the process a quarter larger.
+    env: { ...process.env, NODE_ENV: "production", MIMALLOC_PURGE_DELAY: "0" },
   });
   if (status !== 0) throw new Error("The build failed.");
   writeFileSync(STAMP, stamp);
