@@ -24,7 +24,7 @@ async function longTests(files: readonly string[]): Promise<boolean> {
 /** The parts, in the order in which they run. Each resolves to whether it passed. */
 const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   "local-manager": () =>
-    longTests(["killed", "token-fuzz", "token-load"].map((name) => `test/local-manager/${name}.test.ts`)),
+    longTests(["killed", "token-fuzz"].map((name) => `test/local-manager/${name}.test.ts`)),
   "install-callback": () =>
     longTests(["many-accounts", "soak"].map((name) => `test/install-callback/${name}.test.ts`)),
   sealing: () => longTests(["test/sealing/seal-text.test.ts"]),
