@@ -7,6 +7,7 @@ import { measureListInManager } from "./list-in-manager.ts";
 import { measureMemory } from "./memory.ts";
 import { writePage } from "./results-page.ts";
 import { measureScopes } from "./scopes.ts";
+import { measureStart } from "./start.ts";
 import { type Figure, standing, verdict } from "./statistics.ts";
 import { measureUnmount } from "./unmount.ts";
 
@@ -26,6 +27,7 @@ export async function runBench(executablePath: string): Promise<boolean> {
     await measureUnmount(browser),
   ];
   await browser.close();
+  figures.push(...(await measureStart()));
   mkdirSync("bench/results", { recursive: true });
   writeFileSync("bench/results/results.json", `${JSON.stringify(figures, null, 2)}\n`);
   writePage(figures);
