@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright";
+import { measureBytes } from "./bytes.ts";
 import { measureFirstScreen } from "./first-screen.ts";
 import { measureFrame } from "./frame.ts";
 import { measureInteraction } from "./interaction.ts";
@@ -18,6 +19,7 @@ import { measureUnmount } from "./unmount.ts";
 export async function runBench(executablePath: string): Promise<boolean> {
   const browser = await chromium.launch({ executablePath });
   const figures: Figure[] = [
+    ...measureBytes(),
     ...(await measureFirstScreen(browser)),
     ...(await measureFrame(browser)),
     ...(await measureListInManager(browser)),
