@@ -9,7 +9,9 @@ import { writeNewDatabase } from "./new-database.ts";
  */
 export async function openPglite(folder: string): Promise<Database> {
   if (!existsSync(folder)) await writeNewDatabase(folder);
-  const pglite = await PGlite.create(folder);
+  // PGlite clears its buffers when it opens: with PostgreSQL's 128 MB, that is a third of the time and of the memory.
+  const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"];
+  const pglite = await PGlite.create(folder, { startParams });
   const queryableFrom = (source: Pick<PGlite, "query" | "exec">): Transaction => ({
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await source.query<Row>(sql, [...parameters])).rows,
