@@ -34,7 +34,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     launchOptions: process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {},
-    trace: "retain-on-failure",
+    // The snapshots of the page show what happened. A film as well would take a third of the time of every test.
+    trace: { mode: "retain-on-failure", screenshots: false },
   },
   webServer: {
     command: 'node --import tsx local-manager/main.ts > "$LOCAL_MANAGER_LOG" 2>&1',
