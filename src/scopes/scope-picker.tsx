@@ -1,9 +1,17 @@
-import { type Ref, useCallback, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import {
+  type Ref,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { FieldProblem } from "../ui/field.tsx";
 import { Help } from "../ui/help.tsx";
 import { SearchField } from "../ui/search-field.tsx";
-import { useAfterPaint } from "../ui/use-after-paint.ts";
 import type { PickableScope } from "./join-catalogue.ts";
 import { selectedFirst } from "./pick-scopes.ts";
 import { ScopeList } from "./scope-list.tsx";
@@ -51,7 +59,8 @@ export function ScopePicker({
   const help = useMessages("help");
   const picker = useMessages("picker");
   const [view, setView] = useState<View>({ search: "", first: picked, more: 0 });
-  const { search, first, more } = useAfterPaint(view);
+  // The field shows what is typed at once. The list follows, and must not hold up the next key.
+  const { search, first, more } = useDeferredValue(view);
   const id = useId();
   const field = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => field.current?.querySelector("input")?.focus() }));

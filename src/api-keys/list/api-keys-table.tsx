@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { memo, useMemo, useState } from "react";
+import { memo, startTransition, useMemo, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import { ACTIVE_API_KEY_LIMIT } from "../../contract/limits.ts";
 import type { HealthFinding } from "../../keys/key-health.ts";
@@ -49,7 +49,8 @@ export const ApiKeysTable = memo(function ApiKeysTable({
   const sorting = (field: SortField) =>
     ({
       direction: sort.field !== field ? "none" : sort.isDescending ? "descending" : "ascending",
-      onSort: () => setSort(nextSort(sort, field)),
+      // The pressed header is painted before the rows, which take longer.
+      onSort: () => startTransition(() => setSort(nextSort(sort, field))),
     }) as const;
   return (
     <table aria-label={table.caption} className="w-full border-collapse text-sm">
