@@ -28,6 +28,13 @@ it("the secret stays on screen when the user presses Escape or the browser close
   expect(screen.getByRole("alertdialog")).toHaveTextContent("You have not copied the client secret.");
 });
 
+it("a button of the page that is pressed late, such as one whose dialog was slow to render, does not replace the secret", async () => {
+  const world = await openOneTimeView();
+  const secret = shownSecret(world);
+  await world.do(() => fireEvent.click(screen.getByRole("button", { name: "Create API key" })));
+  expect(shownSecret(world)).toBe(secret);
+});
+
 it("a masked secret is not in the document, and copying its dots copies the secret", async () => {
   const world = await openOneTimeView();
   const secret = shownSecret(world) ?? "";
