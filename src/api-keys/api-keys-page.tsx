@@ -61,10 +61,9 @@ function KeysAndDialogs() {
 
   // The pressed button or menu is painted before the dialog, which takes longer to render. A dialog that has opened in the
   // meantime stays: it may show a secret.
-  const open = useCallback(
-    (next: PageDialog) => startTransition(() => setDialog((shown) => (shown.kind === "none" ? next : shown))),
-    [],
-  );
+  const open = useCallback((next: PageDialog) => {
+    startTransition(() => setDialog((shown) => (shown.kind === "none" ? next : shown)));
+  }, []);
   const onAction = useCallback<OnApiKeyAction>(
     (kind, apiKey, start) => open({ kind, apiKey, ...start }),
     [open],

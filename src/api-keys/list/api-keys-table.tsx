@@ -50,7 +50,7 @@ export const ApiKeysTable = memo(function ApiKeysTable({
     ({
       direction: sort.field !== field ? "none" : sort.isDescending ? "descending" : "ascending",
       // The pressed header is painted before the rows, which take longer.
-      onSort: () => startTransition(() => setSort(nextSort(sort, field))),
+      onSort: () => startTransition(() => setSort((shown) => nextSort(shown, field))),
     }) as const;
   return (
     <table aria-label={table.caption} className="w-full border-collapse text-sm">
