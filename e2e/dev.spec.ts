@@ -32,6 +32,8 @@ test("npm run dev shows the page from index.html, inside Manager", { tag: "@chro
       .locator("html")
       .evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
     expect(sources).toContain("/src/main.tsx");
+    // The page is still loading dialogs ahead, from the server that now stops.
+    await page.goto("about:blank");
   } finally {
     dev.kill("SIGTERM");
     await ended;

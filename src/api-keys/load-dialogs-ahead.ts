@@ -7,13 +7,15 @@ const SIGNS = ["pointerover", "pointerdown", "focusin"] as const;
  * the list fetches none. Returns a function that stops waiting for the user.
  */
 export function loadDialogsAhead(): () => void {
-  const waiting = new AbortController();
+  const stop = () => {
+    for (const sign of SIGNS) document.removeEventListener(sign, load);
+  };
   const load = async () => {
-    waiting.abort();
+    stop();
     await PageDialogs.load();
     // If this fails, a dialog is fetched when it opens, and says then that it cannot be loaded.
     await import("./lazy-dialogs.ts").then(({ loadDialogs }) => loadDialogs()).catch(() => {});
   };
-  for (const sign of SIGNS) document.addEventListener(sign, load, { signal: waiting.signal });
-  return () => waiting.abort();
+  for (const sign of SIGNS) document.addEventListener(sign, load);
+  return stop;
 }
