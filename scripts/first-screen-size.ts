@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 /** Maximum size of the first screen, in bytes as downloaded (brotli). */
-export const FIRST_SCREEN_BUDGET = 92_300;
+export const FIRST_SCREEN_BUDGET = 91_900;
 
 const ASSETS = "dist/extension/assets";
 
