@@ -17,6 +17,7 @@ import { measureUnmount } from "./unmount.ts";
  * goal was missed.
  */
 export async function runBench(executablePath: string): Promise<boolean> {
+  const start = await measureStart();
   const browser = await chromium.launch({ executablePath });
   const figures: Figure[] = [
     ...measureBytes(),
@@ -27,9 +28,9 @@ export async function runBench(executablePath: string): Promise<boolean> {
     ...(await measureScopes(browser)),
     await measureMemory(browser),
     await measureUnmount(browser),
+    ...start,
   ];
   await browser.close();
-  figures.push(...(await measureStart()));
   mkdirSync("bench/results", { recursive: true });
   writeFileSync("bench/results/results.json", `${JSON.stringify(figures, null, 2)}\n`);
   writePage(figures);

@@ -9,6 +9,8 @@ import { memoryOfTree } from "./process-tree.ts";
 import { type Figure, median } from "./statistics.ts";
 
 const ROUNDS = 5;
+// Building the other pages sets NODE_ENV to production, and then `npm ci` leaves out what the build needs.
+const environment = { ...process.env, NODE_ENV: undefined };
 const POLL_MS = 20;
 const SAMPLE_MS = 200;
 /** How long a server runs before its memory counts as steady. */
@@ -28,7 +30,7 @@ interface Started {
  */
 export async function measureStart(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "api-keys-clone-"));
-  const inClone = { cwd: folder, stdio: "ignore" } as const;
+  const inClone = { cwd: folder, stdio: "ignore", env: environment } as const;
   const timed = (command: string, args: readonly string[]) => {
     const before = performance.now();
     execFileSync(command, args, inClone);
@@ -105,7 +107,7 @@ async function startedAfter(
     cwd,
     stdio: "ignore",
     detached: true,
-    env: { ...process.env, PORT: String(port), LOCAL_MANAGER_DATA: data },
+    env: { ...environment, PORT: String(port), LOCAL_MANAGER_DATA: data },
   });
   const ended = once(server, "exit");
   const { pid } = server;
