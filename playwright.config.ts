@@ -34,7 +34,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     launchOptions: process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {},
-    // The snapshots of the page show what happened. A film as well would take a third of the time of every test.
+    // The snapshots of the page show what happened. A film as well took a third of the time of the tests that were timed.
     trace: { mode: "retain-on-failure", screenshots: false },
   },
   webServer: {

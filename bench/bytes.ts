@@ -4,7 +4,7 @@ import {
   filesOf,
   firstScreenSize,
   withImports,
-} from "../scripts/first-screen-size.ts";
+} from "../scripts/extension-size.ts";
 import type { Figure } from "./statistics.ts";
 
 /** What opens when a key is created: the form, the one-time view and the texts, here the English ones. */

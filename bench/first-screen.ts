@@ -1,5 +1,5 @@
 import type { Browser } from "playwright";
-import { firstScreenSize } from "../scripts/first-screen-size.ts";
+import { firstScreenSize } from "../scripts/extension-size.ts";
 import { buildPage } from "./build-pages.ts";
 import { servePages } from "./page-server.ts";
 import { keyNames } from "./pages/api-data.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { buildAll } from "./build.ts";
+import { FIRST_SCREEN_BUDGET, firstScreenSize } from "./extension-size.ts";
 import { findBrowser } from "./find-browser.ts";
-import { FIRST_SCREEN_BUDGET, firstScreenSize } from "./first-screen-size.ts";
 import { filesWithSecrets } from "./secret-traces.ts";
 import {
   bin,

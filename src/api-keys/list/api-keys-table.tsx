@@ -49,7 +49,7 @@ export const ApiKeysTable = memo(function ApiKeysTable({
   const sorting = (field: SortField) =>
     ({
       direction: sort.field !== field ? "none" : sort.isDescending ? "descending" : "ascending",
-      // The pressed header is painted before the rows, which take longer.
+      // The press is painted first: moving the rows takes longer.
       onSort: () => startTransition(() => setSort((shown) => nextSort(shown, field))),
     }) as const;
   return (
