@@ -9,6 +9,11 @@ export interface Figure {
   readonly parts: Readonly<Record<string, number>>;
 }
 
+/** Returns the arithmetic mean. NaN for an empty array. */
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
 /** Returns the median. NaN for an empty array. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
