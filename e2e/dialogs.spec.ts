@@ -63,3 +63,21 @@ test("a dialog focuses its first field, the copy button or else its heading, and
     await expect(frame.getByRole("button", { name: "Actions for ERP" })).toBeFocused();
   }
 });
+
+test("half a date is refused, not dropped", async ({ apiKeys, page }) => {
+  const { frame } = apiKeys;
+  await apiKeys.create({ name: "ERP", rotateBy: "2999-06-30", scopes: ["asset.view"] });
+  await apiKeys.done();
+  await apiKeys.choose("ERP", "Edit");
+  const rotateBy = frame.getByLabel("Rotate by");
+  await rotateBy.focus();
+  await page.keyboard.press("Backspace");
+  await frame.getByRole("button", { name: "Review" }).click();
+  await expect(rotateBy).toHaveAccessibleDescription(
+    "Enter a complete date that exists, or clear the field.",
+  );
+  await expect(rotateBy).toBeFocused();
+  await rotateBy.fill("2999-07-31");
+  await frame.getByRole("button", { name: "Review" }).click();
+  await expect(frame.getByRole("dialog")).toContainText("2999-07-31");
+});

@@ -1,3 +1,4 @@
+import { expect } from "playwright/test";
 import { expectWhole, measureDialog } from "../measure-dialog.ts";
 import { test } from "./fixtures.ts";
 import type { Sought } from "./webkit-page.ts";
@@ -44,3 +45,25 @@ for (const [width, height] of [
     }
   });
 }
+
+test("half a date is refused, not dropped", async ({ openAt }) => {
+  const page = await openAt(1280, 800);
+  await page.click("button", "Create API key");
+  await page.type("ERP", "textbox", "Name");
+  await page.type("Nightly", "textbox", "Description");
+  await page.click("checkbox", /^asset\.view /);
+  await page.inDialog((dialog) => {
+    for (const details of dialog.querySelectorAll("details")) details.open = true;
+    // A date field has no role by which it could be found.
+    const labels = [...dialog.querySelectorAll("label")];
+    labels.find(({ textContent }) => textContent === "Rotate by")?.control?.focus();
+  });
+  await page.driver.press("12");
+  await page.click("button", "Create key");
+  await expect
+    .poll(() => page.textOf("dialog"))
+    .toContain("Enter a complete date that exists, or clear the field.");
+  await page.press("Backspace");
+  await page.click("button", "Create key");
+  await page.find("textbox", "Client secret");
+});

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 
 /** Key codes of WebDriver (W3C WebDriver, section 17.4.2). */
 export const KEYS = {
+  Backspace: "\uE003",
   Tab: "\uE004",
   Enter: "\uE007",
   Escape: "\uE00C",

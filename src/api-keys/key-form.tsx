@@ -22,6 +22,7 @@ import { TextAreaField, TextField } from "../ui/field.tsx";
 import { onEnter } from "../ui/on-enter.ts";
 import { scopesQuery, useApiKeysClient } from "./api-keys-queries.ts";
 import { OwnerNoteFields } from "./owner-note-fields.tsx";
+import { problemText } from "./problem-text.ts";
 
 const noScopes: readonly string[] = [];
 
@@ -67,7 +68,7 @@ export function KeyForm({
         aria-required
         label={form.description}
         hint={form.descriptionHint}
-        problem={textOf(form.problems.description, errors.description)}
+        problem={problemText(form.problems.description, errors.description)}
       />
       {scopes.isError ? (
         <Banner intent="danger">
@@ -87,7 +88,7 @@ export function KeyForm({
                 sources={sources}
                 picked={value}
                 onPick={onChange}
-                problem={textOf(form.problems.allowedScopes, errors.allowedScopes)}
+                problem={problemText(form.problems.allowedScopes, errors.allowedScopes)}
               />
               <ScopeCautions scopes={value.filter((scope) => !heldScopes.includes(scope))} />
             </div>
@@ -120,16 +121,8 @@ function NameField({
       aria-required
       label={form.name}
       hint={form.nameHint}
-      problem={textOf(form.problems.name, error) ?? (isTaken ? form.problems.name.taken : undefined)}
+      problem={problemText(form.problems.name, error) ?? (isTaken ? form.problems.name.taken : undefined)}
       onKeyDown={onEnter(onSend)}
     />
   );
-}
-
-/** Returns the text for a field's problem. The form stores the problem's code as the error's message. */
-function textOf(
-  texts: Readonly<Record<string, string>>,
-  error: { readonly message?: string } | undefined,
-): string | undefined {
-  return error?.message && texts[error.message];
 }

@@ -5,6 +5,7 @@ import type { KeyFormValues } from "../keys/key-form-values.ts";
 import { localDate } from "../keys/owner-note.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { TextField } from "../ui/field.tsx";
+import { problemText } from "./problem-text.ts";
 
 /** Shows the optional fields of the owner's note. They are folded away until one is filled in. */
 export function OwnerNoteFields({
@@ -36,7 +37,7 @@ export function OwnerNoteFields({
             type="date"
             min={localDate(Date.now())}
             label={form.rotateBy}
-            problem={errors.rotateBy && form.problems.rotateBy.past}
+            problem={problemText(form.problems.rotateBy, errors.rotateBy)}
           />
         </div>
       </div>

@@ -2,7 +2,13 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { ApiError } from "../http/api-error.ts";
-import { type createKeyFormSchema, type KeyFormValues, refusedFields } from "../keys/key-form-values.ts";
+import {
+  type createKeyFormSchema,
+  INVALID_DATE,
+  type KeyFormValues,
+  refusedFields,
+} from "../keys/key-form-values.ts";
+import { hasBadInput } from "../ui/bad-input.ts";
 
 /**
  * Manages the form of a key, to create or to edit.
@@ -21,9 +27,13 @@ export function useKeyForm({
   /** False while another step is shown. */
   isShown: boolean;
 }) {
+  const validate = zodResolver(schema);
   const { register, control, handleSubmit, setError, setFocus, setValue, formState } = useForm({
     defaultValues,
-    resolver: zodResolver(schema),
+    resolver(values, context, options) {
+      const isInvalid = hasBadInput(options.fields.rotateBy?.ref);
+      return validate(isInvalid ? { ...values, rotateBy: INVALID_DATE } : values, context, options);
+    },
   });
   const [refusedField, setRefusedField] = useState<keyof KeyFormValues>();
   useEffect(() => {

@@ -9,11 +9,14 @@ import type { ApiError } from "../http/api-error.ts";
 import { formatOwnerNote } from "./change-owner-note.ts";
 import { isOverdue, localDate, parseOwnerNote } from "./owner-note.ts";
 
+/** Stands for a date that is not complete or does not exist, of which the browser makes no value. */
+export const INVALID_DATE = "invalid";
+
 const keyFormFieldsSchema = z.object({
   name: z.string(),
   owner: z.string(),
   system: z.string(),
-  /** `YYYY-MM-DD`, or empty. */
+  /** `YYYY-MM-DD`, empty, or {@link INVALID_DATE}. */
   rotateBy: z.string(),
   /** Not a field of the form: it says for whom the secret is sealed. */
   sealedFor: z.string(),
@@ -54,7 +57,7 @@ export function toKeyFields({
  * rotate-by date in the past is refused.
  */
 export const createKeyFormSchema = keyFormFieldsSchema.check(({ value, issues }) => {
-  issues.push(...pastDateIssues(value, ""), ...issuesOf(createApiKeyRequestSchema, describedFields(value)));
+  issues.push(...dateIssues(value, ""), ...issuesOf(createApiKeyRequestSchema, describedFields(value)));
 });
 
 /**
@@ -65,7 +68,7 @@ export function editKeyFormSchema({ description }: Pick<CreateApiKeyRequest, "de
   const { text, rotateBy } = parseOwnerNote(description);
   return keyFormFieldsSchema.check(({ value, issues }) => {
     issues.push(
-      ...pastDateIssues(value, rotateBy),
+      ...dateIssues(value, rotateBy),
       ...(text === ""
         ? issuesOf(keyFieldsSchema, toKeyFields(value))
         : issuesOf(createApiKeyRequestSchema, describedFields(value))),
@@ -91,9 +94,12 @@ function describedFields(values: KeyFormValues): CreateApiKeyRequest {
   return isDescribed ? toKeyFields(values) : { ...toKeyFields(values), description: "" };
 }
 
-function pastDateIssues(values: KeyFormValues, before: string) {
-  if (values.rotateBy === before || !isOverdue(values, localDate(Date.now()))) return [];
-  return [{ code: "custom" as const, input: values, path: ["rotateBy"], message: "past" }];
+function dateIssues(values: KeyFormValues, before: string) {
+  const { rotateBy } = values;
+  const isPast = rotateBy !== before && isOverdue(values, localDate(Date.now()));
+  if (rotateBy !== INVALID_DATE && !isPast) return [];
+  const message = isPast ? "past" : "invalid";
+  return [{ code: "custom" as const, input: values, path: ["rotateBy"], message }];
 }
 
 function issuesOf(schema: typeof keyFieldsSchema, fields: CreateApiKeyRequest) {

@@ -46,7 +46,10 @@ export const daFormTexts: typeof formTexts = {
         control_characters: "Fjern kontroltegn fra beskrivelsen.",
         bidi_override: "Fjern de tegn, der vender tekstens retning.",
       },
-      rotateBy: { past: "Vælg i dag eller en senere dato." },
+      rotateBy: {
+        past: "Vælg i dag eller en senere dato.",
+        invalid: "Angiv en hel dato, der findes, eller ryd feltet.",
+      },
       allowedScopes: {
         none: "Vælg mindst ét scope.",
         too_many: `Vælg højst ${ALLOWED_SCOPES_MAX} scopes.`,

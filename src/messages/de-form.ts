@@ -46,7 +46,10 @@ export const deFormTexts: typeof formTexts = {
         control_characters: "Entfernen Sie Steuerzeichen aus der Beschreibung.",
         bidi_override: "Entfernen Sie die Zeichen, die die Textrichtung umkehren.",
       },
-      rotateBy: { past: "Wählen Sie heute oder ein späteres Datum." },
+      rotateBy: {
+        past: "Wählen Sie heute oder ein späteres Datum.",
+        invalid: "Geben Sie ein vollständiges Datum an, das es gibt, oder leeren Sie das Feld.",
+      },
       allowedScopes: {
         none: "Wählen Sie mindestens einen Scope.",
         too_many: `Wählen Sie höchstens ${ALLOWED_SCOPES_MAX} Scopes.`,

@@ -45,7 +45,10 @@ export const formTexts = {
         control_characters: "Remove control characters from the description.",
         bidi_override: "Remove the characters that reverse the direction of text.",
       },
-      rotateBy: { past: "Choose today or a later date." },
+      rotateBy: {
+        past: "Choose today or a later date.",
+        invalid: "Enter a complete date that exists, or clear the field.",
+      },
       allowedScopes: {
         none: "Select at least one scope.",
         too_many: `Select ${ALLOWED_SCOPES_MAX} scopes or fewer.`,

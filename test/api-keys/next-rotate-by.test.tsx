@@ -54,6 +54,19 @@ it("a date in the past is refused before anything is sent, and an empty one remo
   expect(await descriptionOf(world)).toBe("Owner: Ida\n\nNightly");
 });
 
+it("half a date is refused before anything is sent", async () => {
+  const world = await open("Late");
+  await rotateOverdueKey(world);
+  const field = screen.getByLabelText("Next rotation by");
+  await world.do(() => fireEvent.change(field, { target: { value: "" } }));
+  // happy-dom has no date field of which only a part is filled in.
+  Object.defineProperty(field, "validity", { value: { badInput: true } });
+  await press(world, "Rotate secret");
+  expect(field).toHaveAccessibleDescription(/Enter a complete date that exists, or clear the field/);
+  expect(field).toHaveFocus();
+  expect(world.network.writes).toEqual([]);
+});
+
 it("if only the date cannot be saved, the secret stays on screen and a toast says so", async () => {
   const world = await open("Late");
   await rotateOverdueKey(world);

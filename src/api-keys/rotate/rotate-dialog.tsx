@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ApiKey } from "../../contract/api-key.ts";
 import type { RotateRequest } from "../../contract/api-key-requests.ts";
 import { ROTATION_OVERLAPS_SECONDS } from "../../contract/limits.ts";
@@ -7,6 +7,7 @@ import { nextRotateBy } from "../../keys/change-owner-note.ts";
 import { isOverdue, localDate, type OwnerNote, parseOwnerNote } from "../../keys/owner-note.ts";
 import { currentSecretOf, oldSecretOf } from "../../keys/secrets-of.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
+import { hasBadInput } from "../../ui/bad-input.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -19,7 +20,7 @@ import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { type Issued, recipientsText } from "../secret/issued.ts";
 import { initialSecretUser, SecretUserField } from "../secret/secret-user-field.tsx";
 import { useIdempotencyKey } from "../use-idempotency-key.ts";
-import { NextRotateBy } from "./next-rotate-by.tsx";
+import { type DateProblem, NextRotateBy } from "./next-rotate-by.tsx";
 import { SecretsList } from "./secrets-list.tsx";
 
 type OverlapSeconds = RotateRequest["overlapSeconds"];
@@ -71,7 +72,8 @@ export function RotateDialog({
     initialSecretUser(parseOwnerNote(newest.description).sealedFor),
   );
   const [asked, setAsked] = useState(0);
-  const [isDateRefused, setIsDateRefused] = useState(false);
+  const [dateProblem, setDateProblem] = useState<DateProblem>();
+  const dateField = useRef<HTMLInputElement>(null);
   const reload = useCallback(() => queryClient.invalidateQueries({ queryKey: ["api-keys"] }), [queryClient]);
   // Which offer is safe depends on whether the newest secret has been used since the list was read.
   useEffect(() => void reload(), [reload]);
@@ -117,7 +119,14 @@ export function RotateDialog({
 
   const recipients = secretUser.kind === "someone-else" ? secretUser.ready : undefined;
   const send = () => {
-    if (asksForDate && isOverdue({ rotateBy }, today)) return setIsDateRefused(true);
+    if (asksForDate) {
+      const isInvalid = hasBadInput(dateField.current);
+      if (isInvalid || isOverdue({ rotateBy }, today)) {
+        setDateProblem(isInvalid ? "invalid" : "past");
+        dateField.current?.focus();
+        return;
+      }
+    }
     if (!again) {
       if (secretUser.kind === "someone-else" && recipients === undefined) return setAsked(asked + 1);
       setSentNote({ ...(asksForDate && { rotateBy }), sealedFor: recipientsText(recipients?.recipients) });
@@ -165,11 +174,12 @@ export function RotateDialog({
         <SecretsList secrets={apiKey.secrets} />
         {asksForDate && (
           <NextRotateBy
+            ref={dateField}
             rotateBy={rotateBy}
-            isRefused={isDateRefused}
+            problem={dateProblem}
             onChange={(date) => {
               setTypedRotateBy(date);
-              setIsDateRefused(false);
+              setDateProblem(undefined);
             }}
           />
         )}
