@@ -83,4 +83,12 @@ export const upkeepMutations: readonly Mutation[] = [
     test: "test/api-keys/reassign.test.tsx",
     name: "a key that fails stays listed",
   },
+  {
+    law: "half a date is refused, not dropped",
+    file: "src/ui/bad-input.ts",
+    find: "element.validity.badInput",
+    replace: "false",
+    test: "test/api-keys/next-rotate-by.test.tsx",
+    name: "half a date is refused before anything is sent",
+  },
 ];

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { bech32 } from "@scure/base";
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from "age-encryption";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -32,6 +33,11 @@ it.each([
   ["a key with a Cyrillic letter inside", recipient.replace("yww", "уww"), "typo"],
   ["a key with an invisible character", recipient.replace("yww", "y\u200bww"), "typo"],
   ["a key that was cut off", recipient.slice(0, -1), "typo"],
+  [
+    "a key with which everybody would share the same secret",
+    bech32.encodeFromBytes("age", new Uint8Array(32)),
+    "typo",
+  ],
   ["two keys at once", `${recipient} ${recipient}`, "several"],
   [
     "the whole file of age-keygen",
