@@ -11,20 +11,19 @@ const GOAL_MS = 25;
 /** How long the page may take to fetch ahead what the next click needs. */
 const IDLE_MS = 4_000;
 
-/** How often each group of interactions is repeated, and how many times each round presses on the bare page. */
+/** How often each group of interactions is repeated. */
 const ROUNDS = 3;
-const BARE_PRESSES = 20;
 const SCOPE_SEARCHES = ["alert", "thing 47", "view", "service plan", "zzz"];
 const MENU_ITEMS = ["Edit", "Duplicate", "Test token", "Rotate secret", "History", "Revoke"];
 
-/** Does several interactions. Returns the time of each in milliseconds. */
-type Interact = () => Promise<readonly number[]>;
+/** Does something that is one interaction, and takes its time. */
+type Timed = (interact: () => Promise<void>) => Promise<void>;
 
 /**
  * Measures how long interactions take from the event to the next paint (Event Timing API, as for INP) on a CPU that is
  * slowed down four times: opening every dialog, sorting and searching the keys, and typing in the create dialog with 34
- * and 5,000 scopes. Each round alternates with a bare page, which shows what the browser itself takes. The API rounds to
- * 8 ms, so the pages are compared by their means.
+ * and 5,000 scopes. Each interaction alternates with one on a bare page, which shows what the browser itself takes. The
+ * API rounds to 8 ms, so the pages are compared by their means.
  */
 export async function measureInteraction(browser: Browser): Promise<Figure[]> {
   return withManager(
@@ -35,22 +34,14 @@ export async function measureInteraction(browser: Browser): Promise<Figure[]> {
     async (manager, [few = "", many = ""]) => {
       const bare = await openBarePage(browser);
       const small = await openAccount(browser, manager, few);
-      const opening = await figureOf("opening a dialog or menu", bare.press, () =>
-        openDialogs(small.page, small.frame),
-      );
-      const sorting = await figureOf("sorting and searching the keys", bare.press, () =>
-        sortAndSearch(small.page, small.frame),
-      );
+      const opening = await figureOf("opening a dialog or menu", bare.press, small, openDialogs);
+      const sorting = await figureOf("sorting and searching the keys", bare.press, small, sortAndSearch);
       await openCreate(small.frame);
-      const typing = await figureOf("typing in create, 34 scopes", bare.type, () =>
-        typeInCreate(small.page, small.frame),
-      );
+      const typing = await figureOf("typing in create, 34 scopes", bare.type, small, typeInCreate);
       await small.page.close();
       const large = await openAccount(browser, manager, many);
       await openCreate(large.frame);
-      const typingMany = await figureOf("typing in create, 5,000 scopes", bare.type, () =>
-        typeInCreate(large.page, large.frame),
-      );
+      const typingMany = await figureOf("typing in create, 5,000 scopes", bare.type, large, typeInCreate);
       await large.page.close();
       await bare.page.close();
       return [opening, sorting, typing, typingMany];
@@ -58,8 +49,13 @@ export async function measureInteraction(browser: Browser): Promise<Figure[]> {
   );
 }
 
+interface Opened {
+  readonly page: Page;
+  readonly frame: Frame;
+}
+
 /** Opens an account's keys in Manager, waits until the page has nothing left to load, and slows the CPU down. */
-async function openAccount(browser: Browser, manager: LocalManager, account: string) {
+async function openAccount(browser: Browser, manager: LocalManager, account: string): Promise<Opened> {
   const { page } = await openApiKeys(browser, manager, account);
   const frame = await (await page.waitForSelector("iframe")).contentFrame();
   if (frame === null) throw new Error("There is no frame of the extension.");
@@ -70,8 +66,8 @@ async function openAccount(browser: Browser, manager: LocalManager, account: str
   return { page, frame };
 }
 
-/** Opens a page with one button and one field. */
-async function openBarePage(browser: Browser): Promise<{ page: Page; press: Interact; type: Interact }> {
+/** Opens a page with one button and one field. `press` and `type` return the milliseconds that one interaction took. */
+async function openBarePage(browser: Browser) {
   const page = await browser.newPage();
   await page.addInitScript("globalThis.__name = (value) => value");
   await page.goto("data:text/html,<button>Press</button><input>");
@@ -81,17 +77,12 @@ async function openBarePage(browser: Browser): Promise<{ page: Page; press: Inte
   await slowDown(page);
   const frame = page.mainFrame();
   await watchInteractions(frame);
-  const repeated = async (interact: () => Promise<void>) => {
-    const times: number[] = [];
-    for (let press = 0; press < BARE_PRESSES; press++) times.push(await timeOf(frame, interact));
-    return times;
-  };
   return {
     page,
-    press: () => repeated(() => page.getByRole("button").click()),
+    press: () => timeOf(frame, () => page.getByRole("button").click()),
     type: async () => {
-      await page.getByRole("textbox").click();
-      return repeated(() => page.keyboard.press("e"));
+      await page.getByRole("textbox").focus();
+      return timeOf(frame, () => page.keyboard.press("e"));
     },
   };
 }
@@ -101,12 +92,19 @@ async function slowDown(page: Page): Promise<void> {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
 }
 
-async function figureOf(name: string, onBarePage: Interact, interact: Interact): Promise<Figure> {
+async function figureOf(
+  name: string,
+  onBarePage: () => Promise<number>,
+  { page, frame }: Opened,
+  interactAll: (page: Page, frame: Frame, timed: Timed) => Promise<void>,
+): Promise<Figure> {
   const times: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    times.push(...(await interact()));
-    bare.push(...(await onBarePage()));
+    await interactAll(page, frame, async (interact) => {
+      times.push(await timeOf(frame, interact));
+      bare.push(await onBarePage());
+    });
   }
   return {
     name: `${name}: event to paint, p95`,
@@ -158,39 +156,33 @@ async function openCreate(frame: Frame): Promise<void> {
   await frame.getByRole("checkbox", { name: /^asset\.view / }).waitFor();
 }
 
-async function typeInCreate(page: Page, frame: Frame): Promise<number[]> {
+async function typeInCreate(page: Page, frame: Frame, timed: Timed): Promise<void> {
   const search = frame.getByRole("searchbox", { name: "Search scopes" });
   await search.click();
-  const times: number[] = [];
   for (const text of SCOPE_SEARCHES) {
-    for (const key of text)
-      times.push(await timeOf(frame, () => page.keyboard.press(key === " " ? "Space" : key)));
+    for (const key of text) await timed(() => page.keyboard.press(key === " " ? "Space" : key));
     await search.clear();
   }
   for (const field of ["Name", "Description"]) {
     const textbox = frame.getByRole("textbox", { name: field });
     await textbox.click();
-    for (const key of "erp") times.push(await timeOf(frame, () => page.keyboard.press(key)));
+    for (const key of "erp") await timed(() => page.keyboard.press(key));
     await textbox.clear();
   }
-  return times;
 }
 
-async function sortAndSearch(page: Page, frame: Frame): Promise<number[]> {
-  const times: number[] = [];
+async function sortAndSearch(page: Page, frame: Frame, timed: Timed): Promise<void> {
   for (const column of ["Name", "Last used", "Name", "Last used"]) {
     const head = frame.getByRole("columnheader", { name: column }).getByRole("button");
-    times.push(await timeOf(frame, () => head.click()));
+    await timed(() => head.click());
   }
   const search = frame.getByRole("searchbox").first();
   await search.click();
-  for (const key of "active9") times.push(await timeOf(frame, () => page.keyboard.press(key)));
+  for (const key of "active9") await timed(() => page.keyboard.press(key));
   await search.clear();
-  return times;
 }
 
-async function openDialogs(page: Page, frame: Frame): Promise<number[]> {
-  const times: number[] = [];
+async function openDialogs(page: Page, frame: Frame, timed: Timed): Promise<void> {
   const dialog = frame.getByRole("dialog");
   const close = async () => {
     await dialog.waitFor();
@@ -198,16 +190,15 @@ async function openDialogs(page: Page, frame: Frame): Promise<number[]> {
     await dialog.waitFor({ state: "detached" });
   };
   for (const name of ["Create API key", "Whose is this?", "Activity"]) {
-    times.push(await timeOf(frame, () => frame.getByRole("button", { name, exact: true }).first().click()));
+    await timed(() => frame.getByRole("button", { name, exact: true }).first().click());
     await close();
   }
   for (const item of MENU_ITEMS) {
     const menu = frame.getByRole("button", { name: "Actions for ACTIVE 1", exact: true });
-    times.push(await timeOf(frame, () => menu.click()));
+    await timed(() => menu.click());
     const entry = frame.getByRole("menuitem", { name: item });
     await entry.hover();
-    times.push(await timeOf(frame, () => entry.click()));
+    await timed(() => entry.click());
     await close();
   }
-  return times;
 }

@@ -2,7 +2,7 @@ import type { Browser } from "playwright";
 import type { LocalManager } from "../local-manager/start-local-manager.ts";
 import { accountWith } from "./keys.ts";
 import { openApiKeys, withManager } from "./open-manager.ts";
-import { type Figure, median } from "./statistics.ts";
+import { type Figure, median, medianOfRatios } from "./statistics.ts";
 
 const ROUNDS = 15;
 const ACTIVE = 10;
@@ -34,13 +34,19 @@ export async function measureListInManager(browser: Browser): Promise<Figure[]> 
       }
     },
   );
-  const time = (size: (typeof sizes)[number]) => median(times.get(size) ?? []);
+  const timesOf = (size: (typeof sizes)[number]) => times.get(size) ?? [];
   const parts = Object.fromEntries(
-    sizes.map((size) => [`${size.toLocaleString("en")} keys, ms`, time(size)]),
+    sizes.map((size) => [`${size.toLocaleString("en")} keys, ms`, median(timesOf(size))]),
   );
   return [
-    { name: "interactive in Manager's frame", value: time(10), unit: "ms", parts },
-    { name: "10,000 keys beside 10", value: time(10_000) / time(10), goal: 1.2, unit: "×", parts },
+    { name: "interactive in Manager's frame", value: median(timesOf(10)), unit: "ms", parts },
+    {
+      name: "10,000 keys beside 10",
+      value: medianOfRatios(timesOf(10_000), timesOf(10)),
+      goal: 1.2,
+      unit: "×",
+      parts,
+    },
   ];
 }
 

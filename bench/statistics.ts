@@ -22,6 +22,14 @@ export function median(numbers: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/**
+ * Returns the median of the ratios of pairs that were measured one after the other. Computers change their speed while
+ * they are measured; a pair has about the same speed, two medians may not.
+ */
+export function medianOfRatios(times: readonly number[], others: readonly number[]): number {
+  return median(times.map((time, index) => time / (others[index] ?? Number.NaN)));
+}
+
 /** Returns the 95th percentile. NaN for an empty array. */
 export function percentile95(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
