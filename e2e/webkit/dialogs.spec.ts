@@ -48,12 +48,8 @@ for (const [width, height] of [
 
 test("half a date is refused, not dropped", async ({ openAt }) => {
   const page = await openAt(1280, 800);
-  await page.click("button", "Create API key");
-  await page.type("ERP", "textbox", "Name");
-  await page.type("Nightly", "textbox", "Description");
-  await page.click("checkbox", /^asset\.view /);
+  await page.fillKeyForm("ERP");
   await page.inDialog((dialog) => {
-    for (const details of dialog.querySelectorAll("details")) details.open = true;
     // A date field has no role by which it could be found.
     const labels = [...dialog.querySelectorAll("label")];
     labels.find(({ textContent }) => textContent === "Rotate by")?.control?.focus();

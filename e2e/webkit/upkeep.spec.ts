@@ -24,13 +24,7 @@ for (const [width, height] of [
       await page.click("button", "Done");
       await page.gone("dialog");
     };
-    await page.click("button", "Create API key");
-    await page.type("ERP", "textbox", "Name");
-    await page.type("Nightly", "textbox", "Description");
-    await page.click("checkbox", /^asset\.view /);
-    await page.inDialog((dialog) => {
-      for (const details of dialog.querySelectorAll("details")) details.open = true;
-    });
+    await page.fillKeyForm("ERP");
     await page.type("Kim Dahl", "textbox", "Owner");
     await page.click("button", "Create key");
     await page.click("button", "Show client secret");

@@ -79,6 +79,17 @@ export class WebKitPage {
     await expect.poll(() => this.driver.execute(script, [element, label])).toBe(true);
   }
 
+  /** Opens Create, fills what it requires, and opens its optional sections. */
+  async fillKeyForm(name: string): Promise<void> {
+    await this.click("button", "Create API key");
+    await this.type(name, "textbox", "Name");
+    await this.type("Nightly", "textbox", "Description");
+    await this.click("checkbox", /^asset\.view /);
+    await this.inDialog((dialog) => {
+      for (const details of dialog.querySelectorAll("details")) details.open = true;
+    });
+  }
+
   press(...keys: (keyof typeof KEYS)[]): Promise<void> {
     return this.driver.press(keys.map((key) => KEYS[key]).join(""));
   }
