@@ -15,7 +15,7 @@ const rules: Record<string, readonly string[]> = {
   "src/manager/sdk-manager.tsx": ["src/manager", "react", SDK],
   "src/manager/start-connection.ts": ["src/manager", SDK],
   "src/scopes": ["src/contract", "src/messages", "src/ui", "react", "lucide"],
-  "src/sealing": ["age-encryption", "@scure"],
+  "src/sealing": ["age-encryption", "@noble", "@scure"],
   "src/keys": ["src/contract", "src/http", "src/scopes", "zod"],
   "src/api-keys": [
     "src/contract",

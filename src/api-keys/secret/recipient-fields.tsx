@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useManager } from "../../manager/manager-context.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
-import { type AgeRecipient, type CheckedRecipient, checkRecipient } from "../../sealing/age-recipient.ts";
+import { type AgeRecipient, checkRecipient } from "../../sealing/age-recipient.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { showOnArrival } from "../../ui/show-on-arrival.ts";
@@ -38,24 +38,12 @@ export function RecipientFields({
   const words = useMessages("recipients");
   const manager = useManager();
   const fields = useRef<HTMLDivElement>(null);
-  const [checks, setChecks] = useState<ReadonlyMap<string, CheckedRecipient>>(new Map());
-  useEffect(() => {
-    for (const text of texts) {
-      void checkRecipient(text).then((check) => setChecks((before) => new Map(before).set(text, check)));
-    }
-  }, [texts]);
-
-  const valid = useMemo(
-    () =>
-      texts.flatMap((text) => {
-        const check = checks.get(text);
-        return check?.status === "valid" ? [check] : [];
-      }),
-    [texts, checks],
-  );
+  const checks = useMemo(() => texts.map(checkRecipient), [texts]);
+  const valid = useMemo(() => checks.filter((check) => check.status === "valid"), [checks]);
   const isReady =
     valid.length === texts.length && new Set(valid.map(({ recipient }) => recipient)).size === texts.length;
-  useEffect(
+  // Before the paint, so that no press comes between.
+  useLayoutEffect(
     () => onReady(isReady ? { recipients: valid, seal: sealFor(manager, valid) } : undefined),
     [isReady, valid, manager, onReady],
   );
@@ -64,7 +52,7 @@ export function RecipientFields({
   }, [asked]);
 
   const problemOf = (text: string, index: number): string | undefined => {
-    const check = checks.get(text);
+    const check = checks[index];
     if (check?.status === "valid") {
       const first = texts.findIndex((other) => other.trim() === text.trim());
       return first < index ? words.problems.repeated : undefined;
@@ -77,7 +65,7 @@ export function RecipientFields({
     <div ref={fields} className="grid gap-3">
       <p className="text-sm text-quiet">{words.hint}</p>
       {texts.map((text, index) => {
-        const check = checks.get(text);
+        const check = checks[index];
         const problem = problemOf(text, index);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a field's place is its only identity, as two may have the same text.
