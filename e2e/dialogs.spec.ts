@@ -64,6 +64,19 @@ test("a dialog focuses its first field, the copy button or else its heading, and
   }
 });
 
+test("the review of a key starts at its top, not at the box to tick at its end", async ({
+  apiKeys,
+  page,
+}) => {
+  const { frame } = apiKeys;
+  await page.setViewportSize({ width: 390, height: 600 });
+  await apiKeys.fillForm({ name: "ERP", scopes: ["account.api-key.manage"] });
+  await frame.getByRole("button", { name: "Review" }).click();
+  const review = frame.getByRole("dialog", { name: "Review the new key" });
+  await expect(review.getByText("ERP", { exact: true })).toBeInViewport();
+  await expect(review.getByRole("checkbox")).not.toBeInViewport();
+});
+
 test("half a date is refused, not dropped", async ({ apiKeys, page }) => {
   const { frame } = apiKeys;
   await apiKeys.create({ name: "ERP", rotateBy: "2999-06-30", scopes: ["asset.view"] });

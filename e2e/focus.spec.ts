@@ -26,6 +26,20 @@ const test = base.extend<KeyboardFixtures>({
     }),
 });
 
+// Over WebDriver BiDi, Firefox reports the second press of a double click as another first one (`detail` 1).
+test("a double click that opens a dialog leaves the focus in its first field", {
+  tag: "@chromium",
+}, async ({ apiKeys: { frame, createButton }, keyboard, createKeys }) => {
+  await createKeys("ERP");
+  // The second time, the dialog has been loaded and opens at once.
+  for (let time = 0; time < 2; time++) {
+    await createButton.dblclick();
+    await expect(frame.getByRole("textbox", { name: "Name" })).toBeFocused();
+    await keyboard.press("Escape");
+    await expect(createButton).toBeFocused();
+  }
+});
+
 test("in the list the focus stays on what was pressed, or moves to the field that a button cleared", async ({
   apiKeys: { frame, createButton },
   keyboard,
@@ -42,9 +56,6 @@ test("in the list the focus stays on what was pressed, or moves to the field tha
     else await keyboard.pressOn(dialog.getByRole("button", { name: close }));
     await expect(createButton).toBeFocused();
   }
-  await createButton.dblclick();
-  await expect(frame.getByRole("textbox", { name: "Name" })).toBeFocused();
-  await keyboard.press("Escape");
   await keyboard.pressOn(button("Whose is this?"));
   await expect(dialog.getByRole("textbox")).toBeFocused();
   await keyboard.press("Escape");

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { CloseQuestion } from "../ui/close-question.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog, initialFocus } from "../ui/dialog.tsx";
 
 /**
  * Shows the form of a dialog about a key. Escape and the close button ask first if the form was changed; `Cancel` does
@@ -103,8 +103,6 @@ export function ReviewStep({
   const dialog = useMessages("dialog");
   const review = useMessages("review");
   const blockedId = useId();
-  const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.focus({ preventScroll: true }), []);
   return (
     <Dialog
       heading={heading}
@@ -132,7 +130,7 @@ export function ReviewStep({
         </>
       }
     >
-      <div ref={body} tabIndex={-1} className="grid gap-5 outline-none">
+      <div {...initialFocus} tabIndex={-1} className="grid gap-5 outline-none">
         {children}
       </div>
     </Dialog>

@@ -7,9 +7,6 @@ const widths = { narrow: "sm:max-w-xl", wide: "sm:max-w-2xl" };
 /** Marks what is focused first, in place of the first field. */
 export const initialFocus = { "data-initial-focus": "" };
 
-/** How long the second press of a double click can take, in milliseconds. */
-const DOUBLE_CLICK_MS = 500;
-
 /** The first editable field; in a radio group, the selected one. */
 const FIRST_FIELD =
   "input:not([readonly], [type=radio]), input[type=radio]:checked, textarea:not([readonly]), select";
@@ -45,14 +42,18 @@ export function Dialog({
   const body = useRef<HTMLDivElement>(null);
   const headingId = useId();
   const lastFocused = useRef<HTMLElement>(null);
-  const openedAt = useRef(0);
+  const wasPressed = useRef(false);
 
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    openedAt.current = performance.now();
     const find = (selector: string) => body.current?.querySelector<HTMLElement>(selector);
-    (find("[data-initial-focus]") ?? find(FIRST_FIELD) ?? title.current)?.focus();
+    const first = find("[data-initial-focus]") ?? find(FIRST_FIELD) ?? title.current;
+    // Firefox has scrolled to the end by now.
+    for (const scrolled of [element, body.current]) scrolled?.scrollTo(0, 0);
+    // What is focused only to be read starts at its top; a field must be in view.
+    first?.focus({ preventScroll: true });
+    if (first?.tabIndex === 0) first.scrollIntoView({ block: "nearest" });
     return () => {
       element?.close();
       // What opened the dialog may be gone, such as the row of a revoked key.
@@ -63,8 +64,8 @@ export function Dialog({
     };
   }, []);
 
-  const isSecondPress = ({ detail }: MouseEvent) =>
-    detail > 1 && performance.now() - openedAt.current < DOUBLE_CLICK_MS;
+  // The second press of a double click on the button that opened the dialog is not meant for the dialog.
+  const isSecondPress = ({ detail }: MouseEvent) => detail > 1 && !wasPressed.current;
 
   return (
     <dialog
@@ -74,9 +75,9 @@ export function Dialog({
       onFocus={({ target }) => {
         lastFocused.current = target;
       }}
-      // The second press of a double click on the button that opened the dialog is not meant for the dialog.
       onMouseDown={(event) => {
         if (isSecondPress(event)) event.preventDefault();
+        else wasPressed.current = true;
       }}
       onClickCapture={(event) => {
         if (isSecondPress(event)) event.stopPropagation();
