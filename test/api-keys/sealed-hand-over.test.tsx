@@ -5,7 +5,7 @@ import { expect, it, vi } from "vitest";
 import { API_KEYS_PATH } from "../../src/contract/paths.ts";
 import { files } from "../support/files-that-fail.ts";
 import { pageInAWorld } from "../support/page-in-a-world.ts";
-import { fillKeyForm, findField, press, shownSecret, type } from "../support/screen.ts";
+import { canPress, fillKeyForm, findField, press, shownSecret, type } from "../support/screen.ts";
 import { until } from "../support/until.ts";
 import type { World } from "../support/world.tsx";
 import "../../src/ui/menu.tsx";
@@ -164,6 +164,31 @@ it("a rotation is sealed for whom the note names, and storing the next secret on
     const [rotated] = (await world.activeKeys()).filter(({ name }) => name === "Vendor");
     expect(rotated?.description).toBe("Owner: Ida\n\nNightly");
   });
+});
+
+it("a key whose last secret was sealed cannot be rotated before what encrypts has loaded", async () => {
+  const world = await open();
+  for (const [name, description] of [
+    ["Own", "Nightly"],
+    ["Vendor", `Sealed for: ${await newRecipient()}\n\nNightly`],
+  ])
+    await world.service("POST", API_KEYS_PATH, {
+      body: { name, description, allowedScopes: ["asset.view"] },
+    });
+  await world.reload();
+  // Loads the dialog, but not what encrypts.
+  await world.choose("Own", "Rotate secret");
+  await press(world, "Cancel");
+  files.isFailing = true;
+  await world.choose("Vendor", "Rotate secret");
+  expect(canPress(world, "Rotate secret")).toBe(false);
+  await press(world, "Rotate secret");
+  expect(world.network.writes).toEqual([]);
+  files.isFailing = false;
+  await press(world, "Try again");
+  expect(canPress(world, "Rotate secret")).toBe(true);
+  await pressAndSeal(world, "Rotate secret");
+  expect(isSealed()).toBe(true);
 });
 
 it.each([

@@ -14,7 +14,7 @@ import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { FormStep, ReviewStep } from "../key-dialog-steps.tsx";
 import { KeyForm } from "../key-form.tsx";
 import { type Issued, recipientsText } from "../secret/issued.ts";
-import { type SecretUser, SecretUserField } from "../secret/secret-user-field.tsx";
+import { readyRecipients, type SecretUser, SecretUserField } from "../secret/secret-user-field.tsx";
 import { useIdempotencyKey } from "../use-idempotency-key.ts";
 import { useKeyForm } from "../use-key-form.ts";
 import { KeyReview } from "./key-review.tsx";
@@ -73,7 +73,7 @@ export function CreateKeyDialog({
   const once = useSingleFlight();
   const idempotencyKeyOf = useIdempotencyKey();
 
-  const recipients = secretUser.kind === "someone-else" ? secretUser.ready : undefined;
+  const recipients = readyRecipients(secretUser);
   const send = (request: CreateApiKeyRequest) => {
     // The lost request may have created a key, and this one could create a second.
     if (unanswered !== undefined && !isSame(unanswered.request, request)) {

@@ -18,7 +18,7 @@ import { ApiErrorBanner } from "../api-error-banner.tsx";
 import { type RotateVariables, useRotateClientSecret } from "../api-keys-mutations.ts";
 import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { type Issued, recipientsText } from "../secret/issued.ts";
-import { initialSecretUser, SecretUserField } from "../secret/secret-user-field.tsx";
+import { initialSecretUser, readyRecipients, SecretUserField } from "../secret/secret-user-field.tsx";
 import { useIdempotencyKey } from "../use-idempotency-key.ts";
 import { type DateProblem, NextRotateBy } from "./next-rotate-by.tsx";
 import { SecretsList } from "./secrets-list.tsx";
@@ -117,7 +117,8 @@ export function RotateDialog({
   const asksForDate =
     noted.rotateBy !== "" && (choosesOverlap || (offer === "replace" && isOverdue(noted, today)));
 
-  const recipients = secretUser.kind === "someone-else" ? secretUser.ready : undefined;
+  const recipients = readyRecipients(secretUser);
+  const isLoading = secretUser.kind === "someone-else" && secretUser.recipients === "loading";
   const send = () => {
     if (asksForDate) {
       const isInvalid = hasBadInput(dateField.current);
@@ -162,7 +163,7 @@ export function RotateDialog({
             </Button>
           )}
           {offer !== "end-overlap" && (
-            <Button intent="primary" unavailable={rotate.isPending} onClick={send}>
+            <Button intent="primary" unavailable={rotate.isPending || isLoading} onClick={send}>
               {rotate.isPending ? texts.rotating : texts.rotate}
             </Button>
           )}

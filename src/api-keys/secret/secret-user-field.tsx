@@ -16,12 +16,19 @@ const RecipientFields = lazyPart(async () => {
 /** Who will use a secret: whoever creates it, or somebody else, for whom it is sealed. */
 export type SecretUser =
   | { readonly kind: "me" }
-  /** `ready` once their public keys are right and everything that seals is loaded. */
-  | { readonly kind: "someone-else"; readonly ready: ReadyRecipients | undefined };
+  | { readonly kind: "someone-else"; readonly recipients: Recipients };
+
+/** `loading` until the fields can be filled in and everything that seals is there; then `incomplete` or ready. */
+type Recipients = "loading" | "incomplete" | ReadyRecipients;
 
 /** Returns the secret's user to start with: those for whom the last secret was sealed, according to the owner's note. */
 export function initialSecretUser(sealedFor: string): SecretUser {
-  return sealedFor === "" ? { kind: "me" } : { kind: "someone-else", ready: undefined };
+  return sealedFor === "" ? { kind: "me" } : { kind: "someone-else", recipients: "loading" };
+}
+
+/** Returns for whom the secret is to be sealed. Undefined for oneself, and until all recipients are right. */
+export function readyRecipients(user: SecretUser): ReadyRecipients | undefined {
+  return user.kind === "someone-else" && typeof user.recipients === "object" ? user.recipients : undefined;
 }
 
 /** Asks who will use the secret. */
@@ -41,7 +48,8 @@ export function SecretUserField({
   const words = useMessages("secretUser");
   const [texts, setTexts] = useState<readonly string[]>(sealedFor.split(" "));
   const setReady = useCallback(
-    (ready: ReadyRecipients | undefined) => onChange({ kind: "someone-else", ready }),
+    (ready: ReadyRecipients | undefined) =>
+      onChange({ kind: "someone-else", recipients: ready ?? "incomplete" }),
     [onChange],
   );
   return (
@@ -49,7 +57,7 @@ export function SecretUserField({
       <RadioGroup
         label={words.label}
         value={user.kind}
-        onChange={(kind) => onChange(kind === "me" ? { kind } : { kind, ready: undefined })}
+        onChange={(kind) => onChange(kind === "me" ? { kind } : { kind, recipients: "loading" })}
         options={[
           { value: "me", label: words.me, hint: words.meHint },
           { value: "someone-else", label: words.someoneElse, hint: words.someoneElseHint },
