@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { armor, Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { expect, type Page } from "playwright/test";
 import { allowClipboard, clipboardText } from "./clipboard.ts";
-import { test } from "./fixtures.ts";
+import { FAILED_REQUEST, test } from "./fixtures.ts";
 import { noteSecret } from "./note-secret.ts";
 import type { ApiKeysPage } from "./pages/api-keys-page.ts";
 import { requestToken } from "./request-token.ts";
@@ -153,4 +153,31 @@ test("sealed for two people, each opens it with their own key", async ({ apiKeys
     await openSealed(await sealedText(apiKeys), other),
   );
   await expect(openSealed(before, other)).rejects.toThrow();
+});
+
+test("if what encrypts cannot be loaded, Rotate secret of a sealed key shows why it is unavailable", async ({
+  apiKeys,
+  page,
+  expectedErrors,
+}) => {
+  const { frame } = apiKeys;
+  expectedErrors.push(FAILED_REQUEST);
+  await apiKeys.fillForm({ name: "Vendor", scopes: ["asset.view"] });
+  await sealFor(apiKeys, await identityToRecipient(await generateX25519Identity()));
+  await apiKeys.submitForm();
+  await expect(sealedDialog(apiKeys)).toContainText("it works");
+  await page.route(
+    (url) => url.pathname.includes("/recipient-fields-"),
+    (route) => route.abort(),
+  );
+  await page.reload();
+  // The second time, the failure is there when the dialog opens.
+  for (let time = 0; time < 2; time++) {
+    await frame.getByRole("button", { name: "Actions for Vendor" }).click();
+    await frame.getByRole("menuitem", { name: "Rotate secret" }).click();
+    const dialog = frame.getByRole("dialog", { name: "Rotate secret" });
+    await expect(dialog.getByRole("button", { name: "Try again" })).toBeInViewport();
+    await expect(dialog.getByRole("button", { name: "Rotate secret" })).toBeDisabled();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  }
 });
