@@ -54,6 +54,24 @@ test("dialogs that were loaded ahead open without a connection", async ({ apiKey
   }
 });
 
+test("dialogs are loaded ahead for a pointer that rested on the page before the buttons came", async ({
+  apiKeys,
+  page,
+  requests,
+}) => {
+  let allow = () => {};
+  const isHovered = new Promise<void>((resolve) => {
+    allow = resolve;
+  });
+  await page.route(/\/list-filters-/, async (route) => {
+    await isHovered;
+    await route.continue();
+  });
+  await apiKeys.frame.getByRole("heading", { name: "API keys", exact: true }).hover();
+  allow();
+  await dialogsAreLoaded(requests);
+});
+
 test("if the token lab cannot be loaded, the one-time view stays open, and Try again loads the lab", async ({
   apiKeys,
   page,
