@@ -121,6 +121,21 @@ test("if another dialog cannot be loaded, the page says so, opens it on Try agai
   }
 });
 
+test("if what says whose a secret is cannot be loaded, the dialog says so, and Try again loads it", async ({
+  apiKeys,
+  page,
+}) => {
+  const files = await refuseFiles(page, /\/whose-is-this-/);
+  await apiKeys.frame.getByRole("button", { name: "Whose is this?" }).click();
+  const dialog = apiKeys.frame.getByRole("dialog", { name: "Whose is this?" });
+  await retype(dialog.getByRole("textbox", { name: "Access token, client ID or secret" }), "neither");
+  const alert = dialog.getByRole("alert").filter({ hasText: NOT_LOADED });
+  await expect(alert).toBeVisible();
+  files.allow();
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await expect(dialog).toContainText("neither a token that can be read");
+});
+
 test("if a language cannot be loaded, the page says so, and keeps the current one until Try again", async ({
   apiKeys,
   page,

@@ -1,4 +1,5 @@
 import { lazyPart } from "../messages/lazy-part.tsx";
+import { WhoseIsThis } from "./whose/lazy-whose-is-this.ts";
 
 export const CreateKeyDialog = lazyPart(
   async () => (await import("./create/create-key-dialog.tsx")).CreateKeyDialog,
@@ -20,9 +21,6 @@ export const ReassignDialog = lazyPart(
 export const RetireDialog = lazyPart(async () => (await import("./rotate/retire-dialog.tsx")).RetireDialog);
 export const RevokeDialog = lazyPart(async () => (await import("./revoke/revoke-dialog.tsx")).RevokeDialog);
 export const RotateDialog = lazyPart(async () => (await import("./rotate/rotate-dialog.tsx")).RotateDialog);
-export const SealedCredentialsDialog = lazyPart(
-  async () => (await import("./secret/sealed-credentials-dialog.tsx")).SealedCredentialsDialog,
-);
 export const TokenLabDialog = lazyPart(
   async () => (await import("../token-lab/token-lab-dialog.tsx")).TokenLabDialog,
 );
@@ -40,6 +38,7 @@ export async function loadDialogs(): Promise<void> {
     TokenLabDialog,
     HistoryDialog,
     WhoseTokenDialog,
+    WhoseIsThis,
     ActivityDialog,
     ExtendDialog,
     RetireDialog,

@@ -19,7 +19,6 @@ import {
   RetireDialog,
   RevokeDialog,
   RotateDialog,
-  SealedCredentialsDialog,
   TokenLabDialog,
   VerifyRevocationDialog,
   WhoseTokenDialog,
@@ -28,6 +27,7 @@ import { VanishedKeyDialog } from "./list/vanished-key-dialog.tsx";
 // Not lazy: code that shows a secret is loaded before one can be requested.
 import { CredentialsDialog } from "./secret/credentials-dialog.tsx";
 import { type Issued, recipientsText, type SealedCredentials } from "./secret/issued.ts";
+import { SealedCredentialsDialog } from "./secret/lazy-sealed-credentials-dialog.ts";
 
 /** The dialog that is open over the page. `issued` is the only place where a client secret is kept. */
 export type PageDialog =

@@ -3,9 +3,9 @@ import { lazyFile, useFile } from "../ui/lazy-file.ts";
 import { LoadFailure } from "../ui/load-failure.tsx";
 import { useLaterTexts, useMessages } from "./messages-context.tsx";
 
-/** A component that is fetched when it is first rendered, or earlier with `load`, which never rejects. */
+/** A component that is fetched when it is first rendered, or earlier with `load`, which says whether it has loaded. */
 export type LazyPart<Props extends object> = NamedExoticComponent<Props> & {
-  readonly load: () => Promise<void>;
+  readonly load: () => Promise<boolean>;
 };
 
 /**
@@ -13,6 +13,9 @@ export type LazyPart<Props extends object> = NamedExoticComponent<Props> & {
  *
  * Shows `loading` until both have loaded, or an error with a retry button if either fails. The components around it
  * stay as they are.
+ *
+ * Nothing else imports the component, other than as a type: Firefox would not load it again after a failure, as the
+ * address of a static import cannot be changed. Whoever needs it in a second place shares the lazy part.
  */
 export function lazyPart<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,

@@ -16,10 +16,11 @@ export interface LazyFile<Value> {
   getState(): FileState<Value>;
   subscribe(listener: () => void): () => void;
   /**
-   * Starts loading unless loading or loaded; after a failure, starts again. Never rejects. While nobody subscribes, as
-   * when a file is loaded ahead, a failure leaves the state at `loading`, so that the first subscriber starts again.
+   * Starts loading unless loading or loaded; after a failure, starts again. Returns whether the file has loaded. Never
+   * rejects. While nobody subscribes, as when a file is loaded ahead, a failure leaves the state at `loading`, so that the
+   * first subscriber starts again.
    */
-  load(): Promise<void>;
+  load(): Promise<boolean>;
 }
 
 /**
@@ -30,7 +31,7 @@ export interface LazyFile<Value> {
  */
 export function lazyFile<Value>(fetchFile: () => Promise<Value>): LazyFile<Value> {
   let state: FileState<Value> = { status: "loading" };
-  let running: Promise<void> | undefined;
+  let running: Promise<boolean> | undefined;
   let hasFailed = false;
   const listeners = new Set<() => void>();
   const setState = (next: FileState<Value>) => {
@@ -48,11 +49,15 @@ export function lazyFile<Value>(fetchFile: () => Promise<Value>): LazyFile<Value
       // Firefox never fetches the URL of a failed import again, so a retry needs a different URL.
       if (hasFailed) globalThis.importSuffix = `?${Date.now()}`;
       running ??= fetchFile().then(
-        (value) => setState({ status: "loaded", value }),
+        (value) => {
+          setState({ status: "loaded", value });
+          return true;
+        },
         () => {
           running = undefined;
           hasFailed = true;
           if (listeners.size > 0) setState({ status: "failed" });
+          return false;
         },
       );
       globalThis.importSuffix = undefined;

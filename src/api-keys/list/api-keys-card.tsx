@@ -9,13 +9,13 @@ import { Button } from "../../ui/button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { ToggleGroup } from "../../ui/toggle-group.tsx";
 import type { AccountDialog, OnApiKeyAction } from "../api-key-action.ts";
+import { WhoseIsThis } from "../whose/lazy-whose-is-this.ts";
 import { ApiKeysTable } from "./api-keys-table.tsx";
 
 const FirstSteps = lazyPart(
   async () => (await import("./first-steps.tsx")).FirstSteps,
   <div className="h-96 border-t border-hairline" />,
 );
-const WhoseIsThis = lazyPart(async () => (await import("../whose/whose-is-this.tsx")).WhoseIsThis);
 const ListFilters = lazyPart(async () => (await import("./list-filters.tsx")).ListFilters);
 const RevokedKeys = lazyPart(async () => (await import("./revoked-keys.tsx")).RevokedKeys);
 

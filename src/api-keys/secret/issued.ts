@@ -28,3 +28,6 @@ export function recipientsText(recipients: readonly AgeRecipient[] = []): string
 
 /** Seals a secret that was just issued. Never rejects: what cannot be sealed is shown. */
 export type Seal = (issued: ApiKeyWithSecret) => Promise<Issued>;
+
+/** Encrypts sealed credentials again, for other recipients. */
+export type SealAgain = (sealed: SealedCredentials) => Promise<SealedCredentials>;

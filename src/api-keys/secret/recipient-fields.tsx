@@ -5,13 +5,14 @@ import { type AgeRecipient, checkRecipient } from "../../sealing/age-recipient.t
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { showOnArrival } from "../../ui/show-on-arrival.ts";
-import type { Seal } from "./issued.ts";
-import { sealFor } from "./seal-credentials.ts";
+import type { Seal, SealAgain } from "./issued.ts";
+import { sealAgainFor, sealFor } from "./seal-credentials.ts";
 
-/** Recipients that were all checked, and what seals a secret for them. */
+/** Recipients that were all checked, and what seals secrets for them. */
 export interface ReadyRecipients {
   readonly recipients: readonly AgeRecipient[];
   readonly seal: Seal;
+  readonly sealAgain: SealAgain;
 }
 
 /** A secret can be sealed for so many at a time. */
@@ -44,7 +45,12 @@ export function RecipientFields({
     valid.length === texts.length && new Set(valid.map(({ recipient }) => recipient)).size === texts.length;
   // Before the paint, so that no press comes between.
   useLayoutEffect(
-    () => onReady(isReady ? { recipients: valid, seal: sealFor(manager, valid) } : undefined),
+    () =>
+      onReady(
+        isReady
+          ? { recipients: valid, seal: sealFor(manager, valid), sealAgain: sealAgainFor(manager, valid) }
+          : undefined,
+      ),
     [isReady, valid, manager, onReady],
   );
   useEffect(() => {

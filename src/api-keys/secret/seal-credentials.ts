@@ -8,7 +8,7 @@ import { sealText } from "../../sealing/seal-text.ts";
 import { mintAccessToken } from "../../token-lab/mint-access-token.ts";
 import { dotenv } from "../../token-lab/snippets/credential-files.ts";
 import { forgetLastMatch } from "../../ui/use-forget-last-match.ts";
-import type { Seal, SealedCredentials } from "./issued.ts";
+import type { Seal, SealAgain } from "./issued.ts";
 
 /** Creates a function that requests a test token with a secret and then encrypts it for these recipients. */
 export function sealFor(manager: Manager, recipients: readonly AgeRecipient[]): Seal {
@@ -29,17 +29,15 @@ export function sealFor(manager: Manager, recipients: readonly AgeRecipient[]): 
   };
 }
 
-/** Encrypts sealed credentials again, for other recipients. */
-export async function sealAgain(
-  manager: Manager,
-  sealed: SealedCredentials,
-  recipients: readonly AgeRecipient[],
-): Promise<SealedCredentials> {
-  const clientSecret = await revealSecret(sealed.kept);
-  const file = credentialsFile(manager, { apiKey: sealed.apiKey, clientSecret });
-  const sealedText = await sealText(file, keysOf(recipients));
-  forgetLastMatch();
-  return { ...sealed, recipients, sealedText };
+/** Creates a function that encrypts sealed credentials again, for these recipients. */
+export function sealAgainFor(manager: Manager, recipients: readonly AgeRecipient[]): SealAgain {
+  return async (sealed) => {
+    const clientSecret = await revealSecret(sealed.kept);
+    const file = credentialsFile(manager, { apiKey: sealed.apiKey, clientSecret });
+    const sealedText = await sealText(file, keysOf(recipients));
+    forgetLastMatch();
+    return { ...sealed, recipients, sealedText };
+  };
 }
 
 /** Returns why no token was issued for a secret, or undefined if one was. The token is dropped. */

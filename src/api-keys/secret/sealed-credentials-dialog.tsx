@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { ApiKeyWithSecret } from "../../contract/api-key-with-secret.ts";
 import { oldSecretOf } from "../../keys/secrets-of.ts";
-import { useManager } from "../../manager/manager-context.ts";
 import { useTokenErrorWords } from "../../messages/error-words.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { useCopyTexts } from "../../messages/use-copy-texts.ts";
@@ -15,8 +14,8 @@ import { DateTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
 import type { SealedCredentials } from "./issued.ts";
-import { type ReadyRecipients, RecipientFields } from "./recipient-fields.tsx";
-import { sealAgain } from "./seal-credentials.ts";
+import { RecipientFields } from "./lazy-recipient-fields.ts";
+import type { ReadyRecipients } from "./recipient-fields.tsx";
 
 /** What opens the sealed text. */
 const COMMAND = "age -d -i key.txt sealed.txt";
@@ -165,7 +164,6 @@ function OtherRecipients({
   onSealed: (sealed: SealedCredentials) => void;
 }) {
   const texts = useMessages("sealed");
-  const manager = useManager();
   const [typed, setTyped] = useState<readonly string[]>([
     ...sealed.recipients.map(({ recipient }) => recipient),
     "",
@@ -175,7 +173,7 @@ function OtherRecipients({
   const once = useSingleFlight();
   const seal = () => {
     if (ready === undefined) return setAsked(asked + 1);
-    once((done) => void sealAgain(manager, sealed, ready.recipients).then(onSealed).finally(done));
+    once((done) => void ready.sealAgain(sealed).then(onSealed).finally(done));
   };
   return (
     <div className="grid gap-3">

@@ -2,15 +2,16 @@ import { useCallback, useState } from "react";
 import { lazyPart } from "../../messages/lazy-part.tsx";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
+import { RecipientFields } from "./lazy-recipient-fields.ts";
+import { SealedCredentialsDialog } from "./lazy-sealed-credentials-dialog.ts";
 import type { ReadyRecipients } from "./recipient-fields.tsx";
 
 // The view that shows the sealed text is fetched with the fields: a secret is requested only once it can be shown.
-const RecipientFields = lazyPart(async () => {
-  const [{ RecipientFields: Fields }] = await Promise.all([
-    import("./recipient-fields.tsx"),
-    import("./sealed-credentials-dialog.tsx"),
-  ]);
-  return Fields;
+const FieldsOnceViewIsLoaded = lazyPart(async () => {
+  const loaded = await Promise.all([RecipientFields.load(), SealedCredentialsDialog.load()]);
+  if (!loaded.every(Boolean))
+    throw new Error("The view of a sealed secret, or its fields, could not be loaded.");
+  return RecipientFields;
 });
 
 /** Who will use a secret: whoever creates it, or somebody else, for whom it is sealed. */
@@ -66,7 +67,7 @@ export function SecretUserField({
       {user.kind === "someone-else" && (
         <>
           {sealedFor !== "" && <p className="text-sm text-quiet">{words.asLastTime}</p>}
-          <RecipientFields texts={texts} asked={asked} onChange={setTexts} onReady={setReady} />
+          <FieldsOnceViewIsLoaded texts={texts} asked={asked} onChange={setTexts} onReady={setReady} />
         </>
       )}
     </div>

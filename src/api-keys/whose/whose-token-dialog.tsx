@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextAreaField } from "../../ui/field.tsx";
 import type { OnApiKeyAction } from "../api-key-action.ts";
-import { WhoseIsThis } from "./whose-is-this.tsx";
+import { WhoseIsThis } from "./lazy-whose-is-this.ts";
 
 /** Asks for a token, a client ID, a secret or a text with several, and shows whose they are. Nothing pasted is sent. */
 export function WhoseTokenDialog({
