@@ -19,6 +19,8 @@ test("if the create dialog cannot be loaded, the page says so and sends nothing"
   const files = await refuseFiles(page, /\/create-key-dialog-/);
   await expect(apiKeys.frame.getByText("Create a key, and select what it may do.")).toBeVisible();
   await apiKeys.createButton.click();
+  // Loading ahead tries too.
+  await dialogsAreLoaded(requests);
   const alert = apiKeys.frame.getByRole("alert").filter({ hasText: NOT_LOADED });
   await expect(alert).toBeVisible();
   await expect(apiKeys.createButton).toBeVisible();
@@ -93,11 +95,13 @@ test("if the token lab cannot be loaded, the one-time view stays open, and Try a
 test("if another dialog cannot be loaded, the page says so, opens it on Try again, and keeps the search", async ({
   apiKeys,
   page,
+  requests,
 }) => {
   const { frame } = apiKeys;
   const files = await refuseFiles(page, /\/(history|token-lab|rotate|revoke|edit-key)-dialog-/);
   await apiKeys.create({ name: "ERP", scopes: ["asset.view"] });
   await apiKeys.done();
+  await dialogsAreLoaded(requests);
   await retype(frame.getByRole("searchbox", { name: "Search keys" }), "ERP");
   await frame.getByRole("button", { name: "Actions for ERP" }).focus();
   for (const [action, heading] of [
@@ -124,11 +128,14 @@ test("if another dialog cannot be loaded, the page says so, opens it on Try agai
 test("if what says whose a secret is cannot be loaded, the dialog says so, and Try again loads it", async ({
   apiKeys,
   page,
+  requests,
 }) => {
   const files = await refuseFiles(page, /\/whose-is-this-/);
   await apiKeys.frame.getByRole("button", { name: "Whose is this?" }).click();
   const dialog = apiKeys.frame.getByRole("dialog", { name: "Whose is this?" });
   await retype(dialog.getByRole("textbox", { name: "Access token, client ID or secret" }), "neither");
+  // Loading ahead tries too.
+  await dialogsAreLoaded(requests);
   const alert = dialog.getByRole("alert").filter({ hasText: NOT_LOADED });
   await expect(alert).toBeVisible();
   files.allow();
@@ -165,7 +172,7 @@ async function pageIsAtRest({ frame }: ApiKeysPage, requests: readonly Request[]
   await allAnswered(requests);
 }
 
-/** Waits until the dialogs have been loaded ahead, which begins when the user points at something. */
+/** Waits until everything has been loaded ahead that can be, which begins when the user points at something. */
 async function dialogsAreLoaded(requests: readonly Request[]): Promise<void> {
   const isLast = (request: Request) => request.url().includes("/reassign-dialog-");
   await expect.poll(() => requests.some(isLast)).toBe(true);
