@@ -86,19 +86,35 @@ test("if the first request of each kind is dropped, the page says so, a retry wo
   expect(new Set(intents).size, "one intent for the create, one for the rotation").toBe(2);
 });
 
-test("the form says when the browser is offline, and sends the same input once it is online", async ({
+test("what is pressed without a connection says in view that the browser is offline, and works once it is online", async ({
   apiKeys,
   page,
   expectedErrors,
 }) => {
+  const { frame } = apiKeys;
+  const alert = frame.getByRole("alert");
   expectedErrors.push(FAILED_REQUEST);
-  await apiKeys.fillForm({ name: "Offline", scopes: ["asset.view"] });
-  await page.context().setOffline(true);
-  await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
-  await expect(apiKeys.frame.getByRole("alert")).toContainText("You are offline.");
-  await page.context().setOffline(false);
-  await apiKeys.frame.getByRole("button", { name: "Create key" }).click();
-  await expect(apiKeys.credentialsDialog).toBeVisible();
+  for (const height of [900, 600]) {
+    await page.setViewportSize({ width: 390, height });
+    await apiKeys.fillForm({ name: `Offline ${height}`, scopes: ["asset.view"] });
+    await page.context().setOffline(true);
+    await frame.getByRole("button", { name: "Create key" }).click();
+    await expect(alert).toContainText("You are offline.");
+    await expect(alert).toBeInViewport({ ratio: 0.9 });
+    await page.context().setOffline(false);
+    await frame.getByRole("button", { name: "Create key" }).click();
+    await apiKeys.done();
+
+    await apiKeys.choose(`Offline ${height}`, "Rotate secret");
+    const rotate = frame.getByRole("dialog").getByRole("button", { name: "Rotate secret" });
+    await page.context().setOffline(true);
+    await rotate.click();
+    await expect(alert).toContainText("You are offline.");
+    await expect(alert).toBeInViewport({ ratio: 0.9 });
+    await page.context().setOffline(false);
+    await rotate.click();
+    await apiKeys.done();
+  }
 });
 
 test("if Manager issues no app token in time, the page says so and offers to try again", async ({

@@ -3,6 +3,7 @@ import { useApiErrorWords } from "../messages/error-words.ts";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { RetryWait } from "../ui/retry-wait.tsx";
+import { showOnArrival } from "../ui/show-on-arrival.ts";
 
 /** Shows an error of the API Keys service in words, with its code and status for support. */
 export function ApiErrorBanner({ error }: { error: Error }) {
@@ -18,5 +19,14 @@ export function ApiErrorBanner({ error }: { error: Error }) {
         <p className="pt-1 font-mono text-[13px]">{errors.codeAndStatus(known.code, known.status)}</p>
       </details>
     </Banner>
+  );
+}
+
+/** Shows why what the user pressed a button for has failed, and scrolls there: in a long form it is out of view. */
+export function WriteFailure({ error }: { error: Error }) {
+  return (
+    <div ref={showOnArrival}>
+      <ApiErrorBanner error={error} />
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { localDate } from "../../keys/owner-note.ts";
 import { useMessages } from "../../messages/messages-context.tsx";
 import { needsAcknowledgement } from "../../scopes/scope-review.tsx";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
-import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { WriteFailure } from "../api-error-banner.tsx";
 import { useCreateApiKey } from "../api-keys-mutations.ts";
 import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { FormStep, ReviewStep } from "../key-dialog-steps.tsx";
@@ -120,7 +120,7 @@ export function CreateKeyDialog({
   };
 
   const error = create.error && refusedFields(create.error).length === 0 && (
-    <ApiErrorBanner error={create.error} />
+    <WriteFailure error={create.error} />
   );
   const isBlocked =
     step.kind === "review" && needsAcknowledgement(step.request.allowedScopes) && !isAcknowledged;

@@ -10,7 +10,7 @@ import { useMessages } from "../../messages/messages-context.tsx";
 import { needsAcknowledgement, ScopeReview } from "../../scopes/scope-review.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
-import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { WriteFailure } from "../api-error-banner.tsx";
 import { useUpdateApiKey } from "../api-keys-mutations.ts";
 import { useDescribeScope } from "../api-keys-queries.ts";
 import { FormStep, ReviewStep } from "../key-dialog-steps.tsx";
@@ -143,7 +143,7 @@ export function EditKeyDialog({
           <p>{edit.narrowed}</p>
         </Banner>
       )}
-      {update.error && refusedFields(update.error).length === 0 && <ApiErrorBanner error={update.error} />}
+      {update.error && refusedFields(update.error).length === 0 && <WriteFailure error={update.error} />}
       {isConflict && (
         <section aria-label={edit.theirs} className="grid gap-3 rounded-md border border-warning-line p-4">
           <h3 className="text-sm font-semibold">{edit.theirs}</h3>

@@ -15,7 +15,7 @@ import { useLocale } from "../../ui/locale-context.ts";
 import { onEnter } from "../../ui/on-enter.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
-import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { WriteFailure } from "../api-error-banner.tsx";
 import { useRevokeApiKey } from "../api-keys-mutations.ts";
 import { revokeFormSchema } from "./revoke-form-schema.ts";
 
@@ -108,7 +108,7 @@ export function RevokeDialog({
           onKeyDown={onEnter(() => revokeButton.current?.focus())}
           {...register("reason")}
         />
-        {revoke.error && <ApiErrorBanner error={revoke.error} />}
+        {revoke.error && <WriteFailure error={revoke.error} />}
       </div>
     </Dialog>
   );

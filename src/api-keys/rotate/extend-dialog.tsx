@@ -10,7 +10,7 @@ import { DateTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
-import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { WriteFailure } from "../api-error-banner.tsx";
 import { useMoveOverlap } from "../api-keys-mutations.ts";
 
 /** How much longer an old secret can work, counted from now, in seconds. */
@@ -95,7 +95,7 @@ export function ExtendDialog({
             hint: rotate.overlapHints[seconds],
           }))}
         />
-        {hasEnded ? <p role="status">{retire.ended}</p> : move.error && <ApiErrorBanner error={move.error} />}
+        {hasEnded ? <p role="status">{retire.ended}</p> : move.error && <WriteFailure error={move.error} />}
       </div>
     </Dialog>
   );

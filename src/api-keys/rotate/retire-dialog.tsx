@@ -11,7 +11,7 @@ import { DateTime } from "../../ui/date-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
-import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { WriteFailure } from "../api-error-banner.tsx";
 import { useEndOverlap } from "../api-keys-mutations.ts";
 import { SecretsList } from "./secrets-list.tsx";
 import { useOverlapWords } from "./use-overlap-words.ts";
@@ -85,7 +85,7 @@ export function RetireDialog({
           </Banner>
         )}
         <SecretsList secrets={apiKey.secrets} />
-        {endOverlap.error && <ApiErrorBanner error={endOverlap.error} />}
+        {endOverlap.error && <WriteFailure error={endOverlap.error} />}
       </div>
     </Dialog>
   );

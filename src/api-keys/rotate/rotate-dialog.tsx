@@ -13,8 +13,9 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Help } from "../../ui/help.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
+import { showOnArrival } from "../../ui/show-on-arrival.ts";
 import { useSingleFlight } from "../../ui/use-single-flight.ts";
-import { ApiErrorBanner } from "../api-error-banner.tsx";
+import { WriteFailure } from "../api-error-banner.tsx";
 import { type RotateVariables, useRotateClientSecret } from "../api-keys-mutations.ts";
 import { useRepeatsAnswers } from "../api-keys-queries.ts";
 import { type Issued, recipientsText } from "../secret/issued.ts";
@@ -220,12 +221,14 @@ export function RotateDialog({
           </Banner>
         )}
         {isSecretLost && (
-          <Banner intent="danger">
-            <p>{oldSecret ? texts.lostWithOverlap : texts.lost}</p>
-          </Banner>
+          <div ref={showOnArrival}>
+            <Banner intent="danger">
+              <p>{oldSecret ? texts.lostWithOverlap : texts.lost}</p>
+            </Banner>
+          </div>
         )}
         {rotate.error && !(isSecretLost && rotate.error.isLostAnswer) && (
-          <ApiErrorBanner error={rotate.error} />
+          <WriteFailure error={rotate.error} />
         )}
       </div>
     </Dialog>
