@@ -92,7 +92,7 @@ test("what is pressed without a connection says in view that the browser is offl
   expectedErrors,
 }) => {
   const { frame } = apiKeys;
-  const alert = frame.getByRole("alert");
+  const alert = frame.getByRole("dialog").getByRole("alert");
   expectedErrors.push(FAILED_REQUEST);
   for (const height of [900, 600]) {
     await page.setViewportSize({ width: 390, height });
