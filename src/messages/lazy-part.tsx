@@ -14,8 +14,8 @@ export type LazyPart<Props extends object> = NamedExoticComponent<Props> & {
  * Shows `loading` until both have loaded, or an error with a retry button if either fails. The components around it
  * stay as they are.
  *
- * Nothing else imports the component, other than as a type: Firefox would not load it again after a failure, as the
- * address of a static import cannot be changed. Whoever needs it in a second place shares the lazy part.
+ * No other file may import the component statically, other than as a type: Firefox would not load it again after a
+ * failure, as the address of a static import cannot be changed. Whoever needs it in a second place shares the lazy part.
  */
 export function lazyPart<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,
